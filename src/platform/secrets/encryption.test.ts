@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { newId } from '../id.ts'
 import { decrypt, encrypt, needsReencryption, Undecryptable } from './encryption.ts'
-import { loadSecrets } from './secrets.ts'
+import { loadSecrets } from './load-secrets.ts'
 
 const now = new Date('2026-03-02T10:00:00Z')
 const [espoo, vantaa] = [newId<'organisation'>(now), newId<'organisation'>(now)]

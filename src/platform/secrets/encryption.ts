@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import type { Id } from '../id.ts'
-import type { Secrets } from './secrets.ts'
+import type { Secrets } from './load-secrets.ts'
 
 const algorithm = 'aes-256-gcm'
 const nonceBytes = 12

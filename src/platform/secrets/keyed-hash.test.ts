@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { newId } from '../id.ts'
 import { hashingFingerprint, keyedHash } from './keyed-hash.ts'
-import { loadSecrets } from './secrets.ts'
-import { sign, verifySignature } from './signature.ts'
+import { loadSecrets } from './load-secrets.ts'
 
 const now = new Date('2026-03-02T10:00:00Z')
 const [espoo, vantaa] = [newId<'organisation'>(now), newId<'organisation'>(now)]
@@ -39,18 +38,3 @@ test('the fingerprint tells hashing secrets apart without holding them', () => {
   expect(hashingFingerprint(secrets)).toBe(hashingFingerprint(secretsOf('s')))
   expect(hashingFingerprint(secrets)).not.toBe(hashingFingerprint(secretsOf('t')))
 })
-
-test('a signature holds for its own purpose, text and secret only', () => {
-  const signature = sign(secrets, 'session', 'abc')
-  expect(verifySignature(secrets, 'session', 'abc', signature)).toBe(true)
-  expect(verifySignature(secrets, 'form', 'abc', signature)).toBe(false)
-  expect(verifySignature(secrets, 'session', 'abd', signature)).toBe(false)
-  expect(verifySignature(secretsOf('t'), 'session', 'abc', signature)).toBe(false)
-})
-
-test.each(['', 'ä', 'x'.repeat(43), 'x'.repeat(10_000)])(
-  'a made-up signature %# is refused and does not throw',
-  (signature) => {
-    expect(verifySignature(secrets, 'session', 'abc', signature)).toBe(false)
-  },
-)

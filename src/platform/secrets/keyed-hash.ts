@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Id } from '../id.ts'
-import type { Secrets } from './secrets.ts'
+import type { Secrets } from './load-secrets.ts'
 
 /**
  * A 32-byte mark by which the same value (a phone number, a code) is known again without being kept. It is bound to the

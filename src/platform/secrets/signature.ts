@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { Secrets } from './secrets.ts'
+import type { Secrets } from './load-secrets.ts'
 
 /** A signature of the text for one purpose: a signature of a form does not pass for one of a session. */
 export function sign(secrets: Secrets, purpose: string, text: string): string {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '../id.ts'
 import { decrypt, encrypt, needsReencryption } from './encryption.ts'
 import { hashingFingerprint } from './keyed-hash.ts'
-import { addEncryptionKey, loadSecrets, readEncryptionKeys } from './secrets.ts'
+import { addEncryptionKey, loadSecrets, readEncryptionKeys } from './load-secrets.ts'
 
 const organisation = newId<'organisation'>(new Date('2026-03-02T10:00:00Z'))
 const longSecret = 'a'.repeat(40)
