@@ -1,0 +1,102 @@
+import type { Language } from '../platform/texts.ts'
+
+const locales: Record<Language, string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }
+const timeZone = 'Europe/Helsinki'
+const noBreak = '\u00a0'
+
+/** A share of people (0..1) with the interval it probably lies in, and how many it is counted from. */
+export type ShareWithInterval = {
+  readonly share: number
+  readonly low: number
+  readonly high: number
+  readonly answered: number
+}
+
+/** 22.11.2026, in English 22 November 2026. A moment is read in Finnish time; `yyyy-mm-dd` is a day as it stands. */
+export function formatDate(value: Date | string, language: Language): string {
+  const day = typeof value === 'string' ? new Date(`${value}T00:00:00Z`) : value
+  return formatDay(day, language, typeof value === 'string' ? 'UTC' : timeZone)
+}
+
+/** 14.05, in English 14:05. */
+export function formatTime(moment: Date, language: Language): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: 'numeric',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(moment)
+  const hour = partOf(parts, 'hour')
+  const minute = partOf(parts, 'minute')
+  return language === 'en' ? `${hour.padStart(2, '0')}:${minute}` : `${Number(hour)}.${minute}`
+}
+
+/** 22.11.2026 klo 14.05; 22.11.2026 kl. 14.05; 22 November 2026 at 14:05. */
+export function formatDateTime(moment: Date, language: Language): string {
+  const at: Record<Language, string> = { fi: 'klo', sv: 'kl.', en: 'at' }
+  return `${formatDate(moment, language)} ${at[language]}${noBreak}${formatTime(moment, language)}`
+}
+
+/** For the `datetime` attribute of `<time>`. */
+export function machineDate(value: Date | string): string {
+  return typeof value === 'string' ? value : value.toISOString()
+}
+
+export function formatNumber(value: number, language: Language, decimals = 0): string {
+  return new Intl.NumberFormat(locales[language], {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value)
+}
+
+export function formatMoney(cents: number, language: Language): string {
+  const decimals = cents % 100 === 0 ? 0 : 2
+  return new Intl.NumberFormat(locales[language], {
+    style: 'currency',
+    currency: 'EUR',
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(cents / 100)
+}
+
+/** 64 %, in English 64%. */
+export function formatShare(share: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 }).format(
+    share,
+  )
+}
+
+/** 55–72 %: both ends, since an honest interval of a share is seldom symmetrical. */
+export function formatInterval(value: ShareWithInterval, language: Language): string {
+  return `${formatNumber(value.low * 100, language)}–${formatShare(value.high, language)}`
+}
+
+/** 64 % (55–72 %), n = 120. */
+export function formatShareWithInterval(value: ShareWithInterval, language: Language): string {
+  const share = formatShare(value.share, language)
+  const answered = formatNumber(value.answered, language)
+  return `${share} (${formatInterval(value, language)}), n${noBreak}=${noBreak}${answered}`
+}
+
+/** Reads a day as Finns write it (`1.2.2026`, `01.02.2026`) or as machines do; gives `yyyy-mm-dd`. */
+export function parseDay(text: string): string | undefined {
+  const written = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text.trim())
+  const machine = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim())
+  const [year, month, day] = written ? [written[3], written[2], written[1]] : (machine?.slice(1) ?? [])
+  if (year === undefined || month === undefined || day === undefined) return undefined
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const parsed = new Date(`${iso}T00:00:00Z`)
+  // 31.2. would roll over into March.
+  return Number.isNaN(parsed.getTime()) || !parsed.toISOString().startsWith(iso) ? undefined : iso
+}
+
+function formatDay(day: Date, language: Language, zone: string): string {
+  const month = language === 'en' ? 'long' : 'numeric'
+  const options = { timeZone: zone, day: 'numeric', month, year: 'numeric' } as const
+  // Swedish of Finland: dates with full stops, as in Finnish.
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fi-FI', options).format(day)
+}
+
+function partOf(parts: Intl.DateTimeFormatPart[], type: Intl.DateTimeFormatPartTypes): string {
+  return parts.find((part) => part.type === type)?.value ?? ''
+}

@@ -1,0 +1,27 @@
+/** The mark of Vastakaiku: a voice, and the rings by which it comes back. Decoration only. */
+export function EchoMark(props: { size?: number }) {
+  const size = props.size ?? 32
+  return (
+    <svg class="vk-mark" width={size} height={size} viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+      <circle cx="9" cy="23" r="4" fill="currentColor" />
+      <g fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round">
+        <path d="M9 13.5a9.5 9.5 0 0 1 9.5 9.5" />
+        <path d="M9 7.5A15.5 15.5 0 0 1 24.500 23" opacity=".7" />
+        <path d="M9 1.6A21.400 21.400 0 0 1 30.400 23" opacity=".4" />
+      </g>
+    </svg>
+  )
+}
+
+/** Rings on a lake, for the corner of a hero. */
+export function LakeRings() {
+  return (
+    <svg class="vk-rings" viewBox="0 0 400 400" aria-hidden="true" focusable="false">
+      <g fill="none" stroke="currentColor" stroke-width="2">
+        {[40, 84, 132, 184, 240, 300, 364].map((radius, index) => (
+          <circle cx="400" cy="400" r={radius} opacity={(0.5 - index * 0.06).toFixed(2)} />
+        ))}
+      </g>
+    </svg>
+  )
+}

@@ -1,0 +1,179 @@
+import type { Child } from 'hono/jsx'
+import type { Language } from '../platform/texts.ts'
+import { Document } from './document.tsx'
+import type { FooterLinks } from './footer.tsx'
+import { Footer } from './footer.tsx'
+import { Hidden } from './form.tsx'
+import { frameTexts } from './frame.texts.ts'
+import type { LanguageLink, NavigationItem, PageOrganisation } from './header.tsx'
+import { DemoBanner, LanguageLinks, MainNavigation, OrganisationLink, SkipLink } from './header.tsx'
+
+/** What every page of an organisation needs, whoever it is for. */
+export type PageProps = {
+  language: Language
+  title: string
+  organisation: PageOrganisation
+  languageLinks: readonly LanguageLink[]
+  footer: FooterLinks
+  demo?: boolean | undefined
+  failed?: boolean | undefined
+  islands?: readonly string[] | undefined
+  children?: Child
+}
+
+/** A public page. `hero` fills the coloured top; `before` comes above `main` (back link, breadcrumbs). */
+export function ResidentPage(
+  props: PageProps & {
+    navigation?: readonly NavigationItem[] | undefined
+    hero?: Child
+    before?: Child
+    wide?: boolean | undefined
+  },
+) {
+  const { language, organisation } = props
+  return (
+    <Document
+      {...documentOf(props)}
+      sheet="site.css"
+      bodyClass={props.wide ? 'vk-resident' : 'vk-resident vk-narrow'}
+    >
+      <SkipLink language={language} />
+      {props.demo ? <DemoBanner language={language} /> : null}
+      <header class="vk-header">
+        <div class="vk-width vk-header__row">
+          <OrganisationLink organisation={organisation} />
+          <LanguageLinks language={language} links={props.languageLinks} />
+        </div>
+        {props.navigation ? <MainNavigation language={language} items={props.navigation} /> : null}
+      </header>
+      {props.hero}
+      <div class="vk-width vk-body">
+        {props.before}
+        <main id="main" tabindex={-1}>
+          {props.children}
+        </main>
+      </div>
+      <Footer language={language} organisationName={organisation.name} links={props.footer} />
+    </Document>
+  )
+}
+
+/** A page for staff: the rooms across the top, the person and the way out at its end. */
+export function StaffPage(
+  props: PageProps & {
+    rooms: readonly NavigationItem[]
+    person: { name: string; href?: string | undefined }
+    /** `hidden` carries the form token. */
+    signOut: { action: string; hidden?: Readonly<Record<string, string>> }
+    before?: Child
+    narrow?: boolean | undefined
+  },
+) {
+  const { language, organisation, person, signOut } = props
+  return (
+    <Document
+      {...documentOf(props)}
+      sheet="site.css"
+      bodyClass={props.narrow ? 'vk-staff vk-narrow' : 'vk-staff'}
+    >
+      <SkipLink language={language} />
+      {props.demo ? <DemoBanner language={language} /> : null}
+      <header class="vk-header">
+        <div class="vk-width vk-header__row">
+          <OrganisationLink organisation={organisation} />
+          <div class="vk-person">
+            <span class="govuk-visually-hidden">{frameTexts.signedInAs[language]}: </span>
+            {person.href === undefined ? <span>{person.name}</span> : <a href={person.href}>{person.name}</a>}
+            <form method="post" action={signOut.action}>
+              <Hidden values={signOut.hidden} />
+              <button class="vk-person__out" type="submit">
+                {frameTexts.signOut[language]}
+              </button>
+            </form>
+          </div>
+        </div>
+        <MainNavigation
+          language={language}
+          items={props.rooms}
+          end={<LanguageLinks language={language} links={props.languageLinks} />}
+        />
+      </header>
+      <div class="vk-width vk-body">
+        {props.before}
+        <main id="main" tabindex={-1}>
+          {props.children}
+        </main>
+      </div>
+      <Footer language={language} organisationName={organisation.name} links={props.footer} />
+    </Document>
+  )
+}
+
+/** The light frame of the pages a resident answers on: system fonts, one small sheet, no script. */
+export function AnswerPage(props: PageProps & { contentLanguage?: string | undefined }) {
+  const { language, organisation, footer } = props
+  return (
+    <Document {...documentOf(props)} sheet="answer.css" bodyClass="vk-answer">
+      <SkipLink language={language} />
+      {props.demo ? <DemoBanner language={language} /> : null}
+      <header class="vk-header">
+        <strong>{organisation.name}</strong>
+        <LanguageLinks language={language} links={props.languageLinks} />
+      </header>
+      <main id="main" tabindex={-1}>
+        {props.children}
+      </main>
+      <footer class="vk-footer">
+        <a href={footer.privacyHref}>{frameTexts.privacy[language]}</a>{' '}
+        <a href={footer.accessibilityHref}>{frameTexts.accessibility[language]}</a>
+      </footer>
+    </Document>
+  )
+}
+
+/** An error, with or without an organisation around it: what happened, and what to do now. */
+export function ErrorPage(props: {
+  language: Language
+  title: string
+  organisation?: PageOrganisation | undefined
+  footer?: FooterLinks | undefined
+  children?: Child
+}) {
+  const { language, organisation, footer } = props
+  return (
+    <Document {...documentOf(props)} sheet="site.css" bodyClass="vk-resident vk-narrow">
+      <SkipLink language={language} />
+      <header class="vk-header">
+        <div class="vk-width vk-header__row">
+          <OrganisationLink organisation={organisation ?? { name: 'Vastakaiku', homeHref: '/' }} />
+        </div>
+      </header>
+      <div class="vk-width vk-body">
+        <main id="main" tabindex={-1}>
+          <h1>{props.title}</h1>
+          {props.children}
+        </main>
+      </div>
+      {footer ? <Footer language={language} organisationName={organisation?.name} links={footer} /> : null}
+    </Document>
+  )
+}
+
+function documentOf(props: {
+  language: Language
+  contentLanguage?: string | undefined
+  title: string
+  organisation?: PageOrganisation | undefined
+  failed?: boolean | undefined
+  islands?: readonly string[] | undefined
+}) {
+  return {
+    language: props.language,
+    contentLanguage: props.contentLanguage,
+    title: props.title,
+    organisationName: props.organisation?.name ?? 'Vastakaiku',
+    brandHref: props.organisation?.brandHref,
+    failed: props.failed,
+    islands: props.islands,
+  }
+}
