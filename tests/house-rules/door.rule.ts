@@ -1,0 +1,36 @@
+import { codeIn } from './code.ts'
+import { isTest, placeOf } from './places.ts'
+import { type Breach, planted, type Rule, type Tree } from './rule.ts'
+
+/** Who may open a room's door: what joins the rooms, what prints them, and what tests or fills the whole. */
+const openers = /^(src\/(app|main|schedule)\.ts|src\/features\/index\.ts|(demo|tests|e2e|bench|tools)\/.+)$/
+
+export const doorRule: Rule = {
+  says: 'only app.ts opens the door (index.ts) of a room',
+  check,
+  breaches: {
+    'a room that opens another': planted({
+      'src/features/improvement/case.staff.tsx': `import { feature } from '../listening/index.ts'`,
+    }),
+    'a door that opens another': planted({
+      'src/features/improvement/index.ts': `import { feature } from '../listening/index.ts'`,
+    }),
+    'a platform that opens one': planted({
+      'src/platform/web/app.ts': `export * from '../../features/identity/index.ts'`,
+    }),
+  },
+  innocent: {
+    'app.ts': planted({ 'src/app.ts': `import { feature } from './features/listening/index.ts'` }),
+    'a test': planted({
+      'src/features/identity/staff.test.ts': `import { feature } from './index.ts'`,
+    }),
+  },
+}
+
+function check(tree: Tree): Breach[] {
+  return codeIn(tree, (path) => !openers.test(path) && !isTest(path)).flatMap(({ path, imports }) =>
+    imports
+      .filter(({ target }) => placeOf(target).kind === 'door')
+      .map(({ line, target }) => ({ path, line, why: `opens ${target}; rooms are joined in app.ts` })),
+  )
+}
