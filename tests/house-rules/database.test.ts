@@ -1,4 +1,4 @@
-import { Client } from 'pg'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../database.ts'
 import { databaseRules, whatChanges } from './database.ts'
@@ -8,11 +8,11 @@ import { readTree } from './tree.ts'
 
 const db = testDatabase()
 const house = { river: riverOf(readTree()), programRole: 'vastakaiku_program' }
-let client: Client
+let client: pg.Client
 
 // A superuser, because some breaches are planted in the powers of the roles.
 beforeAll(async () => {
-  client = new Client({ connectionString: db.superuserUrl })
+  client = new pg.Client({ connectionString: db.superuserUrl })
   await client.connect()
 })
 afterAll(() => client.end())
