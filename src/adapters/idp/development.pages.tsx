@@ -1,0 +1,121 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { isInterfaceLanguage, type Language, type Text } from '../../platform/texts.ts'
+
+/** An invented person; the label says in the reader's language what they may do. */
+export type DevelopmentPerson = {
+  sub: string
+  name: string
+  email: string
+  groups: readonly string[]
+  label: Text
+}
+export type Look = { language: Language; name: string; stylesheet: string | null }
+
+const texts = {
+  who: { fi: 'Kenenä kirjaudut sisään?', sv: 'Vem loggar du in som?', en: 'Who do you sign in as?' },
+  invented: {
+    fi: 'Tämä on kehityksen ja testauksen kirjautumispalvelu. Henkilöt on keksitty, eikä salasanaa tarvita.',
+    sv: 'Det här är en inloggningstjänst för utveckling och testning. Personerna är påhittade och inget lösenord behövs.',
+    en: 'This is a sign-in service for development and testing. The people are invented, and no password is needed.',
+  },
+  signOut: { fi: 'Kirjaudutaanko ulos?', sv: 'Vill du logga ut?', en: 'Do you want to sign out?' },
+  yes: { fi: 'Kirjaudu ulos', sv: 'Logga ut', en: 'Sign out' },
+  no: { fi: 'Pysy kirjautuneena', sv: 'Förbli inloggad', en: 'Stay signed in' },
+  signedOut: { fi: 'Olet kirjautunut ulos.', sv: 'Du har loggat ut.', en: 'You have signed out.' },
+  expired: {
+    fi: 'Kirjautuminen on vanhentunut. Palaa palveluun ja aloita kirjautuminen uudelleen.',
+    sv: 'Inloggningen har gått ut. Gå tillbaka till tjänsten och börja om.',
+    en: 'This sign-in has expired. Go back to the service and start again.',
+  },
+  failed: { fi: 'Kirjautuminen ei onnistunut', sv: 'Inloggningen misslyckades', en: 'Sign-in failed' },
+} satisfies Record<string, Text>
+
+export function peoplePage(look: Look, people: readonly DevelopmentPerson[]): string {
+  return page(
+    look,
+    texts.who[look.language],
+    <>
+      <p class="govuk-body">{texts.invented[look.language]}</p>
+      <form method="post">
+        <ul class="govuk-list">
+          {people.map(({ sub, name, label }) => (
+            <li>
+              <button class="govuk-button" type="submit" name="sub" value={sub}>
+                {name}
+              </button>{' '}
+              {label[look.language]}
+            </li>
+          ))}
+        </ul>
+      </form>
+    </>,
+  )
+}
+
+/** `form` is the provider's own HTML with its secret; the buttons belong to it by its id. */
+export function signOutPage(look: Look, form: string): string {
+  return page(
+    look,
+    texts.signOut[look.language],
+    <>
+      {raw(form)}
+      <p>
+        <button class="govuk-button" type="submit" form="op.logoutForm" name="logout" value="yes">
+          {texts.yes[look.language]}
+        </button>{' '}
+        <button class="govuk-button govuk-button--secondary" type="submit" form="op.logoutForm">
+          {texts.no[look.language]}
+        </button>
+      </p>
+    </>,
+  )
+}
+
+export function signedOutPage(look: Look): string {
+  return page(look, texts.signedOut[look.language], null)
+}
+
+export function expiredPage(look: Look): string {
+  return page(look, texts.failed[look.language], <p class="govuk-body">{texts.expired[look.language]}</p>)
+}
+
+/** `code` and `detail` are the provider's, in English, for the developer who reads them. */
+export function failedPage(look: Look, code: string, detail: string): string {
+  return page(
+    look,
+    texts.failed[look.language],
+    <p class="govuk-body" lang="en">
+      <code>{code}</code>: {detail}
+    </p>,
+  )
+}
+
+/** The first language we speak in a list like `sv fi` (ui_locales) or `sv-FI,sv;q=0.9` (Accept-Language). */
+export function languageFrom(...lists: unknown[]): Language {
+  const wanted = lists.flatMap((list) => (typeof list === 'string' ? list.split(/[\s,]+/) : []))
+  return wanted.map((tag) => tag.slice(0, 2).toLowerCase()).find(isInterfaceLanguage) ?? 'fi'
+}
+
+function page({ language, name, stylesheet }: Look, title: string, content: Child): string {
+  const document = (
+    <html class="govuk-template" lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} – ${name}`}</title>
+        {stylesheet === null ? null : <link rel="stylesheet" href={stylesheet} />}
+      </head>
+      <body class="govuk-template__body">
+        <div class="govuk-width-container">
+          <main class="govuk-main-wrapper">
+            <p class="govuk-caption-l">{name}</p>
+            <h1 class="govuk-heading-l">{title}</h1>
+            {content}
+          </main>
+        </div>
+      </body>
+    </html>
+  )
+  return `<!DOCTYPE html>${document.toString()}`
+}
