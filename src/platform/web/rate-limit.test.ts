@@ -141,10 +141,10 @@ describe('laws', () => {
     howManyPass(limiter, 'guess', library, 20)
     const forgotten = Array.from({ length: 5000 }, (_, n) => {
       limiter.take('guess', { address: addressNumber(n) })
-      return n % 50 === 0 && limiter.take('guess', library).ok
+      return n % 25 === 0 && limiter.take('guess', library).ok
     })
     expect(forgotten).not.toContain(true)
-    expect(limiter.size()).toBe(100)
+    expect(limiter.size()).toBeLessThanOrEqual(100)
   })
 })
 

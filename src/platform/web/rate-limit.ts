@@ -47,7 +47,7 @@ export function newRateLimiter(options: {
   now: () => Date
   mostAddresses?: number
 }): RateLimiter {
-  const { rules, now, mostAddresses = 50_000 } = options
+  const { rules, now, mostAddresses = 100_000 } = options
   const addresses = newBuckets(mostAddresses)
   const organisations = newBuckets(mostOrganisations)
   let salt = newSalt(now())
@@ -106,26 +106,39 @@ const mostOrganisations = 2000
 
 type Bucket = { tokens: number; at: number }
 
+/**
+ * At most so many buckets, the latest used. They are in two halves: when the newer is full it becomes the older, and the older
+ * is let go whole. Taking the oldest one by one out of a Map gets slower as it goes (35 µs against 8 at 50,000).
+ */
 function newBuckets(most: number) {
-  // A Map keeps its order of insertion: whoever is touched goes last, so the first is the one longest unseen.
-  const buckets = new Map<string, Bucket>()
+  let newer = new Map<string, Bucket>()
+  let older = new Map<string, Bucket>()
+
+  function keep(name: string, bucket: Bucket) {
+    if (newer.size >= most / 2) {
+      older = newer
+      newer = new Map()
+    }
+    newer.set(name, bucket)
+    older.delete(name)
+  }
+
   return {
     fill(name: string, budget: Budget, now: Date): Bucket {
       const at = now.getTime()
-      const bucket = buckets.get(name) ?? { tokens: budget.burst, at }
+      const known = newer.get(name)
+      const bucket = known ?? older.get(name) ?? { tokens: budget.burst, at }
+      if (!known) keep(name, bucket)
       const passed = Math.max(0, at - bucket.at)
       bucket.tokens = Math.min(budget.burst, bucket.tokens + (passed * budget.count) / budget.perMs)
       bucket.at = Math.max(at, bucket.at)
-      buckets.delete(name)
-      buckets.set(name, bucket)
-      for (const oldest of buckets.keys()) {
-        if (buckets.size <= most) break
-        buckets.delete(oldest)
-      }
       return bucket
     },
-    forget: () => buckets.clear(),
-    size: () => buckets.size,
+    forget() {
+      newer.clear()
+      older.clear()
+    },
+    size: () => newer.size + older.size,
   }
 }
 
