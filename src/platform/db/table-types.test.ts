@@ -4,21 +4,13 @@ import path from 'node:path'
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import { Client, Pool } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Postgres } from '../postgres/postgres.ts'
-import { startScratchPostgres } from '../postgres/scratch.ts'
+import { emptyDatabase } from '../postgres/empty-database.ts'
 import { printTableTypes } from './table-types.ts'
 
-let server: Postgres
-let client: Client
-beforeAll(async () => {
-  server = await startScratchPostgres()
-  client = new Client({ connectionString: server.url('superuser', 'postgres') })
-  await client.connect()
-}, 60_000)
-afterAll(async () => {
-  await client.end()
-  await server.stop()
-})
+const { url } = emptyDatabase()
+const client = new Client({ connectionString: url })
+beforeAll(() => client.connect())
+afterAll(() => client.end())
 
 test('each column has the type that pg reads and takes', async () => {
   await client.query(`
@@ -97,7 +89,7 @@ export interface CustomerVoiceServiceEvent {
 
 test('the keys lead CamelCasePlugin to the tables', async () => {
   type Shown = { 'customerVoice.serviceEvent': { priceCents: string; isOpen: boolean } }
-  const pool = new Pool({ connectionString: server.url('superuser', 'postgres') })
+  const pool = new Pool({ connectionString: url })
   const kysely = new Kysely<Shown>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin()],

@@ -1,0 +1,199 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { getCookie, setCookie } from 'hono/cookie'
+import { errorPage, preferredLanguage, showToResidents, showToStaff } from './frames.tsx'
+import type { Feature } from './platform/feature.ts'
+import { joinPanels, type Panels } from './platform/panels.ts'
+import { type Services, surroundingsOf } from './platform/services.ts'
+import { isInterfaceLanguage, type Language } from './platform/texts.ts'
+import { faultOf, faultOfStatus } from './platform/web/faults.ts'
+import { assetRoutes, healthRoutes } from './platform/web/health.ts'
+import { type Metrics, measureRequests } from './platform/web/metrics.ts'
+import { problemOf, problemResponse } from './platform/web/problem.ts'
+import { type RateLimiter, visitorAddress } from './platform/web/rate-limit.ts'
+import type { WebContext, WebEnv } from './platform/web/routes.ts'
+import { atMost, KILOBYTE, MEGABYTE, safetyHeaders } from './platform/web/safety.ts'
+import { findAsset } from './ui/assets.ts'
+
+export type AppSettings = {
+  services: Services
+  features: readonly Feature[]
+  /** Puts the signed-in person into the context, or answers with the way to sign in. */
+  staffGuard: (c: WebContext, language: Language) => Promise<Response | undefined>
+  /** Puts the calling system into the context by the key it gives; throws when it gives a wrong one. */
+  apiGuard: (c: WebContext) => Promise<void>
+  limiter: RateLimiter
+  metrics: Metrics
+}
+
+/** The whole site on one screen: each audience behind its own guard. */
+export function newApp(settings: AppSettings): Hono<WebEnv> {
+  const { services, features, metrics } = settings
+  const panels = joinPanels(
+    features.flatMap((feature) => feature.panels ?? []),
+    services,
+  )
+  const app = new Hono<WebEnv>()
+
+  app.use(compress())
+  app.use(safetyHeaders(services.config.baseUrl.startsWith('https:')))
+  app.use(measureRequests(metrics, services.log))
+  app.route('/', healthRoutes(services, metrics))
+  app.route('/assets', assetRoutes(findAsset))
+  if (services.config.development) app.route('/dev', developmentApp(settings, panels))
+  app.route('/api/v1/:slug', apiApp(settings, panels))
+  app.route('/:slug/staff', staffApp(settings, panels))
+  app.route('/:slug/:language{fi|sv|en}', residentApp(settings, panels))
+  app.route('/:slug', shortApp(settings, panels))
+
+  app.notFound((c) => fail(c, undefined))
+  app.onError((error, c) => {
+    if (faultOf(error).status === 500) services.log.error({ err: error }, 'request failed')
+    return fail(c, error)
+  })
+  return app
+}
+
+function residentApp(settings: AppSettings, panels: Panels) {
+  const app = new Hono<WebEnv>()
+  const navigation = navigationOf(settings.features, 'resident')
+  app.use(async (c, next) => {
+    const language = c.req.param('language')
+    if (!(await enter(c, settings, panels, isInterfaceLanguage(language) ? language : 'fi')))
+      return fail(c, undefined)
+    c.set('show', showToResidents(c, navigation))
+    return limited(c, settings, next)
+  })
+  app.use(atMost(256 * KILOBYTE))
+  for (const feature of settings.features) feature.resident?.(app)
+  return app
+}
+
+function shortApp(settings: AppSettings, panels: Panels) {
+  const app = new Hono<WebEnv>()
+  app.use(async (c, next) => {
+    const wished = c.req.query('language')
+    const language = isInterfaceLanguage(wished) ? wished : preferredLanguage(c)
+    if (!(await enter(c, settings, panels, language))) return fail(c, undefined)
+    c.set('show', showToResidents(c, []))
+    return limited(c, settings, next)
+  })
+  app.use(atMost(256 * KILOBYTE))
+  for (const feature of settings.features) feature.short?.(app)
+  app.get('/', (c) => c.redirect(`/${c.var.ctx.organisation.slug}/${c.var.ctx.language}`, 302))
+  return app
+}
+
+function staffApp(settings: AppSettings, panels: Panels) {
+  const app = new Hono<WebEnv>()
+  const navigation = navigationOf(settings.features, 'staff')
+  app.use(async (c, next) => {
+    const language = chosenLanguage(c)
+    if (!(await enter(c, settings, panels, language))) return fail(c, undefined)
+    c.set('show', showToResidents(c, []))
+    return limited(c, settings, next)
+  })
+  for (const feature of settings.features) feature.signIn?.(app)
+  app.use(async (c, next) => {
+    const away = await settings.staffGuard(c, c.var.ctx.language)
+    if (away) return away
+    c.set('show', showToStaff(c, navigation))
+    return next()
+  })
+  app.use('/uploads', atMost(40 * MEGABYTE))
+  app.use('/brand/*', atMost(2 * MEGABYTE))
+  app.use(atMost(40 * MEGABYTE))
+  for (const feature of settings.features) feature.staff?.(app)
+  return app
+}
+
+function apiApp(settings: AppSettings, panels: Panels) {
+  const app = new OpenAPIHono<WebEnv>()
+  app.use(async (c, next) => {
+    if (!(await enter(c, settings, panels, 'en'))) return fail(c, undefined)
+    return limited(c, settings, next)
+  })
+  app.use(atMost(10 * MEGABYTE))
+  app.use(async (c, next) => {
+    await settings.apiGuard(c)
+    return next()
+  })
+  for (const feature of settings.features) feature.api?.(app)
+  return app
+}
+
+function developmentApp(settings: AppSettings, panels: Panels) {
+  const app = new Hono<WebEnv>()
+  app.use(async (c, next) => {
+    c.set('services', settings.services)
+    return next()
+  })
+  app.use('/:page/:slug/*', async (c, next) => {
+    if (!(await enter(c, settings, panels, chosenLanguage(c)))) return fail(c, undefined)
+    c.set('show', showToResidents(c, []))
+    return next()
+  })
+  for (const feature of settings.features) feature.development?.(app)
+  return app
+}
+
+// Whose page it is and in which language: nothing is looked up before this is known.
+async function enter(
+  c: WebContext,
+  settings: AppSettings,
+  panels: Panels,
+  language: Language,
+): Promise<boolean> {
+  const { services, limiter } = settings
+  const organisation = await services.organisations.findBySlug(c.req.param('slug') ?? '')
+  if (!organisation) return false
+  const remote = c.env?.incoming?.socket.remoteAddress
+  c.set('services', services)
+  c.set('panels', panels)
+  c.set('limiter', limiter)
+  c.set('address', visitorAddress(remote, c.req.header('x-forwarded-for'), services.config.TRUSTED_PROXIES))
+  c.set('ctx', { organisation, actor: { kind: 'resident' }, language, ...surroundingsOf(services) })
+  return true
+}
+
+async function limited(c: WebContext, { limiter }: AppSettings, next: () => Promise<void>) {
+  const kind = c.req.method === 'GET' || c.req.method === 'HEAD' ? 'read' : 'post'
+  const taken = limiter.take(kind, { address: c.var.address, organisationId: c.var.ctx.organisation.id })
+  if (taken.ok) return next()
+  c.header('retry-after', String(taken.retryAfterSeconds))
+  return respondWith(c, faultOfStatus(429))
+}
+
+function fail(c: WebContext, error: unknown) {
+  if (error !== undefined && isApi(c)) return problemResponse(problemOf(error))
+  return respondWith(c, error === undefined ? faultOfStatus(404) : faultOf(error))
+}
+
+function respondWith(c: WebContext, fault: ReturnType<typeof faultOf>) {
+  if (!isApi(c)) return errorPage(c, fault)
+  const { status, kind, texts } = fault
+  return problemResponse({ type: `urn:vastakaiku:problem:${kind}`, title: texts.title.en, status })
+}
+
+function isApi(c: WebContext) {
+  return c.req.path.startsWith('/api/')
+}
+
+function chosenLanguage(c: WebContext): Language {
+  const wished = c.req.query('language')
+  if (isInterfaceLanguage(wished)) {
+    setCookie(c, languageCookie, wished, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 31_536_000 })
+    return wished
+  }
+  const kept = getCookie(c, languageCookie)
+  return isInterfaceLanguage(kept) ? kept : preferredLanguage(c)
+}
+
+const languageCookie = 'vastakaiku_language'
+
+function navigationOf(features: readonly Feature[], audience: 'resident' | 'staff') {
+  return features
+    .flatMap((feature) => feature.navigation ?? [])
+    .filter((entry) => entry.audience === audience)
+}

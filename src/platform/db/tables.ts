@@ -1,0 +1,587 @@
+// Written by code from the migrated database: change the migration, not this file.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+
+export interface Tables {
+  'catalogue.service': CatalogueService
+  'catalogue.servicePublication': CatalogueServicePublication
+  'identity.apiKey': IdentityApiKey
+  'identity.brand': IdentityBrand
+  'identity.groupRole': IdentityGroupRole
+  'identity.identityProvider': IdentityIdentityProvider
+  'identity.organisation': IdentityOrganisation
+  'identity.roleAssignment': IdentityRoleAssignment
+  'identity.session': IdentitySession
+  'identity.signInLink': IdentitySignInLink
+  'identity.staff': IdentityStaff
+  'identity.statement': IdentityStatement
+  'identity.substitution': IdentitySubstitution
+  'identity.unit': IdentityUnit
+  'improvement.case': ImprovementCase
+  'improvement.caseClosure': ImprovementCaseClosure
+  'improvement.caseFeedback': ImprovementCaseFeedback
+  'improvement.caseOwnership': ImprovementCaseOwnership
+  'improvement.caseQuote': ImprovementCaseQuote
+  'improvement.measurement': ImprovementMeasurement
+  'improvement.telling': ImprovementTelling
+  'listening.answer': ListeningAnswer
+  'listening.ask': ListeningAsk
+  'listening.askVersion': ListeningAskVersion
+  'listening.assignment': ListeningAssignment
+  'listening.feedback': ListeningFeedback
+  'listening.invitation': ListeningInvitation
+  'listening.invitationRefusal': ListeningInvitationRefusal
+  'listening.invitationWithdrawal': ListeningInvitationWithdrawal
+  'listening.reply': ListeningReply
+  'listening.serviceEvent': ListeningServiceEvent
+  'listening.upload': ListeningUpload
+  'listening.uploadFault': ListeningUploadFault
+  'messaging.gateway': MessagingGateway
+  'messaging.inboundText': MessagingInboundText
+  'messaging.message': MessagingMessage
+  'messaging.messageAttempt': MessagingMessageAttempt
+  'messaging.messageReceipt': MessagingMessageReceipt
+  'messaging.messageResult': MessagingMessageResult
+  'moderation.release': ModerationRelease
+  'moderation.review': ModerationReview
+  'moderation.withholding': ModerationWithholding
+  'platform.event': PlatformEvent
+  'platform.eventSeal': PlatformEventSeal
+  'platform.migration': PlatformMigration
+  'platform.reactionPlace': PlatformReactionPlace
+  'platform.usedForm': PlatformUsedForm
+  'voices.consent': VoicesConsent
+  'voices.contact': VoicesContact
+  'voices.contactReading': VoicesContactReading
+  'voices.erasure': VoicesErasure
+  'voices.optOut': VoicesOptOut
+  'voices.speaker': VoicesSpeaker
+}
+
+export interface CatalogueService {
+  organisationId: string
+  serviceId: string
+  key: string
+  unitId: string
+  names: ColumnType<unknown, string, string>
+  summaries: ColumnType<unknown, string, string>
+  sensitive: Generated<boolean>
+  enteredAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface CatalogueServicePublication {
+  organisationId: string
+  serviceId: string
+  publishedBy: string | null
+  publishedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface IdentityApiKey {
+  organisationId: string
+  apiKeyId: string
+  name: string
+  keyHash: Buffer
+  madeBy: string
+  madeAt: ColumnType<Date, Date | string, Date | string>
+  revokedAt: ColumnType<Date | null, Date | string | null, Date | string | null>
+}
+
+export interface IdentityBrand {
+  organisationId: string
+  colour: string
+  accent: string
+  logoKey: string | null
+  logoType: string | null
+  chosenAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface IdentityGroupRole {
+  organisationId: string
+  groupRoleId: string
+  groupName: string
+  role: 'administrator' | 'developer' | 'frontline' | 'director' | 'viewer'
+  unitId: string | null
+}
+
+export interface IdentityIdentityProvider {
+  organisationId: string
+  issuer: string
+  clientId: string
+  clientSecretEncrypted: string
+  groupsClaim: Generated<string>
+  connectedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface IdentityOrganisation {
+  organisationId: string
+  slug: string
+  kind: 'municipality' | 'joint_authority' | 'wellbeing_county'
+  code: string | null
+  names: ColumnType<unknown, string, string>
+  languages: string[]
+  requiredLanguages: string[]
+  invented: Generated<boolean>
+  foundedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface IdentityRoleAssignment {
+  organisationId: string
+  roleAssignmentId: string
+  staffId: string
+  role: 'administrator' | 'developer' | 'frontline' | 'director' | 'viewer'
+  unitId: string | null
+  serviceId: string | null
+  fromOn: string
+  untilOn: string | null
+  fromGroup: string | null
+  assignedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface IdentitySession {
+  organisationId: string
+  sessionId: string
+  tokenHash: Buffer
+  staffId: string
+  beganAt: ColumnType<Date, Date | string, Date | string>
+  expiresAt: ColumnType<Date, Date | string, Date | string>
+  idTokenEncrypted: string | null
+}
+
+export interface IdentitySignInLink {
+  organisationId: string
+  signInLinkId: string
+  codeHash: Buffer
+  staffId: string
+  madeAt: ColumnType<Date, Date | string, Date | string>
+  expiresAt: ColumnType<Date, Date | string, Date | string>
+  usedAt: ColumnType<Date | null, Date | string | null, Date | string | null>
+}
+
+export interface IdentityStaff {
+  organisationId: string
+  staffId: string
+  name: string
+  email: string
+  subject: string | null
+  language: Generated<string>
+  joinedAt: ColumnType<Date, Date | string, Date | string>
+  leftOn: string | null
+}
+
+export interface IdentityStatement {
+  organisationId: string
+  kind: 'privacy' | 'accessibility'
+  words: ColumnType<unknown, string, string>
+  writtenAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface IdentitySubstitution {
+  organisationId: string
+  substitutionId: string
+  absentId: string
+  substituteId: string
+  fromOn: string
+  untilOn: string
+}
+
+export interface IdentityUnit {
+  organisationId: string
+  unitId: string
+  parentUnitId: string | null
+  kind: 'sector' | 'unit'
+  key: string
+  names: ColumnType<unknown, string, string>
+  closedOn: string | null
+}
+
+export interface ImprovementCase {
+  organisationId: string
+  caseId: string
+  title: string
+  goal: string
+  serviceId: string | null
+  openedBy: string
+  openedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface ImprovementCaseClosure {
+  organisationId: string
+  caseId: string
+  heard: ColumnType<unknown, string, string>
+  did: ColumnType<unknown, string, string>
+  measurementId: string | null
+  measuredOn: string | null
+  closedBy: string
+  closedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface ImprovementCaseFeedback {
+  organisationId: string
+  caseId: string
+  feedbackId: string
+  gatheredBy: string
+  gatheredAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface ImprovementCaseOwnership {
+  organisationId: string
+  caseOwnershipId: string
+  caseId: string
+  staffId: string
+  givenBy: string
+  givenAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface ImprovementCaseQuote {
+  organisationId: string
+  caseId: string
+  feedbackId: string
+  reviewId: string
+}
+
+export interface ImprovementMeasurement {
+  organisationId: string
+  measurementId: string
+  caseId: string
+  serviceId: string
+  beforeFromOn: string
+  beforeUntilOn: string
+  afterFromOn: string
+  afterUntilOn: string
+  beforeGood: number
+  beforeCount: number
+  afterGood: number
+  afterCount: number
+  measuredBy: string
+  measuredAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface ImprovementTelling {
+  organisationId: string
+  tellingId: string
+  caseId: string
+  speakerId: string
+  toldAt: ColumnType<Date, Date | string, Date | string>
+  byMessage: boolean
+}
+
+export interface ListeningAnswer {
+  organisationId: string
+  answerId: string
+  invitationId: string
+  askId: string
+  version: number
+  serviceId: string
+  unitId: string | null
+  speakerId: string | null
+  channel: 'link' | 'sms'
+  language: string
+  score: number
+  answeredAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface ListeningAsk {
+  organisationId: string
+  askId: string
+  serviceId: string
+  delayKind: 'next_day' | 'hours'
+  delayHours: number
+  windowFromHour: number
+  windowToHour: number
+  weekdays: number[]
+  onHolidays: Generated<boolean>
+  capDays: Generated<number>
+  excludesMinors: Generated<boolean>
+  openedAt: ColumnType<Date, Date | string, Date | string>
+  closedAt: ColumnType<Date | null, Date | string | null, Date | string | null>
+}
+
+export interface ListeningAskVersion {
+  organisationId: string
+  askId: string
+  version: number
+  question: ColumnType<unknown, string, string>
+  followUp: ColumnType<unknown, string, string>
+  invitation: ColumnType<unknown, string, string>
+  writtenBy: string | null
+  writtenAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface ListeningAssignment {
+  organisationId: string
+  feedbackId: string
+  staffId: string
+  assignedBy: string
+  assignedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface ListeningFeedback {
+  organisationId: string
+  feedbackId: string
+  speakerId: string
+  answerId: string | null
+  continuesId: string | null
+  serviceId: string | null
+  unitId: string | null
+  channel: 'web' | 'link' | 'sms' | 'staff'
+  language: string
+  words: string | null
+  receivedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface ListeningInvitation {
+  organisationId: string
+  invitationId: string
+  serviceEventId: string | null
+  askId: string
+  version: number
+  serviceId: string
+  unitId: string | null
+  contactId: string
+  codeHash: Buffer
+  language: string
+  plannedAt: ColumnType<Date, Date | string, Date | string>
+  sendAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface ListeningInvitationRefusal {
+  organisationId: string
+  serviceEventId: string
+  askId: string | null
+  serviceId: string
+  reason: 'not_sampled' | 'opted_out' | 'asked_recently' | 'visited_again' | 'protected_address' | 'several_phone_numbers' | 'minor' | 'sensitive_service' | 'no_contact' | 'bad_number' | 'no_ask' | 'ask_closed' | 'over_budget'
+  refusedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface ListeningInvitationWithdrawal {
+  organisationId: string
+  invitationId: string
+  reason: 'opted_out_since' | 'erased' | 'undeliverable'
+  withdrawnAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface ListeningReply {
+  organisationId: string
+  replyId: string
+  feedbackId: string
+  words: string
+  language: string
+  repliedBy: string
+  repliedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface ListeningServiceEvent {
+  organisationId: string
+  serviceEventId: string
+  batchId: string
+  source: string
+  sourceKey: string
+  serviceId: string
+  unitId: string | null
+  happenedAt: ColumnType<Date, Date | string, Date | string>
+  language: string | null
+  personEncrypted: string | null
+  receivedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface ListeningUpload {
+  organisationId: string
+  uploadId: string
+  source: string
+  fileName: string
+  fileKey: string | null
+  uploadedBy: string
+  uploadedAt: ColumnType<Date, Date | string, Date | string>
+  rowsRead: Generated<number>
+  rowsTaken: Generated<number>
+  rowsRepeated: Generated<number>
+  rowsRefused: Generated<number>
+  refusal: string | null
+  refusalDetail: string | null
+  finishedAt: ColumnType<Date | null, Date | string | null, Date | string | null>
+}
+
+export interface ListeningUploadFault {
+  organisationId: string
+  uploadId: string
+  rowNumber: number
+  columnName: Generated<string>
+  reason: string
+}
+
+export interface MessagingGateway {
+  organisationId: string
+  channel: 'sms' | 'email'
+  kind: 'outbox' | 'http' | 'smtp'
+  sender: string
+  settingsEncrypted: string
+  connectedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface MessagingInboundText {
+  organisationId: string
+  inboundTextId: string
+  gatewayReference: string
+  contactId: string
+  sentTo: string
+  words: string | null
+  receivedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface MessagingMessage {
+  organisationId: string
+  messageId: string
+  purpose: 'ask' | 'tell' | 'reply' | 'confirmation'
+  channel: 'sms' | 'email'
+  contactId: string
+  language: string
+  subject: string | null
+  bodyEncrypted: string | null
+  parts: number
+  causeId: string
+  plannedAt: ColumnType<Date, Date | string, Date | string>
+  sendAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface MessagingMessageAttempt {
+  organisationId: string
+  messageId: string
+  attempt: number
+  beganAt: ColumnType<Date, Date | string, Date | string>
+  failedAt: ColumnType<Date | null, Date | string | null, Date | string | null>
+}
+
+export interface MessagingMessageReceipt {
+  organisationId: string
+  messageId: string
+  kind: 'sent' | 'delivered' | 'failed'
+  receivedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface MessagingMessageResult {
+  organisationId: string
+  messageId: string
+  kind: 'sent' | 'failed' | 'uncertain' | 'refused'
+  reason: string | null
+  gatewayReference: string | null
+  happenedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface ModerationRelease {
+  organisationId: string
+  reviewId: string
+  words: string
+  releasedBy: string
+  releasedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface ModerationReview {
+  organisationId: string
+  reviewId: string
+  words: string | null
+  suggestedWords: string | null
+  language: string
+  serviceId: string | null
+  askedBy: string | null
+  askedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface ModerationWithholding {
+  organisationId: string
+  reviewId: string
+  why: string
+  withheldBy: string
+  withheldAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface PlatformEvent {
+  organisationId: string
+  eventId: string
+  happenedAt: ColumnType<Date, Date | string, Date | string>
+  name: string
+  subjectId: string
+  actorKind: 'staff' | 'resident' | 'machine' | 'system'
+  actorId: string | null
+  details: ColumnType<unknown, string | undefined, string>
+}
+
+export interface PlatformEventSeal {
+  organisationId: string
+  place: ColumnType<string, string | number, string | number>
+  eventId: string
+  hash: Buffer
+  sealedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface PlatformMigration {
+  name: string
+  kind: string
+  digest: string
+  appliedAt: ColumnType<Date, Date | string | undefined, Date | string>
+}
+
+export interface PlatformReactionPlace {
+  organisationId: string
+  reaction: string
+  place: ColumnType<string, string | number | undefined, string | number>
+}
+
+export interface PlatformUsedForm {
+  organisationId: string
+  nonce: string
+  usedAt: ColumnType<Date, Date | string, Date | string>
+  location: string
+}
+
+export interface VoicesConsent {
+  organisationId: string
+  consentId: string
+  speakerId: string
+  contactId: string
+  givenAt: ColumnType<Date, Date | string, Date | string>
+  withdrawnAt: ColumnType<Date | null, Date | string | null, Date | string | null>
+}
+
+export interface VoicesContact {
+  organisationId: string
+  contactId: string
+  channel: 'sms' | 'email'
+  purpose: 'ask' | 'tell'
+  addressEncrypted: string | null
+  addressHash: Buffer | null
+  takenAt: ColumnType<Date, Date | string, Date | string>
+  keptUntilAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface VoicesContactReading {
+  organisationId: string
+  contactReadingId: string
+  contactId: string
+  readAt: ColumnType<Date, Date | string, Date | string>
+  readBy: string | null
+  why: string
+}
+
+export interface VoicesErasure {
+  organisationId: string
+  erasureId: string
+  speakerId: string
+  erasedAt: ColumnType<Date, Date | string, Date | string>
+  wordsKept: boolean
+}
+
+export interface VoicesOptOut {
+  organisationId: string
+  addressHash: Buffer
+  purpose: 'ask' | 'tell'
+  optedOutAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface VoicesSpeaker {
+  organisationId: string
+  speakerId: string
+  returnCodeHash: Buffer
+  returnCodeEncrypted: string
+  language: string
+  kind: Generated<'person' | 'firm' | 'association' | 'officer'>
+  firstSpokeAt: ColumnType<Date, Date | string, Date | string>
+}

@@ -1,0 +1,33 @@
+import { HTTPException } from 'hono/http-exception'
+import { Forbidden, Invalid, NotFound, Unreachable } from '../errors.ts'
+import type { Text } from '../texts.ts'
+import { errorPageTexts } from './web.texts.ts'
+
+export type Fault = {
+  status: 400 | 403 | 404 | 413 | 429 | 500 | 503
+  /** The last part of the problem's type address, and the key of its texts. */
+  kind: keyof typeof errorPageTexts
+  texts: { title: Text; body: Text }
+}
+
+/** What a thrown error means to the one who sent the request. */
+export function faultOf(error: unknown): Fault {
+  if (error instanceof NotFound) return fault(404, 'notFound')
+  if (error instanceof Forbidden) return fault(403, 'forbidden')
+  if (error instanceof Invalid) return fault(400, 'invalid')
+  if (error instanceof Unreachable) return fault(503, 'unreachable')
+  if (error instanceof HTTPException) return faultOfStatus(error.status)
+  return fault(500, 'broken')
+}
+
+export function faultOfStatus(status: number): Fault {
+  if (status === 404) return fault(404, 'notFound')
+  if (status === 413) return fault(413, 'tooLarge')
+  if (status === 429) return fault(429, 'tooMany')
+  if (status >= 400 && status < 500) return fault(400, 'invalid')
+  return fault(500, 'broken')
+}
+
+function fault(status: Fault['status'], kind: Fault['kind']): Fault {
+  return { status, kind, texts: errorPageTexts[kind] }
+}
