@@ -4,7 +4,7 @@ import { type Breach, planted, type Rule, type Tree } from './rule.ts'
 const decision = '# 0001 One program\n\n## Context\n\nx\n\n## Decision\n\nx\n\n## Consequences\n\nx\n'
 
 export const docsRule: Rule = {
-  says: 'decisions are numbered and say context, decision and consequences; links in documents lead somewhere',
+  says: 'decisions say context, decision and consequences; words have three languages and a source; links lead somewhere',
   check,
   breaches: {
     'a decision without consequences': planted({
@@ -14,10 +14,17 @@ export const docsRule: Rule = {
     'a title of another number': planted({
       'docs/decisions/0001-one-program.md': decision.replace('0001', '0003'),
     }),
+    'a word without Swedish': planted({ 'docs/words.md': '| case | asia |  | ours |' }),
+    'a word without its source': planted({ 'docs/words.md': '| case | asia | ärende |' }),
+    'a word twice': planted({ 'docs/words.md': '| case | a | b | c |\n| case | d | e | f |' }),
     'a link to nowhere': planted({ 'README.md': 'See [the map](docs/map.md).' }),
   },
   innocent: {
     'a decision': planted({ 'docs/decisions/0001-one-program.md': decision }),
+    'a table of words': planted({
+      'docs/words.md':
+        '| English | Finnish | Swedish | Source |\n| --- | --- | --- | --- |\n| case | asia | ärende | ours |',
+    }),
     'links that lead somewhere': planted({
       'README.md': '[rules](docs/rules.md#first), [docs](docs/), [web](https://example.fi), [here](#here)',
       'docs/rules.md': '[back](../README.md)',
@@ -30,6 +37,7 @@ function check(tree: Tree): Breach[] {
   const pages = [...tree].filter(([path]) => path.endsWith('.md'))
   return [
     ...decisions.flatMap(([path, text], index) => badDecision(path, text, index + 1)),
+    ...halfWords(tree.get('docs/words.md') ?? ''),
     ...pages.flatMap(([path, text]) => deadLinks(tree, path, text)),
   ]
 }
@@ -44,6 +52,25 @@ function badDecision(path: string, text: string, number: number): Breach[] {
     ...(named ? [] : [{ path, why: `is not decision ${four} in name and title` }]),
     ...missing.map((heading) => ({ path, why: `has no "## ${heading}"` })),
   ]
+}
+
+function halfWords(text: string): Breach[] {
+  const path = 'docs/words.md'
+  const seen = new Set<string>()
+  return text.split('\n').flatMap((row, index): Breach[] => {
+    if (!row.startsWith('|') || /^\| *(English|-)/.test(row)) return []
+    const cells = row
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim())
+    const [word = ''] = cells
+    const line = index + 1
+    if (cells.length !== 4 || cells.includes(''))
+      return [{ path, line, why: `${word} lacks a language or a source` }]
+    if (seen.has(word)) return [{ path, line, why: `${word} stands here twice` }]
+    seen.add(word)
+    return []
+  })
 }
 
 /** Folders, and files that are not text, are known by what lies beneath or beside them in git. */

@@ -15,12 +15,12 @@ const layers: Record<string, (one: Import) => string | undefined> = {
     if (there.kind === 'package' && !database.includes(there.name)) return undefined
     return 'ui/ knows ui/ and platform/texts: no domain, no database'
   },
-  adapters: ({ target, typesOnly }) => {
+  adapters: ({ target }) => {
     const there = placeOf(target)
     if (there.kind === 'adapters') return undefined
-    if (there.kind === 'platform' && /^(config|log|errors|outcome)\.ts$/.test(there.name)) return undefined
-    if (there.kind === 'platform' && typesOnly && there.name === 'texts.ts') return undefined
-    if (there.kind === 'package' && ![...database, 'hono'].includes(there.name)) return undefined
+    if (there.kind === 'platform' && /^(config|log|errors|outcome|texts)\.ts$/.test(there.name))
+      return undefined
+    if (there.kind === 'package' && !database.includes(there.name)) return undefined
     return 'adapters/ know platform/{config,log} and their own wire: no features, no database'
   },
   platform: ({ target }) => {

@@ -13,6 +13,7 @@ type May = {
   packages: readonly string[]
   engine?: true
   ui?: true
+  /** Parsers read what others send us: `*.webhook.ts`. */
   adapters?: 'whole' | 'parsers'
 }
 
@@ -123,7 +124,7 @@ export const rolesRule: Rule = {
         import { record } from '../../platform/events.ts'
         import { getCase } from './case.queries.ts'`,
       'src/features/improvement/case.jobs.ts': `import { send } from '../../adapters/sms/gateway.ts'`,
-      'src/features/improvement/case.api.ts': `import { readReceipt } from '../../adapters/sms/receipt.parser.ts'`,
+      'src/features/improvement/case.api.ts': `import { readReceipt } from '../../adapters/sms/gateway.webhook.ts'`,
       'src/features/improvement/case.staff.tsx': `
         import { Hono } from 'hono'
         import { Page } from '../../ui/page.tsx'
@@ -163,7 +164,7 @@ function allowed(may: May, room: string, { target, typesOnly }: Import): boolean
 }
 
 function mayUseAdapter(may: May, name: string) {
-  return may.adapters === 'whole' || (may.adapters === 'parsers' && name.endsWith('.parser.ts'))
+  return may.adapters === 'whole' || (may.adapters === 'parsers' && name.endsWith('.webhook.ts'))
 }
 
 function mayUsePlatform({ platform }: May, name: string, typesOnly: boolean) {

@@ -39,7 +39,7 @@ function whyNot(code: Code, node: Node): string | undefined {
   if (/^vi\.(do)?[mM]ock$/.test(called) && first.startsWith('.')) return 'our own code is never mocked'
   if (!/^(test|it)(\.each\(|$)/.test(called)) return undefined
   // In a table of cases the sentence may stand in the row.
-  if (called.includes('.each') && /^(%s|\$\w+)$/.test(first)) return undefined
+  if (called.includes('.each') && /%[sdijp]|\$\w/.test(first)) return undefined
   return first.trim().split(/\s+/).length < 3 ? `'${first}' is not a sentence` : undefined
 }
 
