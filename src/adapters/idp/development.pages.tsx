@@ -1,6 +1,4 @@
-import { raw } from 'hono/html'
-import type { Child } from 'hono/jsx'
-import { isInterfaceLanguage, type Language, type Text } from '../../platform/texts.ts'
+import type { Language, Text } from '../../platform/texts.ts'
 
 /** An invented person; the label says in the reader's language what they may do. */
 export type DevelopmentPerson = {
@@ -11,6 +9,8 @@ export type DevelopmentPerson = {
   label: Text
 }
 export type Look = { language: Language; name: string; stylesheet: string | null }
+
+const languages = ['fi', 'sv', 'en'] as const satisfies readonly Language[]
 
 const texts = {
   who: { fi: 'Kenenä kirjaudut sisään?', sv: 'Vem loggar du in som?', en: 'Who do you sign in as?' },
@@ -36,7 +36,7 @@ export function peoplePage(look: Look, people: readonly DevelopmentPerson[]): st
     look,
     texts.who[look.language],
     <>
-      <p class="govuk-body">{texts.invented[look.language]}</p>
+      <Sentence says={texts.invented[look.language]} />
       <form method="post">
         <ul class="govuk-list">
           {people.map(({ sub, name, label }) => (
@@ -53,31 +53,29 @@ export function peoplePage(look: Look, people: readonly DevelopmentPerson[]): st
   )
 }
 
-/** `form` is the provider's own HTML with its secret; the buttons belong to it by its id. */
-export function signOutPage(look: Look, form: string): string {
+/** `action` and `secret` are the provider's own: with them it knows that the wish came from this page. */
+export function signOutPage(look: Look, { action, secret }: { action: string; secret: string }): string {
   return page(
     look,
     texts.signOut[look.language],
-    <>
-      {raw(form)}
-      <p>
-        <button class="govuk-button" type="submit" form="op.logoutForm" name="logout" value="yes">
-          {texts.yes[look.language]}
-        </button>{' '}
-        <button class="govuk-button govuk-button--secondary" type="submit" form="op.logoutForm">
-          {texts.no[look.language]}
-        </button>
-      </p>
-    </>,
+    <form method="post" action={action}>
+      <input type="hidden" name="xsrf" value={secret} />
+      <button class="govuk-button" type="submit" name="logout" value="yes">
+        {texts.yes[look.language]}
+      </button>{' '}
+      <button class="govuk-button govuk-button--secondary" type="submit">
+        {texts.no[look.language]}
+      </button>
+    </form>,
   )
 }
 
 export function signedOutPage(look: Look): string {
-  return page(look, texts.signedOut[look.language], null)
+  return page(look, texts.signedOut[look.language], <></>)
 }
 
 export function expiredPage(look: Look): string {
-  return page(look, texts.failed[look.language], <p class="govuk-body">{texts.expired[look.language]}</p>)
+  return page(look, texts.failed[look.language], <Sentence says={texts.expired[look.language]} />)
 }
 
 /** `code` and `detail` are the provider's, in English, for the developer who reads them. */
@@ -94,10 +92,17 @@ export function failedPage(look: Look, code: string, detail: string): string {
 /** The first language we speak in a list like `sv fi` (ui_locales) or `sv-FI,sv;q=0.9` (Accept-Language). */
 export function languageFrom(...lists: unknown[]): Language {
   const wanted = lists.flatMap((list) => (typeof list === 'string' ? list.split(/[\s,]+/) : []))
-  return wanted.map((tag) => tag.slice(0, 2).toLowerCase()).find(isInterfaceLanguage) ?? 'fi'
+  const spoken = wanted.map((tag) => languages.find((one) => one === tag.slice(0, 2).toLowerCase()))
+  return spoken.find((language) => language !== undefined) ?? 'fi'
 }
 
-function page({ language, name, stylesheet }: Look, title: string, content: Child): string {
+type Markup = ReturnType<typeof Sentence>
+
+function Sentence({ says }: { says: string }) {
+  return <p class="govuk-body">{says}</p>
+}
+
+function page({ language, name, stylesheet }: Look, title: string, content: Markup): string {
   const document = (
     <html class="govuk-template" lang={language}>
       <head>

@@ -122,7 +122,14 @@ function configurationOf(idp: DevelopmentIdp, prefix: string) {
       devInteractions: { enabled: false },
       rpInitiatedLogout: {
         enabled: true,
-        logoutSource: (ctx: OidcContext, form: string) => showIn(ctx, signOutPage(lookOf(ctx), form)),
+        logoutSource: (ctx: OidcContext) =>
+          showIn(
+            ctx,
+            signOutPage(lookOf(ctx), {
+              action: ctx.oidc.urlFor('end_session_confirm'),
+              secret: ctx.oidc.session?.state?.secret ?? '',
+            }),
+          ),
         postLogoutSuccessSource: (ctx: OidcContext) => showIn(ctx, signedOutPage(lookOf(ctx))),
       },
     },

@@ -11,8 +11,9 @@ declare module 'oidc-provider' {
     oidc: {
       provider: Provider
       client?: { clientId: string }
-      session?: { accountId?: string }
+      session?: { accountId?: string; state?: { secret: string } }
       params?: Record<string, unknown>
+      urlFor(route: 'end_session_confirm'): string
     }
   }
   export type Payload = Record<string, unknown> & { grantId?: string; uid?: string; consumed?: number }

@@ -10,7 +10,9 @@ import {
 } from './brand.model.ts'
 
 const white: Channels = [255, 255, 255]
+const ink: Channels = [0x16, 0x24, 0x2f]
 const dark = '#1d4f91'
+const warm = '#f2a33a'
 
 test('contrast follows the published examples', () => {
   expect(contrast([0, 0, 0], white)).toBe(21)
@@ -31,42 +33,62 @@ test('a colour is written short or long, with or without its mark', () => {
 })
 
 test('a readable brand is taken in its long form', () => {
-  expect(decideBrand({ colour: '1D4F91', accent: '#057' })).toEqual({
+  expect(decideBrand({ colour: '1D4F91', accent: '#FC0' })).toEqual({
     ok: true,
-    value: { colour: '#1d4f91', accent: '#005577' },
+    value: { colour: '#1d4f91', accent: '#ffcc00' },
   })
 })
 
 test('a malformed colour is refused by its name', () => {
-  expect(decideBrand({ colour: 'blue', accent: dark })).toMatchObject({ reason: 'colour_malformed' })
+  expect(decideBrand({ colour: 'blue', accent: warm })).toMatchObject({ reason: 'colour_malformed' })
   expect(decideBrand({ colour: dark, accent: '' })).toMatchObject({ reason: 'accent_malformed' })
 })
 
 test('a colour too light for white text is refused with the nearest readable one', () => {
-  expect(decideBrand({ colour: '#ffffff', accent: dark })).toEqual({
+  expect(decideBrand({ colour: '#ffffff', accent: warm })).toEqual({
     ok: false,
     reason: 'colour_too_light',
     suggestion: '#767676',
   })
-  expect(decideBrand({ colour: dark, accent: '#ffd200' })).toMatchObject({ reason: 'accent_too_light' })
 })
 
-test('any refused colour gets a suggestion that can be read, and one step lighter could not be', () => {
-  const channel = integer({ min: 0, max: 255 })
+test('an accent too dark for ink is refused with the nearest readable one', () => {
+  expect(decideBrand({ colour: dark, accent: '#000000' })).toMatchObject({ reason: 'accent_too_dark' })
+  expect(decideBrand({ colour: dark, accent: dark })).toMatchObject({ reason: 'accent_too_dark' })
+  expect(decideBrand({ colour: dark, accent: warm }).ok).toBe(true)
+})
+
+const channel = integer({ min: 0, max: 255 })
+
+test('any refused colour gets a darker suggestion that is taken, and one step lighter would not be', () => {
   holds(
     property(channel, channel, channel, (red, green, blue) => {
-      const decision = decideBrand({ colour: Buffer.from([red, green, blue]).toString('hex'), accent: dark })
-      const readable = contrast([red, green, blue], white) >= SMALLEST_CONTRAST
-      expect(decision.ok).toBe(readable)
+      const decision = decideBrand({ colour: Buffer.from([red, green, blue]).toString('hex'), accent: warm })
+      expect(decision.ok).toBe(contrast([red, green, blue], white) >= SMALLEST_CONTRAST)
       if (decision.ok) return
       const [r, g, b] = parseHex(decision.suggestion ?? '') ?? white
-      expect(contrast([r, g, b], white)).toBeGreaterThanOrEqual(SMALLEST_CONTRAST)
-      expect(contrast([lighter(r), lighter(g), lighter(b)], white)).toBeLessThan(SMALLEST_CONTRAST)
+      expect(decideBrand({ colour: decision.suggestion ?? '', accent: warm }).ok).toBe(true)
+      expect(contrast(stepped(r, g, b, 1), white)).toBeLessThan(SMALLEST_CONTRAST)
       expect(r <= red && g <= green && b <= blue).toBe(true)
     }),
   )
 })
 
-function lighter(channel: number) {
-  return Math.min(255, channel + 1)
+test('any refused accent gets a lighter suggestion that is taken, and one step darker would not be', () => {
+  holds(
+    property(channel, channel, channel, (red, green, blue) => {
+      const decision = decideBrand({ colour: dark, accent: Buffer.from([red, green, blue]).toString('hex') })
+      expect(decision.ok).toBe(contrast([red, green, blue], ink) >= SMALLEST_CONTRAST)
+      if (decision.ok) return
+      const [r, g, b] = parseHex(decision.suggestion ?? '') ?? ink
+      expect(decideBrand({ colour: dark, accent: decision.suggestion ?? '' }).ok).toBe(true)
+      expect(contrast(stepped(r, g, b, -1), ink)).toBeLessThan(SMALLEST_CONTRAST)
+      expect(r >= red && g >= green && b >= blue).toBe(true)
+    }),
+  )
+})
+
+function stepped(red: number, green: number, blue: number, step: number): Channels {
+  const by = (channelValue: number) => Math.max(0, Math.min(255, channelValue + step))
+  return [by(red), by(green), by(blue)]
 }

@@ -1,25 +1,30 @@
 import { done, type Done, type Refused } from '../../platform/outcome.ts'
 
-/** White text stands on the colour, and the accent stands on white: both must be read (WCAG 2.2, 1.4.3). */
+/** White text stands on the colour and dark ink on the accent: both must be read (WCAG 2.2, 1.4.3). */
 export const SMALLEST_CONTRAST = 4.5
 
+// A channel that is whole but for the arithmetic stays what it is.
+const ROUNDING = 1e-9
+
 export type Brand = { colour: string; accent: string }
-type Fault = 'colour_malformed' | 'accent_malformed' | 'colour_too_light' | 'accent_too_light'
-/** `suggestion`: the lightest colour of the same hue that can be read, where there is one. */
+type Fault = 'colour_malformed' | 'accent_malformed' | 'colour_too_light' | 'accent_too_dark'
+/** `suggestion`: the nearest colour of the same hue that would be taken, where a colour was given. */
 export type BrandDecision = Done<Brand> | (Refused<Fault> & { suggestion: string | null })
 
-/** A brand whose colours can be read beside white, written as `#rrggbb`. */
+/** A brand on whose colours text can be read, written as `#rrggbb`. */
 export function decideBrand({ colour, accent }: Brand): BrandDecision {
-  const [ours, second] = [parseHex(colour), parseHex(accent)]
-  if (ours === undefined) return fault('colour_malformed', null)
-  if (second === undefined) return fault('accent_malformed', null)
-  if (!standsOnWhite(ours)) return fault('colour_too_light', darken(ours))
-  if (!standsOnWhite(second)) return fault('accent_too_light', darken(second))
-  return done({ colour: hexOf(ours), accent: hexOf(second) })
+  const [ground, warm] = [parseHex(colour), parseHex(accent)]
+  if (ground === undefined) return fault('colour_malformed', null)
+  if (warm === undefined) return fault('accent_malformed', null)
+  if (contrast(ground, white) < SMALLEST_CONTRAST) return fault('colour_too_light', darken(ground))
+  if (contrast(warm, ink) < SMALLEST_CONTRAST) return fault('accent_too_dark', lighten(warm))
+  return done({ colour: hexOf(ground), accent: hexOf(warm) })
 }
 
 export type Channels = readonly [red: number, green: number, blue: number]
 const white: Channels = [255, 255, 255]
+// The ink of the style sheet's tokens.
+const ink: Channels = [0x16, 0x24, 0x2f]
 
 /** `#rgb` or `#rrggbb`, with or without the mark. */
 export function parseHex(text: string): Channels | undefined {
@@ -41,16 +46,20 @@ export function luminance([red, green, blue]: Channels): number {
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
 }
 
-function standsOnWhite(channels: Channels): boolean {
-  return contrast(channels, white) >= SMALLEST_CONTRAST
-}
-
 // Luminance is linear in light, so one factor on all three channels gives the wanted luminance and keeps the hue.
 // Rounding down keeps the result on the readable side.
 function darken(channels: Channels): string {
-  const wanted = luminance(white) + 0.05
-  const factor = (wanted / SMALLEST_CONTRAST - 0.05) / luminance(channels)
-  return hexOf(channels.map((channel) => Math.floor(encoded(linear(channel) * factor) + 1e-9)))
+  const wanted = (luminance(white) + 0.05) / SMALLEST_CONTRAST - 0.05
+  const factor = wanted / luminance(channels)
+  return hexOf(channels.map((channel) => Math.floor(encoded(linear(channel) * factor) + ROUNDING)))
+}
+
+// The same towards white, by mixing in light, and rounding up.
+function lighten(channels: Channels): string {
+  const wanted = (luminance(ink) + 0.05) * SMALLEST_CONTRAST - 0.05
+  const share = (wanted - luminance(channels)) / (1 - luminance(channels))
+  const mixed = channels.map((channel) => encoded(linear(channel) + share * (1 - linear(channel))))
+  return hexOf(mixed.map((channel) => Math.ceil(channel - ROUNDING)))
 }
 
 function linear(channel: number): number {
