@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import type { Language } from '../platform/texts.ts'
 import { directionOf, isInterfaceLanguage, languageNames } from '../platform/texts.ts'
 import { frameTexts } from './frame.texts.ts'
@@ -68,25 +67,20 @@ export function LanguageLinks(props: { language: Language; links: readonly Langu
   )
 }
 
-export function MainNavigation(props: { language: Language; items: readonly NavigationItem[]; end?: Child }) {
+export function MainNavigation(props: { language: Language; items: readonly NavigationItem[] }) {
   return (
-    <div class="vk-navigation">
-      <div class="vk-width vk-navigation__row">
-        <nav aria-label={frameTexts.mainNavigation[props.language]}>
-          <ul>
-            {props.items.map((item) => (
-              <li>
-                <a href={item.href} aria-current={item.current ? 'page' : undefined}>
-                  {item.text}
-                  {item.count ? <span class="vk-count">{item.count}</span> : null}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        {props.end}
-      </div>
-    </div>
+    <nav class="vk-navigation" aria-label={frameTexts.mainNavigation[props.language]}>
+      <ul class="vk-width">
+        {props.items.map((item) => (
+          <li>
+            <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+              {item.text}
+              {item.count ? <span class="vk-count">{item.count}</span> : null}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

@@ -13,15 +13,20 @@ export function EchoMark(props: { size?: number }) {
   )
 }
 
-/** Rings on a lake, for the corner of a hero. */
+/** A voice on the horizon of a lake, and its rings: for a hero. */
 export function LakeRings() {
   return (
-    <svg class="vk-rings" viewBox="0 0 400 400" aria-hidden="true" focusable="false">
-      <g fill="none" stroke="currentColor" stroke-width="2">
-        {[40, 84, 132, 184, 240, 300, 364].map((radius, index) => (
-          <circle cx="400" cy="400" r={radius} opacity={(0.5 - index * 0.06).toFixed(2)} />
-        ))}
-      </g>
+    <svg class="vk-rings" viewBox="0 0 740 370" aria-hidden="true" focusable="false">
+      {[62, 104, 150, 200, 254, 310, 368].map((radius, index) => (
+        <circle
+          class="vk-rings__wave"
+          cx="370"
+          cy="370"
+          r={radius}
+          opacity={(0.42 - index * 0.052).toFixed(2)}
+        />
+      ))}
+      <circle class="vk-rings__voice" cx="370" cy="370" r="30" />
     </svg>
   )
 }

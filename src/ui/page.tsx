@@ -21,7 +21,7 @@ export type PageProps = {
   children?: Child
 }
 
-/** A public page. `hero` fills the coloured top; `before` comes above `main` (back link, breadcrumbs). */
+/** A public page. `hero` fills the coloured top; `before` comes above the content (back link, breadcrumbs). */
 export function ResidentPage(
   props: PageProps & {
     navigation?: readonly NavigationItem[] | undefined
@@ -38,21 +38,21 @@ export function ResidentPage(
       bodyClass={props.wide ? 'vk-resident' : 'vk-resident vk-narrow'}
     >
       <SkipLink language={language} />
-      {props.demo ? <DemoBanner language={language} /> : null}
       <header class="vk-header">
+        {props.demo ? <DemoBanner language={language} /> : null}
         <div class="vk-width vk-header__row">
           <OrganisationLink organisation={organisation} />
           <LanguageLinks language={language} links={props.languageLinks} />
         </div>
         {props.navigation ? <MainNavigation language={language} items={props.navigation} /> : null}
       </header>
-      {props.hero}
-      <div class="vk-width vk-body">
-        {props.before}
-        <main id="main" tabindex={-1}>
+      <main id="main" tabindex={-1}>
+        {props.hero}
+        <div class="vk-width vk-body">
+          {props.before}
           {props.children}
-        </main>
-      </div>
+        </div>
+      </main>
       <Footer language={language} organisationName={organisation.name} links={props.footer} />
     </Document>
   )
@@ -77,10 +77,11 @@ export function StaffPage(
       bodyClass={props.narrow ? 'vk-staff vk-narrow' : 'vk-staff'}
     >
       <SkipLink language={language} />
-      {props.demo ? <DemoBanner language={language} /> : null}
       <header class="vk-header">
+        {props.demo ? <DemoBanner language={language} /> : null}
         <div class="vk-width vk-header__row">
           <OrganisationLink organisation={organisation} />
+          <LanguageLinks language={language} links={props.languageLinks} />
           <div class="vk-person">
             <span class="govuk-visually-hidden">{frameTexts.signedInAs[language]}: </span>
             {person.href === undefined ? <span>{person.name}</span> : <a href={person.href}>{person.name}</a>}
@@ -92,18 +93,14 @@ export function StaffPage(
             </form>
           </div>
         </div>
-        <MainNavigation
-          language={language}
-          items={props.rooms}
-          end={<LanguageLinks language={language} links={props.languageLinks} />}
-        />
+        <MainNavigation language={language} items={props.rooms} />
       </header>
-      <div class="vk-width vk-body">
-        {props.before}
-        <main id="main" tabindex={-1}>
+      <main id="main" tabindex={-1}>
+        <div class="vk-width vk-body">
+          {props.before}
           {props.children}
-        </main>
-      </div>
+        </div>
+      </main>
       <Footer language={language} organisationName={organisation.name} links={props.footer} />
     </Document>
   )
@@ -115,10 +112,12 @@ export function AnswerPage(props: PageProps & { contentLanguage?: string | undef
   return (
     <Document {...documentOf(props)} sheet="answer.css" bodyClass="vk-answer">
       <SkipLink language={language} />
-      {props.demo ? <DemoBanner language={language} /> : null}
       <header class="vk-header">
-        <strong>{organisation.name}</strong>
-        <LanguageLinks language={language} links={props.languageLinks} />
+        {props.demo ? <DemoBanner language={language} /> : null}
+        <div class="vk-header__row">
+          <strong>{organisation.name}</strong>
+          <LanguageLinks language={language} links={props.languageLinks} />
+        </div>
       </header>
       <main id="main" tabindex={-1}>
         {props.children}
@@ -148,12 +147,12 @@ export function ErrorPage(props: {
           <OrganisationLink organisation={organisation ?? { name: 'Vastakaiku', homeHref: '/' }} />
         </div>
       </header>
-      <div class="vk-width vk-body">
-        <main id="main" tabindex={-1}>
+      <main id="main" tabindex={-1}>
+        <div class="vk-width vk-body">
           <h1>{props.title}</h1>
           {props.children}
-        </main>
-      </div>
+        </div>
+      </main>
       {footer ? <Footer language={language} organisationName={organisation?.name} links={footer} /> : null}
     </Document>
   )
