@@ -17,6 +17,7 @@ export const eventsRule: Rule = {
   innocent: {
     'what happened': recorded('case closed'),
     'what happened, in an irregular way': recorded('invitation sent'),
+    'a noun with a hyphen': recorded('sign-in link used'),
     'two nouns': recorded('service event taken'),
   },
 }
@@ -27,7 +28,8 @@ function check(tree: Tree): Breach[] {
     walk(code.program, (node) => {
       if (node.type !== 'CallExpression' || !/^record(Many)?$/.test(calledName(node) ?? '')) return
       const name = textOf(node.arguments[2])
-      if (name === undefined || (/^[a-z]+( [a-z]+)+$/.test(name) && pastTense.test(name))) return
+      if (name === undefined || (/^[a-z]+(-[a-z]+)*( [a-z]+(-[a-z]+)*)+$/.test(name) && pastTense.test(name)))
+        return
       found.push({
         path: code.path,
         line: lineOf(code.text, node.start),

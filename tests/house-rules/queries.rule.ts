@@ -1,4 +1,4 @@
-import { type Code, calledName, codeIn, type Node, sourceOf, sqlWords } from './code.ts'
+import { type Code, calledName, codeIn, lineOf, sourceOf, sqlWords, walk } from './code.ts'
 import { writes } from './deeds.rule.ts'
 import { functionsOf, holdsWithin, type TopFunction } from './functions.ts'
 import { isTest } from './places.ts'
@@ -31,6 +31,12 @@ export const queriesRule: Rule = {
     'SQL in a page': planted({
       'src/features/a/case.staff.tsx': `export const page = (db: Read) => db.selectFrom('a.case').execute()`,
     }),
+    'SQL in a door': planted({
+      'src/features/a/index.ts': `export const feature = { jobs: [{ run: (tx: Tx) => tx.deleteFrom('a.case').execute() }] }`,
+    }),
+    'SQL in a reaction': planted({
+      'src/features/a/case.reactions.ts': `export const on = [{ react: (tx: Tx) => tx.insertInto('a.case').execute() }]`,
+    }),
     'SQL in a job': planted({
       'src/features/a/case.jobs.ts': 'export const job = (tx: Tx) => sql`select 1`.execute(tx)',
     }),
@@ -52,7 +58,7 @@ function check(tree: Tree): Breach[] {
   const rooms = codeIn(tree, (path) => path.startsWith('src/features/') && !isTest(path))
   const found = rooms.flatMap((code) => {
     if (code.path.endsWith('.queries.ts')) return functionsOf(code).flatMap((one) => breachesOf(code, one))
-    return /\.(actions|intake|reactions)\.ts$/.test(code.path) ? [] : sqlElsewhere(code)
+    return /\.(actions|intake)\.ts$/.test(code.path) ? [] : sqlElsewhere(code)
   })
   return except(
     found,
@@ -87,16 +93,19 @@ function missingIn(code: Code, one: TopFunction): string[] {
 }
 
 function sqlElsewhere(code: Code): Breach[] {
-  const speaks = (node: Node) =>
-    /^(selectFrom|insertInto|updateTable|deleteFrom)$/.test(calledName(node) ?? '') ||
-    sqlWords(code, node) !== undefined
-  return functionsOf(code)
-    .filter((one) => holdsWithin(code, one, speaks))
-    .map(({ name, line }) => ({
+  const found: Breach[] = []
+  walk(code.program, (node) => {
+    const builds = /^(selectFrom|selectNoFrom|insertInto|updateTable|deleteFrom)$/.test(
+      calledName(node) ?? '',
+    )
+    if (!builds && sqlWords(code, node) === undefined) return
+    found.push({
       path: code.path,
-      line,
-      why: `${name} speaks SQL: queries read, actions write`,
-    }))
+      line: lineOf(code.text, node.start),
+      why: 'speaks SQL: queries read, actions write',
+    })
+  })
+  return found
 }
 
 function queries(text: string): Tree {

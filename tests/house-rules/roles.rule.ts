@@ -60,7 +60,7 @@ const table: Record<Role, May> = {
   },
   actions: acting,
   intake: acting,
-  reactions: acting,
+  reactions: { ...acting, packages: pure },
   jobs: working,
   line: working,
   api: { ...showing, adapters: 'parsers' },
@@ -78,7 +78,7 @@ const table: Record<Role, May> = {
 }
 
 /** A type leaves nothing behind when the program runs, so the narrow roles may name these. */
-const typesForAll = ['context', 'access', 'id', 'db', 'texts', 'outcome']
+const typesForAll = ['context', 'access', 'id', 'texts', 'outcome']
 
 const exceptions: Exceptions = {}
 
@@ -88,6 +88,11 @@ export const rolesRule: Rule = {
   breaches: {
     'a model that speaks SQL': inRoom('case.model.ts', `import { sql } from 'kysely'`),
     'a model that reads the database': inRoom('case.model.ts', `import { getCase } from './case.queries.ts'`),
+    'a model with the database in its hand': inRoom(
+      'case.model.ts',
+      `import type { Read } from '../../platform/db/database.ts'`,
+    ),
+    'a reaction that writes by itself': inRoom('case.reactions.ts', `import { sql } from 'kysely'`),
     'a model that makes ids': inRoom('case.model.ts', `import { newId } from '../../platform/id.ts'`),
     'a model with chance from Node': inRoom('case.model.ts', `import { randomInt } from 'node:crypto'`),
     'queries that know a request': inRoom('case.queries.ts', `import type { HonoRequest } from 'hono'`),
