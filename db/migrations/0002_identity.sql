@@ -12,7 +12,11 @@ create table identity.organisation (
   languages text[] not null check (cardinality(languages) > 0),
   required_languages text[] not null check (required_languages <@ languages),
   invented boolean not null default false,
-  founded_at timestamptz not null
+  -- Here and not with the brand, because every page's frame asks whether there is one.
+  logo_key text,
+  logo_type text,
+  founded_at timestamptz not null,
+  check ((logo_key is null) = (logo_type is null))
 );
 alter table identity.organisation enable row level security;
 alter table identity.organisation force row level security;
@@ -28,8 +32,6 @@ create table identity.brand (
   organisation_id uuid primary key,
   colour text not null check (colour ~ '^#[0-9a-f]{6}$'),
   accent text not null check (accent ~ '^#[0-9a-f]{6}$'),
-  logo_key text,
-  logo_type text,
   chosen_at timestamptz not null
 );
 select platform.make_tenant_table('identity.brand');

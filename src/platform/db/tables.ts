@@ -89,8 +89,6 @@ export interface IdentityBrand {
   organisationId: string
   colour: string
   accent: string
-  logoKey: string | null
-  logoType: string | null
   chosenAt: ColumnType<Date, Date | string, Date | string>
 }
 
@@ -120,6 +118,8 @@ export interface IdentityOrganisation {
   languages: string[]
   requiredLanguages: string[]
   invented: Generated<boolean>
+  logoKey: string | null
+  logoType: string | null
   foundedAt: ColumnType<Date, Date | string, Date | string>
 }
 

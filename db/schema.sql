@@ -1,0 +1,1070 @@
+-- The whole database, written by code from the catalogue. Change it with a migration, never here.
+
+-- ----------------------------------------------------------------------------------------------------
+create schema catalogue;
+grant usage on schema catalogue to vastakaiku_program;
+
+create table catalogue.service (
+  organisation_id uuid not null,
+  service_id uuid not null,
+  key text not null,
+  unit_id uuid not null,
+  names jsonb not null,
+  summaries jsonb not null,
+  sensitive boolean default false not null,
+  entered_at timestamp with time zone not null,
+  constraint service_pkey PRIMARY KEY (organisation_id, service_id),
+  constraint service_organisation_id_key_key UNIQUE (organisation_id, key),
+  constraint service_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES identity.unit(organisation_id, unit_id),
+  constraint service_key_check CHECK ((key ~ '^[a-z0-9][a-z0-9-]{0,59}$'::text))
+);
+alter table catalogue.service enable row level security;
+alter table catalogue.service force row level security;
+create policy isolation on catalogue.service using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX service_of_unit ON catalogue.service USING btree (organisation_id, unit_id);
+grant delete, insert, select, update on catalogue.service to vastakaiku_program;
+
+create table catalogue.service_publication (
+  organisation_id uuid not null,
+  service_id uuid not null,
+  published_by uuid,
+  published_at timestamp with time zone not null,
+  constraint service_publication_pkey PRIMARY KEY (organisation_id, service_id),
+  constraint service_publication_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id)
+);
+alter table catalogue.service_publication enable row level security;
+alter table catalogue.service_publication force row level security;
+create policy isolation on catalogue.service_publication using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on catalogue.service_publication to vastakaiku_program;
+
+-- ----------------------------------------------------------------------------------------------------
+create schema identity;
+grant usage on schema identity to vastakaiku_program;
+
+create table identity.api_key (
+  organisation_id uuid not null,
+  api_key_id uuid not null,
+  name text not null,
+  key_hash bytea not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint api_key_pkey PRIMARY KEY (organisation_id, api_key_id),
+  constraint api_key_organisation_id_key_hash_key UNIQUE (organisation_id, key_hash),
+  constraint api_key_organisation_id_made_by_fkey FOREIGN KEY (organisation_id, made_by) REFERENCES identity.staff(organisation_id, staff_id)
+);
+alter table identity.api_key enable row level security;
+alter table identity.api_key force row level security;
+create policy isolation on identity.api_key using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX api_key_of_maker ON identity.api_key USING btree (organisation_id, made_by);
+grant delete, insert, select, update on identity.api_key to vastakaiku_program;
+
+create table identity.brand (
+  organisation_id uuid not null,
+  colour text not null,
+  accent text not null,
+  chosen_at timestamp with time zone not null,
+  constraint brand_pkey PRIMARY KEY (organisation_id),
+  constraint brand_accent_check CHECK ((accent ~ '^#[0-9a-f]{6}$'::text)),
+  constraint brand_colour_check CHECK ((colour ~ '^#[0-9a-f]{6}$'::text))
+);
+alter table identity.brand enable row level security;
+alter table identity.brand force row level security;
+create policy isolation on identity.brand using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on identity.brand to vastakaiku_program;
+
+create table identity.group_role (
+  organisation_id uuid not null,
+  group_role_id uuid not null,
+  group_name text not null,
+  role text not null,
+  unit_id uuid,
+  constraint group_role_pkey PRIMARY KEY (organisation_id, group_role_id),
+  constraint group_role_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES identity.unit(organisation_id, unit_id),
+  constraint group_role_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'developer'::text, 'frontline'::text, 'director'::text, 'viewer'::text])))
+);
+alter table identity.group_role enable row level security;
+alter table identity.group_role force row level security;
+create policy isolation on identity.group_role using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX group_role_of_unit ON identity.group_role USING btree (organisation_id, unit_id);
+grant delete, insert, select, update on identity.group_role to vastakaiku_program;
+
+create table identity.identity_provider (
+  organisation_id uuid not null,
+  issuer text not null,
+  client_id text not null,
+  client_secret_encrypted text not null,
+  groups_claim text default 'groups'::text not null,
+  connected_at timestamp with time zone not null,
+  constraint identity_provider_pkey PRIMARY KEY (organisation_id)
+);
+alter table identity.identity_provider enable row level security;
+alter table identity.identity_provider force row level security;
+create policy isolation on identity.identity_provider using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on identity.identity_provider to vastakaiku_program;
+
+create table identity.organisation (
+  organisation_id uuid not null,
+  slug text not null,
+  kind text not null,
+  code text,
+  names jsonb not null,
+  languages text[] not null,
+  required_languages text[] not null,
+  invented boolean default false not null,
+  logo_key text,
+  logo_type text,
+  founded_at timestamp with time zone not null,
+  constraint organisation_pkey PRIMARY KEY (organisation_id),
+  constraint organisation_slug_key UNIQUE (slug),
+  constraint organisation_check CHECK ((required_languages <@ languages)),
+  constraint organisation_check1 CHECK (((logo_key IS NULL) = (logo_type IS NULL))),
+  constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['municipality'::text, 'joint_authority'::text, 'wellbeing_county'::text]))),
+  constraint organisation_languages_check CHECK ((cardinality(languages) > 0)),
+  constraint organisation_slug_check CHECK ((slug ~ '^[a-z][a-z0-9-]{1,39}$'::text))
+);
+alter table identity.organisation enable row level security;
+alter table identity.organisation force row level security;
+create policy anyone_reads on identity.organisation for select using (true);
+create policy own_insert on identity.organisation for insert with check ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+create policy own_update on identity.organisation for update using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant insert, select, update on identity.organisation to vastakaiku_program;
+
+create table identity.role_assignment (
+  organisation_id uuid not null,
+  role_assignment_id uuid not null,
+  staff_id uuid not null,
+  role text not null,
+  unit_id uuid,
+  service_id uuid,
+  from_on date not null,
+  until_on date,
+  from_group text,
+  assigned_at timestamp with time zone not null,
+  constraint role_assignment_pkey PRIMARY KEY (organisation_id, role_assignment_id),
+  constraint role_assignment_organisation_id_staff_id_fkey FOREIGN KEY (organisation_id, staff_id) REFERENCES identity.staff(organisation_id, staff_id),
+  constraint role_assignment_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES identity.unit(organisation_id, unit_id),
+  constraint role_assignment_check CHECK ((until_on >= from_on)),
+  constraint role_assignment_check1 CHECK (((unit_id IS NULL) OR (service_id IS NULL))),
+  constraint role_assignment_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'developer'::text, 'frontline'::text, 'director'::text, 'viewer'::text])))
+);
+alter table identity.role_assignment enable row level security;
+alter table identity.role_assignment force row level security;
+create policy isolation on identity.role_assignment using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX role_assignment_of_staff ON identity.role_assignment USING btree (organisation_id, staff_id);
+CREATE INDEX role_assignment_of_unit ON identity.role_assignment USING btree (organisation_id, unit_id);
+grant delete, insert, select, update on identity.role_assignment to vastakaiku_program;
+
+create table identity.session (
+  organisation_id uuid not null,
+  session_id uuid not null,
+  token_hash bytea not null,
+  staff_id uuid not null,
+  began_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  id_token_encrypted text,
+  constraint session_pkey PRIMARY KEY (organisation_id, session_id),
+  constraint session_organisation_id_token_hash_key UNIQUE (organisation_id, token_hash),
+  constraint session_organisation_id_staff_id_fkey FOREIGN KEY (organisation_id, staff_id) REFERENCES identity.staff(organisation_id, staff_id)
+);
+alter table identity.session enable row level security;
+alter table identity.session force row level security;
+create policy isolation on identity.session using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX session_of_staff ON identity.session USING btree (organisation_id, staff_id);
+grant delete, insert, select, update on identity.session to vastakaiku_program;
+
+create table identity.sign_in_link (
+  organisation_id uuid not null,
+  sign_in_link_id uuid not null,
+  code_hash bytea not null,
+  staff_id uuid not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint sign_in_link_pkey PRIMARY KEY (organisation_id, sign_in_link_id),
+  constraint sign_in_link_organisation_id_code_hash_key UNIQUE (organisation_id, code_hash),
+  constraint sign_in_link_organisation_id_staff_id_fkey FOREIGN KEY (organisation_id, staff_id) REFERENCES identity.staff(organisation_id, staff_id)
+);
+alter table identity.sign_in_link enable row level security;
+alter table identity.sign_in_link force row level security;
+create policy isolation on identity.sign_in_link using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX sign_in_link_of_staff ON identity.sign_in_link USING btree (organisation_id, staff_id);
+grant delete, insert, select, update on identity.sign_in_link to vastakaiku_program;
+
+create table identity.staff (
+  organisation_id uuid not null,
+  staff_id uuid not null,
+  name text not null,
+  email text not null,
+  subject text,
+  language text default 'fi'::text not null,
+  joined_at timestamp with time zone not null,
+  left_on date,
+  constraint staff_pkey PRIMARY KEY (organisation_id, staff_id),
+  constraint staff_organisation_id_email_key UNIQUE (organisation_id, email),
+  constraint staff_organisation_id_subject_key UNIQUE (organisation_id, subject)
+);
+alter table identity.staff enable row level security;
+alter table identity.staff force row level security;
+create policy isolation on identity.staff using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on identity.staff to vastakaiku_program;
+
+create table identity.statement (
+  organisation_id uuid not null,
+  kind text not null,
+  words jsonb not null,
+  written_at timestamp with time zone not null,
+  constraint statement_pkey PRIMARY KEY (organisation_id, kind),
+  constraint statement_kind_check CHECK ((kind = ANY (ARRAY['privacy'::text, 'accessibility'::text])))
+);
+alter table identity.statement enable row level security;
+alter table identity.statement force row level security;
+create policy isolation on identity.statement using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on identity.statement to vastakaiku_program;
+
+create table identity.substitution (
+  organisation_id uuid not null,
+  substitution_id uuid not null,
+  absent_id uuid not null,
+  substitute_id uuid not null,
+  from_on date not null,
+  until_on date not null,
+  constraint substitution_pkey PRIMARY KEY (organisation_id, substitution_id),
+  constraint substitution_organisation_id_absent_id_fkey FOREIGN KEY (organisation_id, absent_id) REFERENCES identity.staff(organisation_id, staff_id),
+  constraint substitution_organisation_id_substitute_id_fkey FOREIGN KEY (organisation_id, substitute_id) REFERENCES identity.staff(organisation_id, staff_id),
+  constraint substitution_check CHECK ((substitute_id <> absent_id)),
+  constraint substitution_check1 CHECK ((until_on >= from_on))
+);
+alter table identity.substitution enable row level security;
+alter table identity.substitution force row level security;
+create policy isolation on identity.substitution using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX substitution_of_absent ON identity.substitution USING btree (organisation_id, absent_id);
+CREATE INDEX substitution_of_substitute ON identity.substitution USING btree (organisation_id, substitute_id);
+grant delete, insert, select, update on identity.substitution to vastakaiku_program;
+
+create table identity.unit (
+  organisation_id uuid not null,
+  unit_id uuid not null,
+  parent_unit_id uuid,
+  kind text not null,
+  key text not null,
+  names jsonb not null,
+  closed_on date,
+  constraint unit_pkey PRIMARY KEY (organisation_id, unit_id),
+  constraint unit_organisation_id_key_key UNIQUE (organisation_id, key),
+  constraint unit_organisation_id_parent_unit_id_fkey FOREIGN KEY (organisation_id, parent_unit_id) REFERENCES identity.unit(organisation_id, unit_id),
+  constraint unit_check CHECK ((parent_unit_id <> unit_id)),
+  constraint unit_kind_check CHECK ((kind = ANY (ARRAY['sector'::text, 'unit'::text])))
+);
+alter table identity.unit enable row level security;
+alter table identity.unit force row level security;
+create policy isolation on identity.unit using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX unit_of_parent ON identity.unit USING btree (organisation_id, parent_unit_id);
+grant delete, insert, select, update on identity.unit to vastakaiku_program;
+
+-- ----------------------------------------------------------------------------------------------------
+create schema improvement;
+grant usage on schema improvement to vastakaiku_program;
+
+create table improvement."case" (
+  organisation_id uuid not null,
+  case_id uuid not null,
+  title text not null,
+  goal text not null,
+  service_id uuid,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  constraint case_pkey PRIMARY KEY (organisation_id, case_id),
+  constraint case_organisation_id_opened_by_fkey FOREIGN KEY (organisation_id, opened_by) REFERENCES identity.staff(organisation_id, staff_id),
+  constraint case_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id)
+);
+alter table improvement."case" enable row level security;
+alter table improvement."case" force row level security;
+create policy isolation on improvement."case" using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX case_of_opener ON improvement."case" USING btree (organisation_id, opened_by);
+CREATE INDEX case_of_service ON improvement."case" USING btree (organisation_id, service_id);
+grant delete, insert, select, update on improvement."case" to vastakaiku_program;
+
+create table improvement.case_closure (
+  organisation_id uuid not null,
+  case_id uuid not null,
+  heard jsonb not null,
+  did jsonb not null,
+  measurement_id uuid,
+  measured_on date,
+  closed_by uuid not null,
+  closed_at timestamp with time zone not null,
+  constraint case_closure_pkey PRIMARY KEY (organisation_id, case_id),
+  constraint case_closure_organisation_id_case_id_fkey FOREIGN KEY (organisation_id, case_id) REFERENCES improvement."case"(organisation_id, case_id),
+  constraint case_closure_organisation_id_closed_by_fkey FOREIGN KEY (organisation_id, closed_by) REFERENCES identity.staff(organisation_id, staff_id),
+  constraint case_closure_organisation_id_measurement_id_fkey FOREIGN KEY (organisation_id, measurement_id) REFERENCES improvement.measurement(organisation_id, measurement_id),
+  constraint case_closure_check CHECK (((measurement_id IS NULL) <> (measured_on IS NULL)))
+);
+alter table improvement.case_closure enable row level security;
+alter table improvement.case_closure force row level security;
+create policy isolation on improvement.case_closure using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX case_closure_by_time ON improvement.case_closure USING btree (organisation_id, closed_at DESC);
+CREATE INDEX case_closure_of_closer ON improvement.case_closure USING btree (organisation_id, closed_by);
+CREATE INDEX case_closure_of_measurement ON improvement.case_closure USING btree (organisation_id, measurement_id);
+grant delete, insert, select, update on improvement.case_closure to vastakaiku_program;
+
+create table improvement.case_feedback (
+  organisation_id uuid not null,
+  case_id uuid not null,
+  feedback_id uuid not null,
+  gathered_by uuid not null,
+  gathered_at timestamp with time zone not null,
+  constraint case_feedback_pkey PRIMARY KEY (organisation_id, case_id, feedback_id),
+  constraint case_feedback_organisation_id_case_id_fkey FOREIGN KEY (organisation_id, case_id) REFERENCES improvement."case"(organisation_id, case_id),
+  constraint case_feedback_organisation_id_feedback_id_fkey FOREIGN KEY (organisation_id, feedback_id) REFERENCES listening.feedback(organisation_id, feedback_id)
+);
+alter table improvement.case_feedback enable row level security;
+alter table improvement.case_feedback force row level security;
+create policy isolation on improvement.case_feedback using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX case_feedback_of_feedback ON improvement.case_feedback USING btree (organisation_id, feedback_id);
+grant delete, insert, select, update on improvement.case_feedback to vastakaiku_program;
+
+create table improvement.case_ownership (
+  organisation_id uuid not null,
+  case_ownership_id uuid not null,
+  case_id uuid not null,
+  staff_id uuid not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  constraint case_ownership_pkey PRIMARY KEY (organisation_id, case_ownership_id),
+  constraint case_ownership_organisation_id_case_id_fkey FOREIGN KEY (organisation_id, case_id) REFERENCES improvement."case"(organisation_id, case_id),
+  constraint case_ownership_organisation_id_staff_id_fkey FOREIGN KEY (organisation_id, staff_id) REFERENCES identity.staff(organisation_id, staff_id)
+);
+alter table improvement.case_ownership enable row level security;
+alter table improvement.case_ownership force row level security;
+create policy isolation on improvement.case_ownership using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX case_ownership_of_case ON improvement.case_ownership USING btree (organisation_id, case_id, given_at);
+CREATE INDEX case_ownership_of_staff ON improvement.case_ownership USING btree (organisation_id, staff_id);
+grant delete, insert, select, update on improvement.case_ownership to vastakaiku_program;
+
+create table improvement.case_quote (
+  organisation_id uuid not null,
+  case_id uuid not null,
+  feedback_id uuid not null,
+  review_id uuid not null,
+  constraint case_quote_pkey PRIMARY KEY (organisation_id, case_id, feedback_id),
+  constraint case_quote_organisation_id_case_id_feedback_id_fkey FOREIGN KEY (organisation_id, case_id, feedback_id) REFERENCES improvement.case_feedback(organisation_id, case_id, feedback_id),
+  constraint case_quote_organisation_id_review_id_fkey FOREIGN KEY (organisation_id, review_id) REFERENCES moderation.review(organisation_id, review_id)
+);
+alter table improvement.case_quote enable row level security;
+alter table improvement.case_quote force row level security;
+create policy isolation on improvement.case_quote using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX case_quote_of_review ON improvement.case_quote USING btree (organisation_id, review_id);
+grant delete, insert, select, update on improvement.case_quote to vastakaiku_program;
+
+create table improvement.measurement (
+  organisation_id uuid not null,
+  measurement_id uuid not null,
+  case_id uuid not null,
+  service_id uuid not null,
+  before_from_on date not null,
+  before_until_on date not null,
+  after_from_on date not null,
+  after_until_on date not null,
+  before_good integer not null,
+  before_count integer not null,
+  after_good integer not null,
+  after_count integer not null,
+  measured_by uuid not null,
+  measured_at timestamp with time zone not null,
+  constraint measurement_pkey PRIMARY KEY (organisation_id, measurement_id),
+  constraint measurement_organisation_id_case_id_fkey FOREIGN KEY (organisation_id, case_id) REFERENCES improvement."case"(organisation_id, case_id),
+  constraint measurement_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id),
+  constraint measurement_check CHECK ((before_until_on >= before_from_on)),
+  constraint measurement_check1 CHECK ((after_from_on > before_until_on)),
+  constraint measurement_check2 CHECK ((after_until_on >= after_from_on)),
+  constraint measurement_check3 CHECK (((before_good >= 0) AND (before_good <= before_count))),
+  constraint measurement_check4 CHECK (((after_good >= 0) AND (after_good <= after_count)))
+);
+alter table improvement.measurement enable row level security;
+alter table improvement.measurement force row level security;
+create policy isolation on improvement.measurement using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX measurement_of_case ON improvement.measurement USING btree (organisation_id, case_id);
+CREATE INDEX measurement_of_service ON improvement.measurement USING btree (organisation_id, service_id);
+grant delete, insert, select, update on improvement.measurement to vastakaiku_program;
+
+create table improvement.telling (
+  organisation_id uuid not null,
+  telling_id uuid not null,
+  case_id uuid not null,
+  speaker_id uuid not null,
+  told_at timestamp with time zone not null,
+  by_message boolean not null,
+  constraint telling_pkey PRIMARY KEY (organisation_id, telling_id),
+  constraint telling_organisation_id_case_id_speaker_id_key UNIQUE (organisation_id, case_id, speaker_id),
+  constraint telling_organisation_id_case_id_fkey FOREIGN KEY (organisation_id, case_id) REFERENCES improvement.case_closure(organisation_id, case_id),
+  constraint telling_organisation_id_speaker_id_fkey FOREIGN KEY (organisation_id, speaker_id) REFERENCES voices.speaker(organisation_id, speaker_id)
+);
+alter table improvement.telling enable row level security;
+alter table improvement.telling force row level security;
+create policy isolation on improvement.telling using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX telling_of_speaker ON improvement.telling USING btree (organisation_id, speaker_id);
+grant delete, insert, select, update on improvement.telling to vastakaiku_program;
+
+-- ----------------------------------------------------------------------------------------------------
+create schema listening;
+grant usage on schema listening to vastakaiku_program;
+
+create table listening.answer (
+  organisation_id uuid not null,
+  answer_id uuid not null,
+  invitation_id uuid not null,
+  ask_id uuid not null,
+  version integer not null,
+  service_id uuid not null,
+  unit_id uuid,
+  speaker_id uuid,
+  channel text not null,
+  language text not null,
+  score smallint not null,
+  answered_at timestamp with time zone not null,
+  constraint answer_pkey PRIMARY KEY (organisation_id, answer_id),
+  constraint answer_organisation_id_invitation_id_key UNIQUE (organisation_id, invitation_id),
+  constraint answer_organisation_id_ask_id_version_fkey FOREIGN KEY (organisation_id, ask_id, version) REFERENCES listening.ask_version(organisation_id, ask_id, version),
+  constraint answer_organisation_id_invitation_id_fkey FOREIGN KEY (organisation_id, invitation_id) REFERENCES listening.invitation(organisation_id, invitation_id),
+  constraint answer_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id),
+  constraint answer_organisation_id_speaker_id_fkey FOREIGN KEY (organisation_id, speaker_id) REFERENCES voices.speaker(organisation_id, speaker_id),
+  constraint answer_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES identity.unit(organisation_id, unit_id),
+  constraint answer_channel_check CHECK ((channel = ANY (ARRAY['link'::text, 'sms'::text]))),
+  constraint answer_score_check CHECK (((score >= 0) AND (score <= 10)))
+);
+alter table listening.answer enable row level security;
+alter table listening.answer force row level security;
+create policy isolation on listening.answer using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX answer_of_ask ON listening.answer USING btree (organisation_id, ask_id, version);
+CREATE INDEX answer_of_service ON listening.answer USING btree (organisation_id, service_id, answered_at);
+CREATE INDEX answer_of_speaker ON listening.answer USING btree (organisation_id, speaker_id);
+CREATE INDEX answer_of_unit ON listening.answer USING btree (organisation_id, unit_id);
+grant delete, insert, select, update on listening.answer to vastakaiku_program;
+
+create table listening.ask (
+  organisation_id uuid not null,
+  ask_id uuid not null,
+  service_id uuid not null,
+  delay_kind text not null,
+  delay_hours integer not null,
+  window_from_hour integer not null,
+  window_to_hour integer not null,
+  weekdays integer[] not null,
+  on_holidays boolean default false not null,
+  cap_days integer default 30 not null,
+  excludes_minors boolean default false not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint ask_pkey PRIMARY KEY (organisation_id, ask_id),
+  constraint ask_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id),
+  constraint ask_cap_days_check CHECK ((cap_days >= 1)),
+  constraint ask_check CHECK ((window_from_hour < window_to_hour)),
+  constraint ask_delay_hours_check CHECK (((delay_hours >= 0) AND (delay_hours <= 720))),
+  constraint ask_delay_kind_check CHECK ((delay_kind = ANY (ARRAY['next_day'::text, 'hours'::text]))),
+  constraint ask_window_from_hour_check CHECK (((window_from_hour >= 0) AND (window_from_hour <= 23))),
+  constraint ask_window_to_hour_check CHECK (((window_to_hour >= 1) AND (window_to_hour <= 24)))
+);
+alter table listening.ask enable row level security;
+alter table listening.ask force row level security;
+create policy isolation on listening.ask using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX ask_of_service ON listening.ask USING btree (organisation_id, service_id);
+CREATE UNIQUE INDEX one_open_ask_of_service ON listening.ask USING btree (organisation_id, service_id) WHERE (closed_at IS NULL);
+grant delete, insert, select, update on listening.ask to vastakaiku_program;
+
+create table listening.ask_version (
+  organisation_id uuid not null,
+  ask_id uuid not null,
+  version integer not null,
+  question jsonb not null,
+  follow_up jsonb not null,
+  invitation jsonb not null,
+  written_by uuid,
+  written_at timestamp with time zone not null,
+  constraint ask_version_pkey PRIMARY KEY (organisation_id, ask_id, version),
+  constraint ask_version_organisation_id_ask_id_fkey FOREIGN KEY (organisation_id, ask_id) REFERENCES listening.ask(organisation_id, ask_id),
+  constraint ask_version_version_check CHECK ((version > 0))
+);
+alter table listening.ask_version enable row level security;
+alter table listening.ask_version force row level security;
+create policy isolation on listening.ask_version using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on listening.ask_version to vastakaiku_program;
+
+create table listening.assignment (
+  organisation_id uuid not null,
+  feedback_id uuid not null,
+  staff_id uuid not null,
+  assigned_by uuid not null,
+  assigned_at timestamp with time zone not null,
+  constraint assignment_pkey PRIMARY KEY (organisation_id, feedback_id),
+  constraint assignment_organisation_id_feedback_id_fkey FOREIGN KEY (organisation_id, feedback_id) REFERENCES listening.feedback(organisation_id, feedback_id),
+  constraint assignment_organisation_id_staff_id_fkey FOREIGN KEY (organisation_id, staff_id) REFERENCES identity.staff(organisation_id, staff_id)
+);
+alter table listening.assignment enable row level security;
+alter table listening.assignment force row level security;
+create policy isolation on listening.assignment using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX assignment_of_staff ON listening.assignment USING btree (organisation_id, staff_id);
+grant delete, insert, select, update on listening.assignment to vastakaiku_program;
+
+create table listening.feedback (
+  organisation_id uuid not null,
+  feedback_id uuid not null,
+  speaker_id uuid not null,
+  answer_id uuid,
+  continues_id uuid,
+  service_id uuid,
+  unit_id uuid,
+  channel text not null,
+  language text not null,
+  words text,
+  received_at timestamp with time zone not null,
+  constraint feedback_pkey PRIMARY KEY (organisation_id, feedback_id),
+  constraint feedback_organisation_id_answer_id_fkey FOREIGN KEY (organisation_id, answer_id) REFERENCES listening.answer(organisation_id, answer_id),
+  constraint feedback_organisation_id_continues_id_fkey FOREIGN KEY (organisation_id, continues_id) REFERENCES listening.feedback(organisation_id, feedback_id),
+  constraint feedback_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id),
+  constraint feedback_organisation_id_speaker_id_fkey FOREIGN KEY (organisation_id, speaker_id) REFERENCES voices.speaker(organisation_id, speaker_id),
+  constraint feedback_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES identity.unit(organisation_id, unit_id),
+  constraint feedback_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'link'::text, 'sms'::text, 'staff'::text])))
+);
+alter table listening.feedback enable row level security;
+alter table listening.feedback force row level security;
+create policy isolation on listening.feedback using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX feedback_by_time ON listening.feedback USING btree (organisation_id, received_at DESC, feedback_id DESC);
+CREATE INDEX feedback_of_answer ON listening.feedback USING btree (organisation_id, answer_id);
+CREATE INDEX feedback_of_continued ON listening.feedback USING btree (organisation_id, continues_id);
+CREATE INDEX feedback_of_service ON listening.feedback USING btree (organisation_id, service_id, received_at DESC);
+CREATE INDEX feedback_of_speaker ON listening.feedback USING btree (organisation_id, speaker_id);
+CREATE INDEX feedback_of_unit ON listening.feedback USING btree (organisation_id, unit_id);
+grant delete, insert, select, update on listening.feedback to vastakaiku_program;
+
+create table listening.invitation (
+  organisation_id uuid not null,
+  invitation_id uuid not null,
+  service_event_id uuid,
+  ask_id uuid not null,
+  version integer not null,
+  service_id uuid not null,
+  unit_id uuid,
+  contact_id uuid not null,
+  code_hash bytea not null,
+  language text not null,
+  planned_at timestamp with time zone not null,
+  send_at timestamp with time zone not null,
+  constraint invitation_pkey PRIMARY KEY (organisation_id, invitation_id),
+  constraint invitation_organisation_id_code_hash_key UNIQUE (organisation_id, code_hash),
+  constraint invitation_organisation_id_service_event_id_key UNIQUE (organisation_id, service_event_id),
+  constraint invitation_organisation_id_ask_id_version_fkey FOREIGN KEY (organisation_id, ask_id, version) REFERENCES listening.ask_version(organisation_id, ask_id, version),
+  constraint invitation_organisation_id_contact_id_fkey FOREIGN KEY (organisation_id, contact_id) REFERENCES voices.contact(organisation_id, contact_id),
+  constraint invitation_organisation_id_service_event_id_fkey FOREIGN KEY (organisation_id, service_event_id) REFERENCES listening.service_event(organisation_id, service_event_id),
+  constraint invitation_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id),
+  constraint invitation_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES identity.unit(organisation_id, unit_id)
+);
+alter table listening.invitation enable row level security;
+alter table listening.invitation force row level security;
+create policy isolation on listening.invitation using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX invitation_by_time ON listening.invitation USING btree (organisation_id, send_at);
+CREATE INDEX invitation_of_ask ON listening.invitation USING btree (organisation_id, ask_id, version);
+CREATE INDEX invitation_of_contact ON listening.invitation USING btree (organisation_id, contact_id);
+CREATE INDEX invitation_of_service ON listening.invitation USING btree (organisation_id, service_id);
+CREATE INDEX invitation_of_unit ON listening.invitation USING btree (organisation_id, unit_id);
+grant delete, insert, select, update on listening.invitation to vastakaiku_program;
+
+create table listening.invitation_refusal (
+  organisation_id uuid not null,
+  service_event_id uuid not null,
+  ask_id uuid,
+  service_id uuid not null,
+  reason text not null,
+  refused_at timestamp with time zone not null,
+  constraint invitation_refusal_pkey PRIMARY KEY (organisation_id, service_event_id),
+  constraint invitation_refusal_organisation_id_ask_id_fkey FOREIGN KEY (organisation_id, ask_id) REFERENCES listening.ask(organisation_id, ask_id),
+  constraint invitation_refusal_organisation_id_service_event_id_fkey FOREIGN KEY (organisation_id, service_event_id) REFERENCES listening.service_event(organisation_id, service_event_id),
+  constraint invitation_refusal_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id),
+  constraint invitation_refusal_reason_check CHECK ((reason = ANY (ARRAY['not_sampled'::text, 'opted_out'::text, 'asked_recently'::text, 'visited_again'::text, 'protected_address'::text, 'several_phone_numbers'::text, 'minor'::text, 'sensitive_service'::text, 'no_contact'::text, 'bad_number'::text, 'no_ask'::text, 'ask_closed'::text, 'over_budget'::text])))
+);
+alter table listening.invitation_refusal enable row level security;
+alter table listening.invitation_refusal force row level security;
+create policy isolation on listening.invitation_refusal using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX invitation_refusal_of_ask ON listening.invitation_refusal USING btree (organisation_id, ask_id);
+CREATE INDEX invitation_refusal_of_service ON listening.invitation_refusal USING btree (organisation_id, service_id);
+grant delete, insert, select, update on listening.invitation_refusal to vastakaiku_program;
+
+create table listening.invitation_withdrawal (
+  organisation_id uuid not null,
+  invitation_id uuid not null,
+  reason text not null,
+  withdrawn_at timestamp with time zone not null,
+  constraint invitation_withdrawal_pkey PRIMARY KEY (organisation_id, invitation_id),
+  constraint invitation_withdrawal_organisation_id_invitation_id_fkey FOREIGN KEY (organisation_id, invitation_id) REFERENCES listening.invitation(organisation_id, invitation_id),
+  constraint invitation_withdrawal_reason_check CHECK ((reason = ANY (ARRAY['opted_out_since'::text, 'erased'::text, 'undeliverable'::text])))
+);
+alter table listening.invitation_withdrawal enable row level security;
+alter table listening.invitation_withdrawal force row level security;
+create policy isolation on listening.invitation_withdrawal using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on listening.invitation_withdrawal to vastakaiku_program;
+
+create table listening.reply (
+  organisation_id uuid not null,
+  reply_id uuid not null,
+  feedback_id uuid not null,
+  words text not null,
+  language text not null,
+  replied_by uuid not null,
+  replied_at timestamp with time zone not null,
+  constraint reply_pkey PRIMARY KEY (organisation_id, reply_id),
+  constraint reply_organisation_id_feedback_id_fkey FOREIGN KEY (organisation_id, feedback_id) REFERENCES listening.feedback(organisation_id, feedback_id),
+  constraint reply_organisation_id_replied_by_fkey FOREIGN KEY (organisation_id, replied_by) REFERENCES identity.staff(organisation_id, staff_id)
+);
+alter table listening.reply enable row level security;
+alter table listening.reply force row level security;
+create policy isolation on listening.reply using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX reply_of_feedback ON listening.reply USING btree (organisation_id, feedback_id);
+CREATE INDEX reply_of_staff ON listening.reply USING btree (organisation_id, replied_by);
+grant delete, insert, select, update on listening.reply to vastakaiku_program;
+
+create table listening.service_event (
+  organisation_id uuid not null,
+  service_event_id uuid not null,
+  batch_id uuid not null,
+  source text not null,
+  source_key text not null,
+  service_id uuid not null,
+  unit_id uuid,
+  happened_at timestamp with time zone not null,
+  language text,
+  person_encrypted text,
+  received_at timestamp with time zone not null,
+  constraint service_event_pkey PRIMARY KEY (organisation_id, service_event_id),
+  constraint service_event_organisation_id_source_source_key_key UNIQUE (organisation_id, source, source_key),
+  constraint service_event_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id),
+  constraint service_event_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES identity.unit(organisation_id, unit_id)
+);
+alter table listening.service_event enable row level security;
+alter table listening.service_event force row level security;
+create policy isolation on listening.service_event using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX service_event_of_batch ON listening.service_event USING btree (organisation_id, batch_id);
+CREATE INDEX service_event_of_service ON listening.service_event USING btree (organisation_id, service_id);
+CREATE INDEX service_event_of_unit ON listening.service_event USING btree (organisation_id, unit_id);
+grant delete, insert, select, update on listening.service_event to vastakaiku_program;
+
+create table listening.upload (
+  organisation_id uuid not null,
+  upload_id uuid not null,
+  source text not null,
+  file_name text not null,
+  file_key text,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone not null,
+  rows_read integer default 0 not null,
+  rows_taken integer default 0 not null,
+  rows_repeated integer default 0 not null,
+  rows_refused integer default 0 not null,
+  refusal text,
+  refusal_detail text,
+  finished_at timestamp with time zone,
+  constraint upload_pkey PRIMARY KEY (organisation_id, upload_id)
+);
+alter table listening.upload enable row level security;
+alter table listening.upload force row level security;
+create policy isolation on listening.upload using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on listening.upload to vastakaiku_program;
+
+create table listening.upload_fault (
+  organisation_id uuid not null,
+  upload_id uuid not null,
+  row_number integer not null,
+  column_name text default ''::text not null,
+  reason text not null,
+  constraint upload_fault_pkey PRIMARY KEY (organisation_id, upload_id, row_number),
+  constraint upload_fault_organisation_id_upload_id_fkey FOREIGN KEY (organisation_id, upload_id) REFERENCES listening.upload(organisation_id, upload_id)
+);
+alter table listening.upload_fault enable row level security;
+alter table listening.upload_fault force row level security;
+create policy isolation on listening.upload_fault using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on listening.upload_fault to vastakaiku_program;
+
+-- ----------------------------------------------------------------------------------------------------
+create schema messaging;
+grant usage on schema messaging to vastakaiku_program;
+
+create table messaging.gateway (
+  organisation_id uuid not null,
+  channel text not null,
+  kind text not null,
+  sender text not null,
+  settings_encrypted text not null,
+  connected_at timestamp with time zone not null,
+  constraint gateway_pkey PRIMARY KEY (organisation_id, channel),
+  constraint gateway_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text]))),
+  constraint gateway_kind_check CHECK ((kind = ANY (ARRAY['outbox'::text, 'http'::text, 'smtp'::text])))
+);
+alter table messaging.gateway enable row level security;
+alter table messaging.gateway force row level security;
+create policy isolation on messaging.gateway using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on messaging.gateway to vastakaiku_program;
+
+create table messaging.inbound_text (
+  organisation_id uuid not null,
+  inbound_text_id uuid not null,
+  gateway_reference text not null,
+  contact_id uuid not null,
+  sent_to text not null,
+  words text,
+  received_at timestamp with time zone not null,
+  constraint inbound_text_pkey PRIMARY KEY (organisation_id, inbound_text_id),
+  constraint inbound_text_organisation_id_gateway_reference_key UNIQUE (organisation_id, gateway_reference),
+  constraint inbound_text_organisation_id_contact_id_fkey FOREIGN KEY (organisation_id, contact_id) REFERENCES voices.contact(organisation_id, contact_id)
+);
+alter table messaging.inbound_text enable row level security;
+alter table messaging.inbound_text force row level security;
+create policy isolation on messaging.inbound_text using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX inbound_text_of_contact ON messaging.inbound_text USING btree (organisation_id, contact_id);
+grant delete, insert, select, update on messaging.inbound_text to vastakaiku_program;
+
+create table messaging.message (
+  organisation_id uuid not null,
+  message_id uuid not null,
+  purpose text not null,
+  channel text not null,
+  contact_id uuid not null,
+  language text not null,
+  subject text,
+  body_encrypted text,
+  parts integer not null,
+  cause_id uuid not null,
+  planned_at timestamp with time zone not null,
+  send_at timestamp with time zone not null,
+  constraint message_pkey PRIMARY KEY (organisation_id, message_id),
+  constraint message_organisation_id_purpose_cause_id_key UNIQUE (organisation_id, purpose, cause_id),
+  constraint message_organisation_id_contact_id_fkey FOREIGN KEY (organisation_id, contact_id) REFERENCES voices.contact(organisation_id, contact_id),
+  constraint message_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text]))),
+  constraint message_parts_check CHECK ((parts > 0)),
+  constraint message_purpose_check CHECK ((purpose = ANY (ARRAY['ask'::text, 'tell'::text, 'reply'::text, 'confirmation'::text])))
+);
+alter table messaging.message enable row level security;
+alter table messaging.message force row level security;
+create policy isolation on messaging.message using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX message_by_time ON messaging.message USING btree (organisation_id, planned_at);
+CREATE INDEX message_of_contact ON messaging.message USING btree (organisation_id, contact_id);
+grant delete, insert, select, update on messaging.message to vastakaiku_program;
+
+create table messaging.message_attempt (
+  organisation_id uuid not null,
+  message_id uuid not null,
+  attempt integer not null,
+  began_at timestamp with time zone not null,
+  failed_at timestamp with time zone,
+  constraint message_attempt_pkey PRIMARY KEY (organisation_id, message_id, attempt),
+  constraint message_attempt_organisation_id_message_id_fkey FOREIGN KEY (organisation_id, message_id) REFERENCES messaging.message(organisation_id, message_id),
+  constraint message_attempt_attempt_check CHECK ((attempt > 0))
+);
+alter table messaging.message_attempt enable row level security;
+alter table messaging.message_attempt force row level security;
+create policy isolation on messaging.message_attempt using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on messaging.message_attempt to vastakaiku_program;
+
+create table messaging.message_receipt (
+  organisation_id uuid not null,
+  message_id uuid not null,
+  kind text not null,
+  received_at timestamp with time zone not null,
+  constraint message_receipt_pkey PRIMARY KEY (organisation_id, message_id, kind),
+  constraint message_receipt_organisation_id_message_id_fkey FOREIGN KEY (organisation_id, message_id) REFERENCES messaging.message(organisation_id, message_id),
+  constraint message_receipt_kind_check CHECK ((kind = ANY (ARRAY['sent'::text, 'delivered'::text, 'failed'::text])))
+);
+alter table messaging.message_receipt enable row level security;
+alter table messaging.message_receipt force row level security;
+create policy isolation on messaging.message_receipt using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on messaging.message_receipt to vastakaiku_program;
+
+create table messaging.message_result (
+  organisation_id uuid not null,
+  message_id uuid not null,
+  kind text not null,
+  reason text,
+  gateway_reference text,
+  happened_at timestamp with time zone not null,
+  constraint message_result_pkey PRIMARY KEY (organisation_id, message_id),
+  constraint message_result_organisation_id_message_id_fkey FOREIGN KEY (organisation_id, message_id) REFERENCES messaging.message(organisation_id, message_id),
+  constraint message_result_kind_check CHECK ((kind = ANY (ARRAY['sent'::text, 'failed'::text, 'uncertain'::text, 'refused'::text])))
+);
+alter table messaging.message_result enable row level security;
+alter table messaging.message_result force row level security;
+create policy isolation on messaging.message_result using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX message_result_of_reference ON messaging.message_result USING btree (organisation_id, gateway_reference);
+grant delete, insert, select, update on messaging.message_result to vastakaiku_program;
+
+-- ----------------------------------------------------------------------------------------------------
+create schema moderation;
+grant usage on schema moderation to vastakaiku_program;
+
+create table moderation.release (
+  organisation_id uuid not null,
+  review_id uuid not null,
+  words text not null,
+  released_by uuid not null,
+  released_at timestamp with time zone not null,
+  constraint release_pkey PRIMARY KEY (organisation_id, review_id),
+  constraint release_organisation_id_review_id_fkey FOREIGN KEY (organisation_id, review_id) REFERENCES moderation.review(organisation_id, review_id)
+);
+alter table moderation.release enable row level security;
+alter table moderation.release force row level security;
+create policy isolation on moderation.release using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on moderation.release to vastakaiku_program;
+
+create table moderation.review (
+  organisation_id uuid not null,
+  review_id uuid not null,
+  words text,
+  suggested_words text,
+  language text not null,
+  service_id uuid,
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  constraint review_pkey PRIMARY KEY (organisation_id, review_id),
+  constraint review_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id)
+);
+alter table moderation.review enable row level security;
+alter table moderation.review force row level security;
+create policy isolation on moderation.review using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX review_by_age ON moderation.review USING btree (organisation_id, asked_at);
+CREATE INDEX review_of_service ON moderation.review USING btree (organisation_id, service_id);
+grant delete, insert, select, update on moderation.review to vastakaiku_program;
+
+create table moderation.withholding (
+  organisation_id uuid not null,
+  review_id uuid not null,
+  why text not null,
+  withheld_by uuid not null,
+  withheld_at timestamp with time zone not null,
+  constraint withholding_pkey PRIMARY KEY (organisation_id, review_id),
+  constraint withholding_organisation_id_review_id_fkey FOREIGN KEY (organisation_id, review_id) REFERENCES moderation.review(organisation_id, review_id)
+);
+alter table moderation.withholding enable row level security;
+alter table moderation.withholding force row level security;
+create policy isolation on moderation.withholding using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on moderation.withholding to vastakaiku_program;
+
+-- ----------------------------------------------------------------------------------------------------
+create schema platform;
+grant usage on schema platform to vastakaiku_program;
+
+create table platform.event (
+  organisation_id uuid not null,
+  event_id uuid not null,
+  happened_at timestamp with time zone not null,
+  name text not null,
+  subject_id uuid not null,
+  actor_kind text not null,
+  actor_id uuid,
+  details jsonb default '{}'::jsonb not null,
+  constraint event_pkey PRIMARY KEY (organisation_id, event_id),
+  constraint event_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'resident'::text, 'machine'::text, 'system'::text]))),
+  constraint event_name_check CHECK ((name ~ '^[a-z][a-z -]+$'::text))
+);
+alter table platform.event enable row level security;
+alter table platform.event force row level security;
+create policy isolation on platform.event using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX event_of_subject ON platform.event USING btree (organisation_id, subject_id, event_id);
+grant insert, select on platform.event to vastakaiku_program;
+
+create table platform.event_seal (
+  organisation_id uuid not null,
+  place bigint not null,
+  event_id uuid not null,
+  hash bytea not null,
+  sealed_at timestamp with time zone not null,
+  constraint event_seal_pkey PRIMARY KEY (organisation_id, place),
+  constraint event_seal_organisation_id_event_id_key UNIQUE (organisation_id, event_id),
+  constraint event_seal_organisation_id_event_id_fkey FOREIGN KEY (organisation_id, event_id) REFERENCES platform.event(organisation_id, event_id),
+  constraint event_seal_hash_check CHECK ((length(hash) = 32)),
+  constraint event_seal_place_check CHECK ((place > 0))
+);
+alter table platform.event_seal enable row level security;
+alter table platform.event_seal force row level security;
+create policy isolation on platform.event_seal using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant insert, select on platform.event_seal to vastakaiku_program;
+
+create table platform.migration (
+  name text not null,
+  kind text not null,
+  digest text not null,
+  applied_at timestamp with time zone default now() not null,
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table platform.reaction_place (
+  organisation_id uuid not null,
+  reaction text not null,
+  place bigint default 0 not null,
+  constraint reaction_place_pkey PRIMARY KEY (organisation_id, reaction)
+);
+alter table platform.reaction_place enable row level security;
+alter table platform.reaction_place force row level security;
+create policy isolation on platform.reaction_place using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant insert, select, update on platform.reaction_place to vastakaiku_program;
+
+create table platform.used_form (
+  organisation_id uuid not null,
+  nonce text not null,
+  used_at timestamp with time zone not null,
+  location text not null,
+  constraint used_form_pkey PRIMARY KEY (organisation_id, nonce)
+);
+alter table platform.used_form enable row level security;
+alter table platform.used_form force row level security;
+create policy isolation on platform.used_form using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX used_form_by_age ON platform.used_form USING btree (organisation_id, used_at);
+grant delete, insert, select, update on platform.used_form to vastakaiku_program;
+
+CREATE OR REPLACE FUNCTION platform.add_job(task text, payload jsonb, run_at timestamp with time zone, job_key text, max_attempts integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  organisation uuid := nullif(current_setting('app.organisation_id', true), '')::uuid;
+begin
+  if organisation is null then
+    raise exception 'a job needs the organisation of its transaction';
+  end if;
+  perform graphile_worker.add_job(
+    task,
+    (payload || jsonb_build_object('organisationId', organisation))::json,
+    run_at => coalesce(run_at, now()),
+    job_key => organisation || ':' || job_key,
+    max_attempts => max_attempts);
+end $function$;
+revoke all on function platform.add_job(task text, payload jsonb, run_at timestamp with time zone, job_key text, max_attempts integer) from public;
+grant execute on function platform.add_job(task text, payload jsonb, run_at timestamp with time zone, job_key text, max_attempts integer) to vastakaiku_program;
+
+CREATE OR REPLACE FUNCTION platform.distribute(name text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if exists (select from pg_extension where extname = 'citus') then
+    execute format('select create_distributed_table(%L, ''organisation_id'')', name);
+  end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.make_tenant_table(name text, rights text DEFAULT 'select, insert, update, delete'::text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  execute format('alter table %s enable row level security', name);
+  execute format('alter table %s force row level security', name);
+  execute format(
+    'create policy isolation on %s using (organisation_id = nullif(current_setting(''app.organisation_id'', true), '''')::uuid)',
+    name);
+  execute format('grant %s on %s to vastakaiku_program', rights, name);
+  execute format('grant usage on schema %s to vastakaiku_program', split_part(name, '.', 1));
+  perform platform.distribute(name);
+end $function$;
+
+-- ----------------------------------------------------------------------------------------------------
+create schema voices;
+grant usage on schema voices to vastakaiku_program;
+
+create table voices.consent (
+  organisation_id uuid not null,
+  consent_id uuid not null,
+  speaker_id uuid not null,
+  contact_id uuid not null,
+  given_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint consent_pkey PRIMARY KEY (organisation_id, consent_id),
+  constraint consent_organisation_id_speaker_id_contact_id_key UNIQUE (organisation_id, speaker_id, contact_id),
+  constraint consent_organisation_id_contact_id_fkey FOREIGN KEY (organisation_id, contact_id) REFERENCES voices.contact(organisation_id, contact_id),
+  constraint consent_organisation_id_speaker_id_fkey FOREIGN KEY (organisation_id, speaker_id) REFERENCES voices.speaker(organisation_id, speaker_id)
+);
+alter table voices.consent enable row level security;
+alter table voices.consent force row level security;
+create policy isolation on voices.consent using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX consent_of_contact ON voices.consent USING btree (organisation_id, contact_id);
+grant delete, insert, select, update on voices.consent to vastakaiku_program;
+
+create table voices.contact (
+  organisation_id uuid not null,
+  contact_id uuid not null,
+  channel text not null,
+  purpose text not null,
+  address_encrypted text,
+  address_hash bytea,
+  taken_at timestamp with time zone not null,
+  kept_until_at timestamp with time zone not null,
+  constraint contact_pkey PRIMARY KEY (organisation_id, contact_id),
+  constraint contact_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text]))),
+  constraint contact_purpose_check CHECK ((purpose = ANY (ARRAY['ask'::text, 'tell'::text])))
+);
+alter table voices.contact enable row level security;
+alter table voices.contact force row level security;
+create policy isolation on voices.contact using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX contact_of_hash ON voices.contact USING btree (organisation_id, address_hash);
+CREATE INDEX contact_to_forget ON voices.contact USING btree (organisation_id, kept_until_at) WHERE (address_encrypted IS NOT NULL);
+grant delete, insert, select, update on voices.contact to vastakaiku_program;
+
+create table voices.contact_reading (
+  organisation_id uuid not null,
+  contact_reading_id uuid not null,
+  contact_id uuid not null,
+  read_at timestamp with time zone not null,
+  read_by uuid,
+  why text not null,
+  constraint contact_reading_pkey PRIMARY KEY (organisation_id, contact_reading_id),
+  constraint contact_reading_organisation_id_contact_id_fkey FOREIGN KEY (organisation_id, contact_id) REFERENCES voices.contact(organisation_id, contact_id)
+);
+alter table voices.contact_reading enable row level security;
+alter table voices.contact_reading force row level security;
+create policy isolation on voices.contact_reading using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX contact_reading_of_contact ON voices.contact_reading USING btree (organisation_id, contact_id);
+grant delete, insert, select on voices.contact_reading to vastakaiku_program;
+
+create table voices.erasure (
+  organisation_id uuid not null,
+  erasure_id uuid not null,
+  speaker_id uuid not null,
+  erased_at timestamp with time zone not null,
+  words_kept boolean not null,
+  constraint erasure_pkey PRIMARY KEY (organisation_id, erasure_id),
+  constraint erasure_organisation_id_speaker_id_fkey FOREIGN KEY (organisation_id, speaker_id) REFERENCES voices.speaker(organisation_id, speaker_id)
+);
+alter table voices.erasure enable row level security;
+alter table voices.erasure force row level security;
+create policy isolation on voices.erasure using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX erasure_of_speaker ON voices.erasure USING btree (organisation_id, speaker_id);
+grant insert, select on voices.erasure to vastakaiku_program;
+
+create table voices.opt_out (
+  organisation_id uuid not null,
+  address_hash bytea not null,
+  purpose text not null,
+  opted_out_at timestamp with time zone not null,
+  constraint opt_out_pkey PRIMARY KEY (organisation_id, address_hash, purpose),
+  constraint opt_out_purpose_check CHECK ((purpose = ANY (ARRAY['ask'::text, 'tell'::text])))
+);
+alter table voices.opt_out enable row level security;
+alter table voices.opt_out force row level security;
+create policy isolation on voices.opt_out using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on voices.opt_out to vastakaiku_program;
+
+create table voices.speaker (
+  organisation_id uuid not null,
+  speaker_id uuid not null,
+  return_code_hash bytea not null,
+  return_code_encrypted text not null,
+  language text not null,
+  kind text default 'person'::text not null,
+  first_spoke_at timestamp with time zone not null,
+  constraint speaker_pkey PRIMARY KEY (organisation_id, speaker_id),
+  constraint speaker_organisation_id_return_code_hash_key UNIQUE (organisation_id, return_code_hash),
+  constraint speaker_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'firm'::text, 'association'::text, 'officer'::text])))
+);
+alter table voices.speaker enable row level security;
+alter table voices.speaker force row level security;
+create policy isolation on voices.speaker using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on voices.speaker to vastakaiku_program;

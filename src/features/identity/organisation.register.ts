@@ -1,0 +1,46 @@
+import type { Organisation } from '../../platform/context.ts'
+import type { Database } from '../../platform/db/database.ts'
+import type { OrganisationRegister } from '../../platform/services.ts'
+import { listOrganisations } from './organisation.queries.ts'
+
+/** A register that can be told to look again: after a change of names, languages or logo. */
+export type KeptRegister = OrganisationRegister & { forget(): void }
+
+// Every request asks the register, and an organisation changes a few times a year. Another process sees a change after
+// this time; the one that made it forgets at once.
+const keptMs = 5_000
+
+export function newOrganisationRegister(database: Database): KeptRegister {
+  let kept: Promise<Known> | undefined
+
+  function known(): Promise<Known> {
+    if (kept) return kept
+    const reading = database.readRegister(listOrganisations).then(knownFrom)
+    kept = reading
+    const forgetThis = () => {
+      if (kept === reading) kept = undefined
+    }
+    setTimeout(forgetThis, keptMs).unref()
+    // A failure is not remembered: the database may be back the next moment.
+    reading.catch(forgetThis)
+    return reading
+  }
+
+  return {
+    findBySlug: async (slug) => (await known()).bySlug.get(slug),
+    findById: async (id) => (await known()).byId.get(id),
+    list: async () => [...(await known()).byId.values()],
+    forget: () => {
+      kept = undefined
+    },
+  }
+}
+
+type Known = { bySlug: ReadonlyMap<string, Organisation>; byId: ReadonlyMap<string, Organisation> }
+
+function knownFrom(organisations: readonly Organisation[]): Known {
+  return {
+    bySlug: new Map(organisations.map((one) => [one.slug, one])),
+    byId: new Map(organisations.map((one) => [one.id, one])),
+  }
+}
