@@ -1,0 +1,5 @@
+import type { Id } from '../../platform/id.ts'
+import { openPlace } from '../../platform/panels.ts'
+
+/** The public page of a service, /{slug}/{language}/services/{key}. */
+export const servicePagePlace = openPlace<{ serviceId: Id<'service'>; key: string }>('service page')
