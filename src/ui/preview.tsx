@@ -1,16 +1,16 @@
 import type { Child } from 'hono/jsx'
 import type { Language } from '../platform/texts.ts'
-import { interfaceLanguages } from '../platform/texts.ts'
 import { Checkboxes, Fieldset, Radios } from './choices.tsx'
 import { DateInput, FileUpload, Select, TextInput, Textarea } from './fields.tsx'
 import { Button, ButtonGroup, ButtonLink, ErrorSummary, Form } from './form.tsx'
 import { Hero } from './hero.tsx'
 import { BackLink, Breadcrumbs } from './navigation.tsx'
 import { BigCode, Panel } from './notices.tsx'
-import type { PageProps } from './page.tsx'
-import { AnswerPage, ErrorPage, ResidentPage, StaffPage } from './page.tsx'
+import { ErrorPage, ResidentPage, StaffPage } from './page.tsx'
+import { AnswerThanksPage, ChoicePage, ScorePage, WordsPage } from './preview.answer.tsx'
+import type { Props } from './preview.frame.ts'
+import { frame } from './preview.frame.ts'
 import { FrontGallery, PhoneGallery, StaffGallery, TrailGallery } from './preview.gallery.tsx'
-import { ChoiceButtons, ScoreScale } from './score.tsx'
 
 /** Every component on pages as in use, by address: what the tests look at with a real browser. */
 export function previewPages(language: Language): ReadonlyMap<string, Child> {
@@ -24,30 +24,9 @@ export function previewPages(language: Language): ReadonlyMap<string, Child> {
     ['error', <LostPage language={language} />],
     ['answer-score', <ScorePage language={language} />],
     ['answer-words', <WordsPage language={language} />],
+    ['answer-choice', <ChoicePage language={language} />],
     ['answer-thanks', <AnswerThanksPage language={language} />],
   ])
-}
-
-type Props = { language: Language }
-
-function frame(language: Language, title: string): Omit<PageProps, 'children'> {
-  return {
-    language,
-    title,
-    demo: true,
-    organisation: { name: 'Kaikuranta', homeHref: '/', brandHref: '/kaikuranta/brand.css' },
-    languageLinks: interfaceLanguages.map((each) => ({
-      language: each,
-      href: `/${each}/front`,
-      current: each === language,
-    })),
-    footer: {
-      privacyHref: '#privacy',
-      accessibilityHref: '#accessibility',
-      feedbackHref: '#feedback',
-      sourceHref: '#source',
-    },
-  }
 }
 
 const navigation = [
@@ -218,77 +197,5 @@ function LostPage({ language }: Props) {
       <p>Tarkista osoite tai palaa etusivulle.</p>
       <ButtonLink href="/">Etusivulle</ButtonLink>
     </ErrorPage>
-  )
-}
-
-function ScorePage({ language }: Props) {
-  return (
-    <AnswerPage {...frame(language, 'Uimahalli')}>
-      <Form hidden={{ form_token: 'preview' }}>
-        <ScoreScale
-          question="Kuinka todennäköisesti suosittelisit uimahallia ystävälle?"
-          name="score"
-          lowest="en lainkaan"
-          highest="erittäin todennäköisesti"
-        />
-      </Form>
-      <p class="vk-soft">Vastauksesi on luottamuksellinen.</p>
-    </AnswerPage>
-  )
-}
-
-function WordsPage({ language }: Props) {
-  const errors = { words: 'Kirjoita enintään 2000 merkkiä.' }
-  return (
-    <AnswerPage {...frame(language, 'Uimahalli')} failed>
-      <ErrorSummary language={language} errors={errors} />
-      <Form hidden={{ form_token: 'preview' }}>
-        <Textarea
-          language={language}
-          name="words"
-          label="Mitä voisimme tehdä paremmin?"
-          asHeading
-          error={errors.words}
-        />
-        <Checkboxes
-          language={language}
-          name="tell"
-          label="Saako vastata sinulle, kun asia etenee?"
-          options={[
-            { value: 'yes', text: 'Saa, tähän numeroon', hint: 'Poistamme numeron, kun olemme kertoneet.' },
-          ]}
-        />
-        <ButtonGroup>
-          <Button>Lähetä</Button>
-          <Button kind="quiet">Ohita</Button>
-        </ButtonGroup>
-      </Form>
-      <Form hidden={{ form_token: 'preview' }}>
-        <ChoiceButtons
-          question="Miten asiointi sujui?"
-          name="experience"
-          value="good"
-          options={[
-            { value: 'very_good', text: 'Erittäin hyvin' },
-            { value: 'good', text: 'Hyvin' },
-            { value: 'poor', text: 'Huonosti' },
-          ]}
-        />
-      </Form>
-    </AnswerPage>
-  )
-}
-
-function AnswerThanksPage({ language }: Props) {
-  return (
-    <AnswerPage {...frame(language, 'Kiitos')}>
-      <Panel title="Kiitos vastauksesta">
-        <p>Koodillasi näet, mitä tapahtui:</p>
-        <BigCode code="K7P2-9XQM" />
-      </Panel>
-      <p>
-        <a href="#more">Kerro vielä jotain muuta</a>
-      </p>
-    </AnswerPage>
   )
 }
