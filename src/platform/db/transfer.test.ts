@@ -107,7 +107,7 @@ describe('a backup and its restore', { timeout: 60_000 }, () => {
     ])
   })
 
-  test('a database that is in use is never overwritten', async () => {
+  test('a database that holds something is never overwritten', async () => {
     await expect(restoreDatabase(into.url, file)).rejects.toThrow(
       /The database is not empty \(graphile_worker/,
     )
@@ -150,6 +150,16 @@ describe('a backup and its restore', { timeout: 60_000 }, () => {
       }
       await expect(restoreDatabase(fresh.url, path.join(folder, 'none'))).rejects.toThrow(TransferRefused)
       expect(await isEmpty()).toBe(true)
+    })
+
+    test('a database that somebody works with is refused', async () => {
+      const worker = new Client({ connectionString: fresh.url })
+      await worker.connect()
+      await worker.query('begin; select from library.code_list')
+      await expect(restoreDatabase(fresh.url, file)).rejects.toThrow(
+        'The database is in use: stop Vastakaiku first.',
+      )
+      await worker.end()
     })
 
     test('another version is refused by name', async () => {

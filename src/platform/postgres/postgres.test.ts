@@ -117,6 +117,26 @@ describe('the PostgreSQL that came with npm', { timeout: 60_000 }, () => {
     sleeper.kill()
   })
 
+  test('nor does one whose process id belongs to a zombie', async () => {
+    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      ...sameAccountAs(path.join(dataDir, 'cluster')),
+    })
+    let zombie = ''
+    for await (const line of createInterface({ input: parent.stdout })) {
+      zombie = line
+      break
+    }
+    writeFileSync(
+      path.join(dataDir, 'cluster', 'postmaster.pid'),
+      `${zombie}\n${dataDir}/cluster\n1\n1\n\n\n\nready\n`,
+    )
+    const server = await start(dataDir)
+    expect(await ask(server, 'select n from kept')).toBe(1)
+    await server.stop()
+    parent.kill()
+  })
+
   test('a holder that dies in the very moment of starting leaves no server', async () => {
     const server = spawnGuarded(
       [findBinaries().postgres, '-D', path.join(dataDir, 'cluster')],
@@ -144,6 +164,18 @@ describe('the PostgreSQL that came with npm', { timeout: 60_000 }, () => {
     const next = await start(dataDir)
     expect(await ask(next, 'select word from recovered')).toBe('ei katoa')
     await next.stop()
+  })
+
+  test('the log of the server quotes no row and no statement', async () => {
+    const lines: string[] = []
+    const server = await startPostgres({ dataDir, fast: true, log: (line) => lines.push(line) })
+    running.add(server)
+    await ask(server, "create table said as select 'salaisuus'::text as word")
+    await ask(server, 'create unique index said_once on said (word)')
+    await expect(ask(server, "insert into said values ('salaisuus')")).rejects.toThrow('said_once')
+    await server.stop()
+    expect(lines.join()).toContain('said_once')
+    expect(lines.join()).not.toContain('salaisuus')
   })
 
   test('a taken port is named in one line', async () => {

@@ -42,6 +42,9 @@ function commandOf({ binaries, folder, port, fast }: ServerOptions) {
     unix_socket_directories: '',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    // Statements and details quote rows, and rows hold what people said: neither belongs in a log.
+    log_error_verbosity: 'terse',
+    log_min_error_statement: 'panic',
     // Nobody replicates from it, so it need not write the log as if somebody did.
     wal_level: 'minimal',
     max_wal_senders: '0',
