@@ -11,7 +11,7 @@ import { migrate } from './migrate.ts'
 
 export const OWNER = 'vastakaiku_owner'
 export const PROGRAM = 'vastakaiku_program'
-const NAME = 'vastakaiku'
+export const NAME = 'vastakaiku'
 
 export type OpenDatabase = {
   database: Database

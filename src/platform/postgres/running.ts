@@ -1,20 +1,14 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, realpath } from 'node:fs/promises'
 import path from 'node:path'
-import pg from 'pg'
-import { SUPERUSER } from './cluster.ts'
+import { urlTo } from './cluster.ts'
+import { isPostgresOn } from './processes.ts'
 
-/** The address of a PostgreSQL that another process already runs on this folder, for commands given beside it. */
-export async function findRunning(dataDir: string, database: string): Promise<string | undefined> {
-  const read = (name: string) => readFile(path.join(dataDir, name), 'utf8').catch(() => undefined)
-  const [port, password] = await Promise.all([read('port'), read('superuser-password')])
-  if (port === undefined || password === undefined) return undefined
-  const url = `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port.trim()}/${encodeURIComponent(database)}`
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 })
-  try {
-    await client.connect()
-    await client.end()
-    return url
-  } catch {
-    return undefined
-  }
+/** The server that another process of ours runs on this folder, for commands that may work beside it, as a backup may. */
+export async function findRunning(wanted: string): Promise<{ url: ReturnType<typeof urlTo> } | undefined> {
+  const dataDir = await realpath(wanted).catch(() => wanted)
+  const cluster = path.join(dataDir, 'cluster')
+  const lines = (await readFile(path.join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
+  const [pid, port] = [Number(lines[0]), Number(lines[3])]
+  if (lines[7]?.trim() !== 'ready' || !(await isPostgresOn(cluster, pid))) return undefined
+  return { url: urlTo(await readFile(path.join(dataDir, 'superuser-password'), 'utf8'), port) }
 }

@@ -1,0 +1,23 @@
+import { readConfig } from './platform/config.ts'
+import { CannotStart } from './platform/errors.ts'
+import { startProgram } from './start.ts'
+
+/** Starts what the settings ask for, and ends cleanly on Ctrl-C: requests, jobs, then the database. */
+try {
+  const config = readConfig(process.env)
+  const running = await startProgram(config)
+  let stopping = false
+  const stop = async () => {
+    // A second Ctrl-C is a person who will not wait.
+    if (stopping) process.exit(130)
+    stopping = true
+    await running.stop()
+    process.exit(0)
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+} catch (error) {
+  if (!(error instanceof CannotStart)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+}

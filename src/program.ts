@@ -1,0 +1,64 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { features, newOrganisationRegister } from './features.ts'
+import type { Config } from './platform/config.ts'
+import { openDatabase, type OpenDatabase } from './platform/db/open.ts'
+import { awaitEvents } from './platform/events.ts'
+import type { FileStore } from './platform/files/file-store.ts'
+import { localFileStore } from './platform/files/local-file-store.ts'
+import { s3FileStore } from './platform/files/s3-file-store.ts'
+import { newLog } from './platform/log.ts'
+import { loadSecrets } from './platform/secrets/secrets.ts'
+import type { Services } from './platform/services.ts'
+
+export type Program = { services: Services; opened: OpenDatabase }
+
+/** What web, worker and commands have in common: settings read, secrets at hand, database open. */
+export async function openProgram(config: Config): Promise<Program> {
+  mkdirSync(config.dataDir, { recursive: true })
+  const log = newLog(config.LOG_LEVEL)
+  const secrets = loadSecrets({
+    dataDir: config.dataDir,
+    sessionSecret: config.SESSION_SECRET,
+    encryptionKeys: config.ENCRYPTION_KEYS,
+    hashingSecret: config.HASHING_SECRET,
+  })
+  const opened = await openDatabase({ config, secrets, log, migrations: databaseFolder() })
+  const { database } = opened
+  awaitEvents(
+    features.flatMap((feature) => feature.reactions ?? []).flatMap((one) => (one.atOnce ? one.to : [])),
+  )
+  const services: Services = {
+    config,
+    database,
+    secrets,
+    files: newFileStore(config),
+    log,
+    organisations: newOrganisationRegister(database),
+    clock: () => new Date(),
+  }
+  return { services, opened }
+}
+
+const MEGABYTE = 1024 * 1024
+
+function newFileStore(config: Config): FileStore {
+  const limits = { bytesPerFile: 40 * MEGABYTE, bytesPerOrganisation: config.FILE_QUOTA_MB * MEGABYTE }
+  if (!config.S3_ENDPOINT) return localFileStore(path.join(config.dataDir, 'files'), limits)
+  return s3FileStore({
+    endpoint: config.S3_ENDPOINT,
+    region: config.S3_REGION,
+    bucket: config.S3_BUCKET as string,
+    accessKeyId: config.S3_ACCESS_KEY_ID as string,
+    secretAccessKey: config.S3_SECRET_ACCESS_KEY as string,
+    pathStyle: config.S3_PATH_STYLE,
+    limits,
+  })
+}
+
+// From the source tree this file is src/program.ts; bundled for production it lies in dist/, with db/ copied beside.
+function databaseFolder() {
+  const here = path.dirname(fileURLToPath(import.meta.url))
+  return path.join(here, path.basename(here) === 'src' ? '../db' : 'db')
+}

@@ -1,0 +1,50 @@
+import { newApp } from './app.ts'
+import { identityProviders } from './development.ts'
+import { apiGuard, features, staffGuard } from './features.ts'
+import type { Config } from './platform/config.ts'
+import { newMetrics } from './platform/web/metrics.ts'
+import { newRateLimiter, usualRules } from './platform/web/rate-limit.ts'
+import { startWorker } from './platform/worker.ts'
+import { openProgram, type Program } from './program.ts'
+import { schedule } from './schedule.ts'
+import { listen, type Server } from './server.ts'
+
+export type Running = { program: Program; port: number | undefined; stop(): Promise<void> }
+
+/** Web and worker in one process, or one of them, as RUN says. */
+export async function startProgram(config: Config): Promise<Running> {
+  // The port first: a taken one is said at once, before the database is touched.
+  const server = config.RUN === 'worker' ? undefined : await listen(config)
+  const program = await openProgram(config).catch(async (error: unknown) => {
+    await server?.stop()
+    throw error
+  })
+  if (server) await openDoors(program, server)
+  const worker = config.RUN === 'web' ? undefined : await startWork(program)
+  return {
+    program,
+    port: server?.port,
+    async stop() {
+      await server?.stop()
+      await worker?.stop()
+      await program.opened.close()
+    },
+  }
+}
+
+async function openDoors({ services }: Program, server: Server) {
+  const limiter = newRateLimiter({ rules: usualRules, now: services.clock })
+  const app = newApp({ services, features, staffGuard, apiGuard, limiter, metrics: newMetrics() })
+  server.serve(app, services.config.development ? await identityProviders(services) : undefined)
+}
+
+function startWork({ services, opened }: Program) {
+  return startWorker({
+    ownerPool: opened.ownerPool,
+    services,
+    jobs: features.flatMap((feature) => feature.jobs ?? []),
+    reactions: features.flatMap((feature) => feature.reactions ?? []),
+    schedule,
+    concurrency: 4,
+  })
+}

@@ -1,0 +1,63 @@
+// Types, lint, format, dead code, then every test. The last line says how many passed, failed and were skipped.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const bin = path.join(root, 'node_modules/.bin')
+const only = process.argv.slice(2)
+const total = { passed: 0, failed: 0, skipped: 0 }
+
+if (only.length === 0) {
+  check('types', 'tsc', ['-p', '.'])
+  check('lint', 'oxlint', ['--quiet'])
+  check('format', 'oxfmt', ['--check'])
+  check('dead code', 'knip', ['--no-progress'])
+}
+runTests('tests', ['--exclude', 'e2e/**'])
+runTests('journeys', ['--dir', 'e2e'])
+
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
+process.exit(total.failed > 0 ? 1 : 0)
+
+function check(name, command, args) {
+  const started = Date.now()
+  const { status } = run(command, args)
+  total[status === 0 ? 'passed' : 'failed'] += 1
+  console.log(`${status === 0 ? 'ok' : 'FAILED'}: ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`)
+}
+
+function runTests(name, args) {
+  const report = path.join(root, `.cache/${name}.json`)
+  mkdirSync(path.dirname(report), { recursive: true })
+  rmSync(report, { force: true })
+  const { status } = run('vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...args,
+    ...only,
+  ])
+  if (!existsSync(report)) {
+    total.failed += 1
+    return
+  }
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  )
+  total.passed += numPassedTests
+  total.failed += numFailedTests
+  total.skipped += numPendingTests + numTodoTests
+  // A file that does not load, or an error outside any test, fails the run without counting as a test.
+  if (status !== 0 && numFailedTests === 0) total.failed += 1
+}
+
+function run(command, args) {
+  return spawnSync(path.join(bin, command), args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH}` },
+  })
+}
