@@ -20,7 +20,7 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /** Unpacks the browser once per version, in a folder of its own: the package would reuse any version it finds. */
-export async function unpackBrowser(): Promise<{ executablePath: string; folder: string }> {
+async function unpackBrowser(): Promise<{ executablePath: string; folder: string }> {
   const folder = browserFolder()
   const executablePath = join(folder, 'chromium')
   await withLock(`${folder}.lock`, async () => {

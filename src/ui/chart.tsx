@@ -1,7 +1,7 @@
 import type { Language } from '../platform/texts.ts'
 import { figureTexts } from './figure.texts.ts'
 import type { ShareWithInterval } from './format.ts'
-import { formatInterval, formatNumber, formatShare, formatShareWithInterval } from './format.ts'
+import { formatShare, formatShareWithInterval } from './format.ts'
 import { Details } from './notices.tsx'
 import { Table } from './table.tsx'
 
@@ -125,26 +125,18 @@ function Axis(props: { language: Language }) {
 
 function NumbersTable(props: { language: Language; title: string; rows: readonly BeforeAfter[] }) {
   const { language } = props
-  const rows = props.rows.flatMap((row) =>
-    (['before', 'after'] as const).map((when) => ({ label: row.label, when, value: row[when] })),
-  )
-  type Row = (typeof rows)[number]
-  const number = (heading: string, text: (value: ShareWithInterval) => string) => ({
-    heading,
-    numeric: true,
-    cell: (row: Row) => (row.value === undefined ? figureTexts.notMeasured[language] : text(row.value)),
-  })
   return (
     <Table
       caption={props.title}
       captionHidden
-      rows={rows}
+      rows={props.rows}
       columns={[
         { heading: figureTexts.group[language], rowHeading: true, cell: (row) => row.label },
-        { heading: figureTexts.when[language], cell: (row) => figureTexts[row.when][language] },
-        number(figureTexts.share[language], (value) => formatShare(value.share, language)),
-        number(figureTexts.likelyRange[language], (value) => formatInterval(value, language)),
-        number(figureTexts.answered[language], (value) => formatNumber(value.answered, language)),
+        ...(['before', 'after'] as const).map((when) => ({
+          heading: figureTexts[when][language],
+          numeric: true,
+          cell: (row: BeforeAfter) => inWords(row[when], language),
+        })),
       ]}
     />
   )
@@ -152,13 +144,12 @@ function NumbersTable(props: { language: Language; title: string; rows: readonly
 
 function describe(row: BeforeAfter, language: Language): string {
   return (['before', 'after'] as const)
-    .map((when) => {
-      const value = row[when]
-      const words =
-        value === undefined ? figureTexts.notMeasured[language] : formatShareWithInterval(value, language)
-      return `${figureTexts[when][language]}: ${words}.`
-    })
+    .map((when) => `${figureTexts[when][language]}: ${inWords(row[when], language)}.`)
     .join(' ')
+}
+
+function inWords(value: ShareWithInterval | undefined, language: Language): string {
+  return value === undefined ? figureTexts.notMeasured[language] : formatShareWithInterval(value, language)
 }
 
 function shareOf(value: ShareWithInterval | undefined, language: Language): string {

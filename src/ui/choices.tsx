@@ -48,8 +48,8 @@ export function Fieldset(props: {
   children?: Child
 }) {
   return (
-    <fieldset class="govuk-fieldset" aria-describedby={props.describedBy}>
-      <legend class="govuk-fieldset__legend">
+    <fieldset class="govuk-fieldset vk-fieldset" aria-describedby={props.describedBy}>
+      <legend class="vk-fieldset__legend">
         {props.asHeading ? <h1 class="vk-question">{props.legend}</h1> : props.legend}
       </legend>
       {props.children}

@@ -4,10 +4,6 @@ export const figureTexts = {
   before: { fi: 'Ennen', sv: 'Före', en: 'Before' },
   after: { fi: 'Jälkeen', sv: 'Efter', en: 'After' },
   group: { fi: 'Ryhmä', sv: 'Grupp', en: 'Group' },
-  share: { fi: 'Osuus', sv: 'Andel', en: 'Share' },
-  likelyRange: { fi: 'Todennäköinen väli', sv: 'Sannolikt intervall', en: 'Likely range' },
-  answered: { fi: 'Vastaajia', sv: 'Svarande', en: 'Answers' },
-  when: { fi: 'Milloin', sv: 'När', en: 'When' },
   asTable: { fi: 'Luvut taulukkona', sv: 'Siffrorna som tabell', en: 'The numbers as a table' },
   notMeasured: { fi: 'ei mitattu', sv: 'inte mätt', en: 'not measured' },
 } satisfies Record<string, Text>
