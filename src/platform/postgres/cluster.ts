@@ -7,7 +7,7 @@ import type { Account } from './account.ts'
 import type { Binaries } from './binaries.ts'
 import { PostgresUnavailable } from './errors.ts'
 
-export const SUPERUSER = 'postgres'
+const SUPERUSER = 'postgres'
 const MAJOR_VERSION = '18'
 
 export type Cluster = { folder: string; password: string }
@@ -28,6 +28,11 @@ export async function prepareCluster(
     await makeCluster(folder, passwordFile, binaries, account, fast)
   }
   return { folder, password: await readFile(passwordFile, 'utf8') }
+}
+
+export function urlTo(password: string, port: number) {
+  return (_role: 'superuser', database: string) =>
+    `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`
 }
 
 async function makePassword(file: string, account: Account | undefined) {

@@ -19,6 +19,7 @@ import { findBinaries } from './binaries.ts'
 import { PostgresUnavailable } from './errors.ts'
 import { spawnGuarded } from './guard.ts'
 import { startPostgres, type Postgres } from './postgres.ts'
+import { findRunning } from './running.ts'
 
 const memory = '/dev/shm'
 const root = mkdtempSync(path.join(existsSync(memory) ? memory : tmpdir(), 'vastakaiku-postgres-'))
@@ -79,6 +80,13 @@ describe('the PostgreSQL that came with npm', { timeout: 60_000 }, () => {
     await expect(refused).rejects.toThrow(PostgresUnavailable)
     await expect(refused).rejects.toThrow(new RegExp(`process ${process.pid}\\) already runs on ${dataDir}`))
     expect(await ask(server, 'select n from kept')).toBe(1)
+    await server.stop()
+  })
+
+  test('a command can find the server that another process runs, and only while it runs', async () => {
+    expect(await findRunning(dataDir, 'postgres')).toBe(undefined)
+    const server = await start(dataDir)
+    expect(await findRunning(dataDir, 'postgres')).toBe(server.url('superuser', 'postgres'))
     await server.stop()
   })
 

@@ -1,7 +1,7 @@
 import { mkdir, realpath } from 'node:fs/promises'
 import { accountForPostgres, checkPassable, checkRunnable, giveTo, type Account } from './account.ts'
 import { findBinaries, type Binaries } from './binaries.ts'
-import { prepareCluster, SUPERUSER, type Cluster } from './cluster.ts'
+import { prepareCluster, urlTo } from './cluster.ts'
 import { PostgresUnavailable } from './errors.ts'
 import { clearLeftover } from './leftover.ts'
 import { lockFolder, type Lock } from './lock.ts'
@@ -71,7 +71,7 @@ async function startLocked(
     await server.stop()
     await lock.release()
   }
-  return { url: urlTo(cluster, port), host: '127.0.0.1', port, adopted, gone: server.gone, stop }
+  return { url: urlTo(cluster.password, port), host: '127.0.0.1', port, adopted, gone: server.gone, stop }
 }
 
 // A full disk, a folder of another user's: what the system says names the file, and that is enough for one line.
@@ -80,9 +80,4 @@ function inOneLine(error: unknown, dataDir: string) {
   return new PostgresUnavailable(`PostgreSQL cannot use the folder ${dataDir}: ${error.message}`, {
     cause: error,
   })
-}
-
-function urlTo(cluster: Cluster, port: number) {
-  return (_role: 'superuser', database: string) =>
-    `postgresql://${SUPERUSER}:${cluster.password}@127.0.0.1:${port}/${encodeURIComponent(database)}`
 }
