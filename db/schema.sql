@@ -1021,6 +1021,7 @@ create table voices.contact_reading (
 alter table voices.contact_reading enable row level security;
 alter table voices.contact_reading force row level security;
 create policy isolation on voices.contact_reading using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX contact_reading_by_time ON voices.contact_reading USING btree (organisation_id, read_at DESC, contact_reading_id DESC);
 CREATE INDEX contact_reading_of_contact ON voices.contact_reading USING btree (organisation_id, contact_id);
 grant delete, insert, select on voices.contact_reading to vastakaiku_program;
 
@@ -1055,8 +1056,8 @@ grant delete, insert, select, update on voices.opt_out to vastakaiku_program;
 create table voices.speaker (
   organisation_id uuid not null,
   speaker_id uuid not null,
-  return_code_hash bytea not null,
-  return_code_encrypted text not null,
+  return_code_hash bytea,
+  return_code_encrypted text,
   language text not null,
   kind text default 'person'::text not null,
   first_spoke_at timestamp with time zone not null,

@@ -2,11 +2,12 @@
 
 create schema voices;
 
+-- The code is kept as a hash, by which it is found, and encrypted, for links in messages. Erasure empties both.
 create table voices.speaker (
   organisation_id uuid not null,
   speaker_id uuid not null,
-  return_code_hash bytea not null,
-  return_code_encrypted text not null,
+  return_code_hash bytea,
+  return_code_encrypted text,
   language text not null,
   kind text not null default 'person' check (kind in ('person', 'firm', 'association', 'officer')),
   first_spoke_at timestamptz not null,
@@ -69,6 +70,7 @@ create table voices.contact_reading (
 );
 select platform.make_tenant_table('voices.contact_reading', 'select, insert, delete');
 create index contact_reading_of_contact on voices.contact_reading (organisation_id, contact_id);
+create index contact_reading_by_time on voices.contact_reading (organisation_id, read_at desc, contact_reading_id desc);
 
 create table voices.erasure (
   organisation_id uuid not null,

@@ -579,8 +579,8 @@ export interface VoicesOptOut {
 export interface VoicesSpeaker {
   organisationId: string
   speakerId: string
-  returnCodeHash: Buffer
-  returnCodeEncrypted: string
+  returnCodeHash: Buffer | null
+  returnCodeEncrypted: string | null
   language: string
   kind: Generated<'person' | 'firm' | 'association' | 'officer'>
   firstSpokeAt: ColumnType<Date, Date | string, Date | string>

@@ -1,0 +1,13 @@
+import { accessOf } from '../../platform/access.ts'
+
+export const {
+  allow,
+  may,
+  reachOf,
+  table: access,
+} = accessOf({
+  'ask for review': { who: ['frontline', 'developer', 'administrator', 'system'], over: 'target' },
+  'review words': { who: ['frontline', 'developer', 'administrator'], over: 'target' },
+  // A speaker who is forgotten takes their words along, by a job that follows their own deed.
+  'empty review': { who: ['system'], over: 'organisation' },
+})

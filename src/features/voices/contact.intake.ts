@@ -1,0 +1,181 @@
+import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { record } from '../../platform/events.ts'
+import { type Id, newId } from '../../platform/id.ts'
+import { decrypt, encrypt, keyedHash } from '../../platform/secrets/secrets.ts'
+import { done, type Outcome } from '../../platform/outcome.ts'
+import { NotFound } from '../../platform/errors.ts'
+import {
+  type AddressRefusal,
+  type Channel,
+  plainAddress,
+  type Purpose,
+  readAddressText,
+} from './address.model.ts'
+import { addressPurpose } from './contact.model.ts'
+import { type Consent, listConsents, listConsentsToAddress } from './consent.queries.ts'
+import { getContactHash } from './contact.queries.ts'
+import { toldUntil } from './retention.model.ts'
+import { allow } from './voices.access.ts'
+
+type NewContact = { channel: Channel; address: string; purpose: Purpose; keptUntil: Date }
+
+/** Keeps an address that has been read already (E.164, or an e-mail address), for one purpose and until a moment. */
+export async function keepContact(tx: Tx, ctx: Context, input: NewContact): Promise<Id<'contact'>> {
+  allow(ctx, 'keep contact')
+  const contactId = newId<'contact'>(ctx.now)
+  await tx
+    .insertInto('voices.contact')
+    .values({
+      organisationId: ctx.organisation.id,
+      contactId,
+      channel: input.channel,
+      purpose: input.purpose,
+      addressEncrypted: encrypt(ctx.secrets, ctx.organisation.id, input.address, addressPurpose),
+      addressHash: addressHash(ctx, input.channel, input.address),
+      takenAt: ctx.now,
+      keptUntilAt: input.keptUntil,
+    })
+    .execute()
+  await record(tx, ctx, 'contact kept', contactId, { channel: input.channel, purpose: input.purpose })
+  return contactId
+}
+
+/** By this an address is known again when it is no longer kept: for caps and opt-outs of this organisation only. */
+export function addressHash(ctx: Context, channel: Channel, address: string): Buffer {
+  const plain = `${channel} ${plainAddress(channel, address)}`
+  return keyedHash(ctx.secrets, ctx.organisation.id, addressPurpose, plain)
+}
+
+type NewConsent = { speakerId: Id<'speaker'>; channel: Channel; address: string }
+
+/** A speaker wishes to be told what comes of it. The newest address of a channel is the one that counts. */
+export async function consentToBeTold(
+  tx: Tx,
+  ctx: Context,
+  { speakerId, channel, address }: NewConsent,
+): Promise<Outcome<AddressRefusal, Id<'consent'>>> {
+  await lockSpeaker(tx, speakerId)
+  allow(ctx, 'give consent')
+  const read = readAddressText(channel, address, { acceptDemoNumbers: ctx.organisation.invented })
+  if (!read.ok) return read
+
+  const earlier = (await listConsents(tx, speakerId)).filter((consent) => consent.channel === channel)
+  await withdrawConsents(tx, ctx, earlier)
+  const contactId = await keepContact(tx, ctx, {
+    channel,
+    address: read.value,
+    purpose: 'tell',
+    keptUntil: toldUntil(ctx.now),
+  })
+  // Whoever said stop and now asks to be told has changed their mind: the newest wish counts. Asks stay stopped.
+  await tx
+    .deleteFrom('voices.optOut')
+    .where('addressHash', '=', addressHash(ctx, channel, read.value))
+    .where('purpose', '=', 'tell')
+    .execute()
+  const consentId = newId<'consent'>(ctx.now)
+  await tx
+    .insertInto('voices.consent')
+    .values({ organisationId: ctx.organisation.id, consentId, speakerId, contactId, givenAt: ctx.now })
+    .execute()
+  await record(tx, ctx, 'consent given', consentId, { speakerId, channel })
+  return done(consentId)
+}
+
+/** The address was kept for the consent alone, so it goes with it. One that was withdrawn before stays as it is. */
+export async function withdrawConsents(tx: Tx, ctx: Context, consents: readonly Consent[]): Promise<void> {
+  allow(ctx, 'withdraw consent')
+  for (const { consentId, contactId, speakerId } of consents) {
+    const withdrawn = await tx
+      .updateTable('voices.consent')
+      .set({ withdrawnAt: ctx.now })
+      .where('consentId', '=', consentId)
+      .where('withdrawnAt', 'is', null)
+      .returning('consentId')
+      .executeTakeFirst()
+    if (!withdrawn) continue
+    await eraseContacts(tx, ctx, [contactId])
+    await record(tx, ctx, 'consent withdrawn', consentId, { speakerId })
+  }
+}
+
+/** The address in the clear, with a row that says who read it and why; nothing when it is no longer kept. */
+export async function readAddress(
+  tx: Tx,
+  ctx: Context,
+  { contactId, why }: { contactId: Id<'contact'>; why: string },
+): Promise<string | undefined> {
+  allow(ctx, 'read address')
+  const contact = await tx
+    .selectFrom('voices.contact')
+    .select(['addressEncrypted', 'keptUntilAt'])
+    .where('contactId', '=', contactId)
+    .executeTakeFirst()
+  // Its time may be over before the job that empties it comes by.
+  if (!contact?.addressEncrypted || contact.keptUntilAt <= ctx.now) return undefined
+  await tx
+    .insertInto('voices.contactReading')
+    .values({
+      organisationId: ctx.organisation.id,
+      contactReadingId: newId<'contactReading'>(ctx.now),
+      contactId,
+      readAt: ctx.now,
+      readBy: ctx.actor.kind === 'staff' ? ctx.actor.id : null,
+      why,
+    })
+    .execute()
+  await record(tx, ctx, 'contact read', contactId)
+  return decrypt(ctx.secrets, ctx.organisation.id, contact.addressEncrypted, addressPurpose)
+}
+
+/** "Stop": holds for every contact with this address, now and later, until the person says otherwise. */
+export async function optOut(
+  tx: Tx,
+  ctx: Context,
+  { contactId, purpose }: { contactId: Id<'contact'>; purpose: Purpose },
+): Promise<void> {
+  allow(ctx, 'opt out')
+  const hash = await getContactHash(tx, contactId)
+  if (!hash) return
+  const added = await tx
+    .insertInto('voices.optOut')
+    .values({
+      organisationId: ctx.organisation.id,
+      addressHash: hash,
+      purpose,
+      optedOutAt: ctx.now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('purpose')
+    .executeTakeFirst()
+  if (purpose === 'tell') await withdrawConsents(tx, ctx, await listConsentsToAddress(tx, hash))
+  if (added) await record(tx, ctx, 'contact opted out', contactId, { purpose })
+}
+
+/** Empties addresses and their hashes, when the people they belong to are erased. */
+export async function eraseContacts(
+  tx: Tx,
+  ctx: Context,
+  contactIds: readonly Id<'contact'>[],
+): Promise<void> {
+  allow(ctx, 'erase contact')
+  if (contactIds.length === 0) return
+  await tx
+    .updateTable('voices.contact')
+    .set({ addressEncrypted: null, addressHash: null })
+    .where('contactId', 'in', [...contactIds])
+    .execute()
+  await record(tx, ctx, 'contacts erased', ctx.organisation.id, { count: contactIds.length })
+}
+
+// Two forms sent at once must not leave two consents of one channel in force.
+async function lockSpeaker(tx: Tx, speakerId: Id<'speaker'>) {
+  const speaker = await tx
+    .selectFrom('voices.speaker')
+    .select('returnCodeHash')
+    .where('speakerId', '=', speakerId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!speaker?.returnCodeHash) throw new NotFound('speaker')
+}

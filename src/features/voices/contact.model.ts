@@ -1,0 +1,2 @@
+/** What an address's encryption and hash are bound to. */
+export const addressPurpose = 'contact'

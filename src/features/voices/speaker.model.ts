@@ -1,0 +1,7 @@
+/** 58 bits: with twenty guesses in ten minutes nobody meets a code by chance, and it still fits on a line of paper. */
+export const returnCodeLength = 12
+
+/** What the code's hash and encryption are bound to. */
+export const returnCodePurpose = 'return code'
+
+export type SpeakerKind = 'person' | 'firm' | 'association' | 'officer'
