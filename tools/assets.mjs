@@ -1,6 +1,15 @@
 // Style sheets, fonts and islands into dist/assets, each named by its content so that browsers may keep it for ever.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -34,9 +43,9 @@ function hashOfInputs() {
   const hash = createHash('sha256')
   const folders = [styles, islands].filter((folder) => existsSync(folder))
   const sources = folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
+    readdirSync(folder, { recursive: true })
+      .map((name) => join(folder, name))
+      .filter((file) => statSync(file).isFile())
       .toSorted(),
   )
   // The lock file stands for the versions of Sass, govuk-frontend, esbuild and the font.

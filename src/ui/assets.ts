@@ -39,8 +39,10 @@ function load(folder: string): Assets {
 }
 
 function assetFolder(): string {
-  // From the source tree this file is src/ui/assets.ts; bundled for production it lies in dist/ itself.
-  const candidates = [join(import.meta.dirname, '../../dist/assets'), join(import.meta.dirname, 'assets')]
+  // In the source tree this file is src/ui/assets.ts; bundled for production it is part of dist/ or dist/chunks/.
+  const candidates = ['../../dist/assets', 'assets', '../assets'].map((folder) =>
+    join(import.meta.dirname, folder),
+  )
   const found = candidates.find((folder) => existsSync(join(folder, 'manifest.json')))
   if (found === undefined) throw new Error('The assets are not built: run `node tools/assets.mjs`')
   return found
