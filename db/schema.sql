@@ -95,6 +95,7 @@ create table identity.identity_provider (
   client_id text not null,
   client_secret_encrypted text not null,
   groups_claim text default 'groups'::text not null,
+  scopes text[] default '{profile,email}'::text[] not null,
   connected_at timestamp with time zone not null,
   constraint identity_provider_pkey PRIMARY KEY (organisation_id)
 );
@@ -719,6 +720,7 @@ alter table messaging.inbound_text enable row level security;
 alter table messaging.inbound_text force row level security;
 create policy isolation on messaging.inbound_text using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 CREATE INDEX inbound_text_of_contact ON messaging.inbound_text USING btree (organisation_id, contact_id);
+CREATE INDEX inbound_text_to_empty ON messaging.inbound_text USING btree (organisation_id, received_at) WHERE (words IS NOT NULL);
 grant delete, insert, select, update on messaging.inbound_text to vastakaiku_program;
 
 create table messaging.message (
@@ -746,6 +748,7 @@ alter table messaging.message force row level security;
 create policy isolation on messaging.message using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 CREATE INDEX message_by_time ON messaging.message USING btree (organisation_id, planned_at);
 CREATE INDEX message_of_contact ON messaging.message USING btree (organisation_id, contact_id);
+CREATE INDEX message_to_forget ON messaging.message USING btree (organisation_id, send_at) WHERE (body_encrypted IS NOT NULL);
 grant delete, insert, select, update on messaging.message to vastakaiku_program;
 
 create table messaging.message_attempt (
@@ -792,7 +795,41 @@ alter table messaging.message_result enable row level security;
 alter table messaging.message_result force row level security;
 create policy isolation on messaging.message_result using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 CREATE INDEX message_result_of_reference ON messaging.message_result USING btree (organisation_id, gateway_reference);
+CREATE INDEX message_result_uncertain ON messaging.message_result USING btree (organisation_id, happened_at) WHERE (kind = 'uncertain'::text);
 grant delete, insert, select, update on messaging.message_result to vastakaiku_program;
+
+create table messaging.outbox_message (
+  organisation_id uuid not null,
+  message_id uuid not null,
+  recipient_encrypted text not null,
+  sender text not null,
+  arrived_at timestamp with time zone not null,
+  constraint outbox_message_pkey PRIMARY KEY (organisation_id, message_id),
+  constraint outbox_message_organisation_id_message_id_fkey FOREIGN KEY (organisation_id, message_id) REFERENCES messaging.message(organisation_id, message_id)
+);
+alter table messaging.outbox_message enable row level security;
+alter table messaging.outbox_message force row level security;
+create policy isolation on messaging.outbox_message using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX outbox_message_by_time ON messaging.outbox_message USING btree (organisation_id, arrived_at);
+grant delete, insert, select, update on messaging.outbox_message to vastakaiku_program;
+
+create table messaging.uncertainty_decision (
+  organisation_id uuid not null,
+  message_id uuid not null,
+  attempt integer not null,
+  decision text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  constraint uncertainty_decision_pkey PRIMARY KEY (organisation_id, message_id, attempt),
+  constraint uncertainty_decision_organisation_id_decided_by_fkey FOREIGN KEY (organisation_id, decided_by) REFERENCES identity.staff(organisation_id, staff_id),
+  constraint uncertainty_decision_organisation_id_message_id_attempt_fkey FOREIGN KEY (organisation_id, message_id, attempt) REFERENCES messaging.message_attempt(organisation_id, message_id, attempt),
+  constraint uncertainty_decision_decision_check CHECK ((decision = ANY (ARRAY['send_again'::text, 'leave'::text])))
+);
+alter table messaging.uncertainty_decision enable row level security;
+alter table messaging.uncertainty_decision force row level security;
+create policy isolation on messaging.uncertainty_decision using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX uncertainty_decision_of_decider ON messaging.uncertainty_decision USING btree (organisation_id, decided_by);
+grant insert, select on messaging.uncertainty_decision to vastakaiku_program;
 
 -- ----------------------------------------------------------------------------------------------------
 create schema moderation;

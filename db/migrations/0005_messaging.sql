@@ -36,6 +36,7 @@ create table messaging.message (
 select platform.make_tenant_table('messaging.message');
 create index message_of_contact on messaging.message (organisation_id, contact_id);
 create index message_by_time on messaging.message (organisation_id, planned_at);
+create index message_to_forget on messaging.message (organisation_id, send_at) where body_encrypted is not null;
 
 -- Written before the gateway is called: an attempt with no result means that nobody knows whether it left.
 create table messaging.message_attempt (
@@ -62,6 +63,36 @@ create table messaging.message_result (
 );
 select platform.make_tenant_table('messaging.message_result');
 create index message_result_of_reference on messaging.message_result (organisation_id, gateway_reference);
+create index message_result_uncertain on messaging.message_result (organisation_id, happened_at) where kind = 'uncertain';
+
+-- What a person decided about an attempt of which nobody knows whether it left. Sending again takes the result away.
+create table messaging.uncertainty_decision (
+  organisation_id uuid not null,
+  message_id uuid not null,
+  attempt int not null,
+  decision text not null check (decision in ('send_again', 'leave')),
+  decided_by uuid not null,
+  decided_at timestamptz not null,
+  primary key (organisation_id, message_id, attempt),
+  foreign key (organisation_id, message_id, attempt)
+    references messaging.message_attempt (organisation_id, message_id, attempt),
+  foreign key (organisation_id, decided_by) references identity.staff (organisation_id, staff_id)
+);
+select platform.make_tenant_table('messaging.uncertainty_decision', 'select, insert');
+create index uncertainty_decision_of_decider on messaging.uncertainty_decision (organisation_id, decided_by);
+
+-- Where messages end in development: on a page where one answers them as the resident.
+create table messaging.outbox_message (
+  organisation_id uuid not null,
+  message_id uuid not null,
+  recipient_encrypted text not null,
+  sender text not null,
+  arrived_at timestamptz not null,
+  primary key (organisation_id, message_id),
+  foreign key (organisation_id, message_id) references messaging.message (organisation_id, message_id)
+);
+select platform.make_tenant_table('messaging.outbox_message');
+create index outbox_message_by_time on messaging.outbox_message (organisation_id, arrived_at);
 
 create table messaging.message_receipt (
   organisation_id uuid not null,
@@ -88,3 +119,4 @@ create table messaging.inbound_text (
 );
 select platform.make_tenant_table('messaging.inbound_text');
 create index inbound_text_of_contact on messaging.inbound_text (organisation_id, contact_id);
+create index inbound_text_to_empty on messaging.inbound_text (organisation_id, received_at) where words is not null;

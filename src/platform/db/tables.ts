@@ -41,6 +41,8 @@ export interface Tables {
   'messaging.messageAttempt': MessagingMessageAttempt
   'messaging.messageReceipt': MessagingMessageReceipt
   'messaging.messageResult': MessagingMessageResult
+  'messaging.outboxMessage': MessagingOutboxMessage
+  'messaging.uncertaintyDecision': MessagingUncertaintyDecision
   'moderation.release': ModerationRelease
   'moderation.review': ModerationReview
   'moderation.withholding': ModerationWithholding
@@ -106,6 +108,7 @@ export interface IdentityIdentityProvider {
   clientId: string
   clientSecretEncrypted: string
   groupsClaim: Generated<string>
+  scopes: Generated<string[]>
   connectedAt: ColumnType<Date, Date | string, Date | string>
 }
 
@@ -464,6 +467,23 @@ export interface MessagingMessageResult {
   reason: string | null
   gatewayReference: string | null
   happenedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface MessagingOutboxMessage {
+  organisationId: string
+  messageId: string
+  recipientEncrypted: string
+  sender: string
+  arrivedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface MessagingUncertaintyDecision {
+  organisationId: string
+  messageId: string
+  attempt: number
+  decision: 'send_again' | 'leave'
+  decidedBy: string
+  decidedAt: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface ModerationRelease {

@@ -1,0 +1,59 @@
+import type { Context } from '../../platform/context.ts'
+import type { Read, Tx } from '../../platform/db/database.ts'
+import { record } from '../../platform/events.ts'
+import { done, type Outcome, refuse } from '../../platform/outcome.ts'
+import { decrypt, encrypt } from '../../platform/secrets/secrets.ts'
+import { decideConnecting, type GatewayFault } from './gateway-fault.model.ts'
+import {
+  type Channel,
+  type Connection,
+  connection as connectionSchema,
+  readSender,
+  settingsPurpose,
+} from './gateway.model.ts'
+import { findSealedSettings } from './gateway.queries.ts'
+import { allow } from './messaging.access.ts'
+
+export type NewGateway = { channel: Channel; sender: string; connection: Connection; allowInsecure?: boolean }
+
+/** Connects the organisation to the outside world on this channel, in place of what was connected before. */
+export async function connectGateway(
+  tx: Tx,
+  ctx: Context,
+  input: NewGateway,
+): Promise<Outcome<GatewayFault, undefined>> {
+  allow(ctx, 'connect gateway')
+  const { channel, connection } = input
+  const sender = readSender(channel, input.sender, { acceptDemoNumbers: ctx.organisation.invented })
+  if (!sender.ok) return refuse(sender.reason)
+  const decision = decideConnecting(channel, connection, { allowInsecure: input.allowInsecure ?? false })
+  if (!decision.ok) return decision
+
+  const row = {
+    kind: connection.kind,
+    sender: sender.value,
+    settingsEncrypted: encrypt(ctx.secrets, ctx.organisation.id, JSON.stringify(connection), settingsPurpose),
+    connectedAt: ctx.now,
+  }
+  await tx
+    .insertInto('messaging.gateway')
+    .values({ organisationId: ctx.organisation.id, channel, ...row })
+    .onConflict((conflict) => conflict.columns(['organisationId', 'channel']).doUpdateSet(row))
+    .execute()
+  await record(tx, ctx, 'gateway connected', ctx.organisation.id, { channel, kind: connection.kind })
+  return done()
+}
+
+export type OpenGateway = { sender: string; connection: Connection }
+
+/** With its secrets: for sending, and for telling whether a call is the gateway's. Never for showing. */
+export async function openGateway(
+  db: Read,
+  ctx: Context,
+  channel: Channel,
+): Promise<OpenGateway | undefined> {
+  const sealed = await findSealedSettings(db, channel)
+  if (!sealed) return undefined
+  const settings = decrypt(ctx.secrets, ctx.organisation.id, sealed.settingsEncrypted, settingsPurpose)
+  return { sender: sealed.sender, connection: connectionSchema.parse(JSON.parse(settings)) }
+}

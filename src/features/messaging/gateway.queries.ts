@@ -1,0 +1,28 @@
+import type { Read } from '../../platform/db/database.ts'
+import { canBeAnswered, type Channel, type GatewayKind } from './gateway.model.ts'
+
+export type Gateway = { kind: GatewayKind; sender: string; canBeAnswered: boolean }
+
+/** What the organisation sends through on this channel; nothing where it is not connected. */
+export async function findGateway(db: Read, channel: Channel): Promise<Gateway | undefined> {
+  const row = await selectGateways(db).where('channel', '=', channel).executeTakeFirst()
+  return row && { kind: row.kind, sender: row.sender, canBeAnswered: canBeAnswered(channel, row.sender) }
+}
+
+export async function listGateways(db: Read) {
+  const rows = await selectGateways(db).orderBy('channel', 'desc').limit(2).execute()
+  return rows.map((row) => ({ ...row, canBeAnswered: canBeAnswered(row.channel, row.sender) }))
+}
+
+/** Opened by readGatewaySettings only. */
+export async function findSealedSettings(db: Read, channel: Channel) {
+  return db
+    .selectFrom('messaging.gateway')
+    .select(['kind', 'sender', 'settingsEncrypted'])
+    .where('channel', '=', channel)
+    .executeTakeFirst()
+}
+
+function selectGateways(db: Read) {
+  return db.selectFrom('messaging.gateway').select(['channel', 'kind', 'sender', 'connectedAt'])
+}

@@ -1,0 +1,154 @@
+import { sql } from 'kysely'
+import type { Read } from '../../platform/db/database.ts'
+import { NotFound } from '../../platform/errors.ts'
+import type { Id } from '../../platform/id.ts'
+import type { MessageState, Purpose } from './message.model.ts'
+
+/** The state as decideNextState would leave it, read from which rows there are; the test holds the two together. */
+const messageState = sql<MessageState>`case
+  when result.kind = 'refused' then 'refused'
+  when exists (select from messaging.message_receipt receipt
+    where receipt.organisation_id = message.organisation_id and receipt.message_id = message.message_id
+      and receipt.kind = 'delivered') then 'delivered'
+  when result.kind = 'failed' or exists (select from messaging.message_receipt receipt
+    where receipt.organisation_id = message.organisation_id and receipt.message_id = message.message_id
+      and receipt.kind = 'failed') then 'failed'
+  when result.kind = 'sent' or exists (select from messaging.message_receipt receipt
+    where receipt.organisation_id = message.organisation_id and receipt.message_id = message.message_id
+      and receipt.kind = 'sent') then 'sent'
+  when result.kind = 'uncertain' then 'uncertain'
+  when exists (select from messaging.message_attempt attempt
+    where attempt.organisation_id = message.organisation_id and attempt.message_id = message.message_id
+      and attempt.failed_at is null and not exists (select from messaging.uncertainty_decision decision
+        where decision.organisation_id = attempt.organisation_id and decision.message_id = attempt.message_id
+          and decision.attempt = attempt.attempt and decision.decision = 'send_again')) then 'sending'
+  else 'planned' end`
+
+/** Messages planned at once for one page or one batch. */
+const mostCauses = 5000
+
+/** What became of the messages of these causes. A cause with messages of two purposes shows its newest. */
+export async function listMessageStates(
+  db: Read,
+  causeIds: readonly string[],
+): Promise<Map<string, MessageState>> {
+  if (causeIds.length === 0) return new Map()
+  const rows = await states(db)
+    .select('message.causeId')
+    .where('message.causeId', 'in', [...new Set(causeIds)])
+    .orderBy('message.messageId')
+    .limit(mostCauses)
+    .execute()
+  return new Map(rows.map(({ causeId, state }) => [causeId, state]))
+}
+
+export async function findMessageState(
+  db: Read,
+  messageId: Id<'message'>,
+): Promise<MessageState | undefined> {
+  const row = await states(db).where('message.messageId', '=', messageId).executeTakeFirst()
+  return row?.state
+}
+
+export async function getMessage(db: Read, messageId: Id<'message'>) {
+  const row = await db
+    .selectFrom('messaging.message')
+    .select([
+      'messageId',
+      'purpose',
+      'channel',
+      'contactId',
+      'language',
+      'subject',
+      'bodyEncrypted',
+      'causeId',
+      'sendAt',
+    ])
+    .where('messageId', '=', messageId)
+    .executeTakeFirst()
+  if (!row) throw new NotFound('message')
+  return { ...row, contactId: row.contactId as Id<'contact'> }
+}
+
+export async function findMessageOfCause(
+  db: Read,
+  { purpose, causeId }: { purpose: Purpose; causeId: string },
+): Promise<Id<'message'> | undefined> {
+  const row = await db
+    .selectFrom('messaging.message')
+    .select('messageId')
+    .where('purpose', '=', purpose)
+    .where('causeId', '=', causeId)
+    .executeTakeFirst()
+  return row && (row.messageId as Id<'message'>)
+}
+
+/** Where a message may still be waiting, its newest attempt decides whether it may be tried. */
+export async function findLastAttempt(db: Read, messageId: Id<'message'>) {
+  return db
+    .selectFrom('messaging.messageAttempt')
+    .select(['attempt', 'beganAt', 'failedAt'])
+    .where('messageId', '=', messageId)
+    .orderBy('attempt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** By our own reference, which is the message's id, or by the gateway's. */
+export async function findMessageByReference(
+  db: Read,
+  given: { messageId?: Id<'message'> | undefined; gatewayReference?: string | undefined },
+): Promise<{ messageId: Id<'message'>; purpose: Purpose; causeId: string } | undefined> {
+  const { messageId, gatewayReference } = given
+  if (messageId === undefined && gatewayReference === undefined) return undefined
+  const row = await db
+    .selectFrom('messaging.message as message')
+    .leftJoin('messaging.messageResult as result', (join) =>
+      join
+        .onRef('result.organisationId', '=', 'message.organisationId')
+        .onRef('result.messageId', '=', 'message.messageId'),
+    )
+    .select(['message.messageId', 'message.purpose', 'message.causeId'])
+    .where((where) =>
+      messageId === undefined
+        ? where('result.gatewayReference', '=', gatewayReference ?? '')
+        : where('message.messageId', '=', messageId),
+    )
+    .orderBy('message.messageId', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && { ...row, messageId: row.messageId as Id<'message'> }
+}
+
+export type StateCount = { weekOn: string; purpose: Purpose; state: MessageState; count: number }
+
+/** By the week (its Monday, in Finnish time) in which they were to be sent. */
+export async function countMessageStates(db: Read, since: Date): Promise<StateCount[]> {
+  const counted = await db
+    .selectFrom(
+      states(db)
+        .select(['message.purpose', sql<string>`${week}::text`.as('weekOn')])
+        .where('message.sendAt', '>=', since)
+        .as('each'),
+    )
+    .select(['weekOn', 'purpose', 'state', (select) => select.fn.countAll().as('count')])
+    .groupBy(['weekOn', 'purpose', 'state'])
+    .orderBy('weekOn', 'desc')
+    .orderBy('purpose')
+    .orderBy('state')
+    .execute()
+  return counted.map((row) => ({ ...row, count: Number(row.count) }))
+}
+
+const week = sql`date_trunc('week', message.send_at at time zone 'Europe/Helsinki')::date`
+
+function states(db: Read) {
+  return db
+    .selectFrom('messaging.message as message')
+    .leftJoin('messaging.messageResult as result', (join) =>
+      join
+        .onRef('result.organisationId', '=', 'message.organisationId')
+        .onRef('result.messageId', '=', 'message.messageId'),
+    )
+    .select(messageState.as('state'))
+}

@@ -1,0 +1,65 @@
+import { canBeSent, type MessageState, type Purpose } from './message.model.ts'
+
+/** What the encryption of a message's words is bound to. */
+export const bodyPurpose = 'message body'
+/** What the encryption of an address in the development outbox is bound to. */
+export const outboxPurpose = 'outbox recipient'
+
+/** A gateway that is closed for a day is waited for; one that is closed for longer is a failure that people must see. */
+export const mostAttempts = 12
+/** Of the job: more than attempts, because a run may break before it has written its attempt. */
+export const mostRuns = 25
+
+/** Words and inbound texts are kept no longer than contacts are by default. */
+export const keptDays = 30
+
+/** Why a message was not sent, once its time had come. */
+export const refusalReasons = ['erased', 'opted_out_since', 'no_gateway'] as const
+export type RefusalReason = (typeof refusalReasons)[number]
+
+/** The opt-out that stops a message of this purpose; a reply or a confirmation answers what the person did themselves. */
+export function stoppedBy(purpose: Purpose): 'ask' | 'tell' | undefined {
+  return purpose === 'ask' || purpose === 'tell' ? purpose : undefined
+}
+
+export type Waiting = {
+  state: MessageState
+  /** Whether its words and its contact's address are still kept. */
+  reachable: boolean
+  optedOut: boolean
+  gateway: boolean
+}
+
+export type Beginning =
+  | { kind: 'send' }
+  | { kind: 'refuse'; reason: RefusalReason }
+  /** An attempt was begun and never ended: it may have left. */
+  | { kind: 'uncertain' }
+  | { kind: 'settled' }
+
+export function decideBeginning(waiting: Waiting): Beginning {
+  if (waiting.state === 'sending') return { kind: 'uncertain' }
+  if (!canBeSent(waiting.state)) return { kind: 'settled' }
+  if (!waiting.reachable) return { kind: 'refuse', reason: 'erased' }
+  if (waiting.optedOut) return { kind: 'refuse', reason: 'opted_out_since' }
+  return waiting.gateway ? { kind: 'send' } : { kind: 'refuse', reason: 'no_gateway' }
+}
+
+/** What the adapter said of one attempt. */
+export type AttemptEnd =
+  | { kind: 'accepted'; gatewayId?: string }
+  | { kind: 'rejected'; code: string; retryable: boolean }
+  | { kind: 'uncertain'; why: string }
+
+export type Ending =
+  | { kind: 'again'; code: string }
+  | { kind: 'sent' | 'failed' | 'uncertain'; reason: string | null; gatewayReference: string | null }
+
+export function decideEnding(end: AttemptEnd, attempt: number): Ending {
+  if (end.kind === 'accepted')
+    return { kind: 'sent', reason: null, gatewayReference: end.gatewayId?.slice(0, 200) ?? null }
+  if (end.kind === 'uncertain')
+    return { kind: 'uncertain', reason: end.why.slice(0, 100), gatewayReference: null }
+  if (end.retryable && attempt < mostAttempts) return { kind: 'again', code: end.code }
+  return { kind: 'failed', reason: end.code.slice(0, 100), gatewayReference: null }
+}
