@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { features, newOrganisationRegister } from './features.ts'
@@ -57,8 +57,8 @@ function newFileStore(config: Config): FileStore {
   })
 }
 
-// From the source tree this file is src/program.ts; bundled for production it lies in dist/, with db/ copied beside.
+// In the source tree db/ lies above src/; the build copies it into dist/, above the chunks.
 function databaseFolder() {
   const here = path.dirname(fileURLToPath(import.meta.url))
-  return path.join(here, path.basename(here) === 'src' ? '../db' : 'db')
+  return [path.join(here, 'db'), path.join(here, '../db')].find((folder) => existsSync(folder)) as string
 }

@@ -1,8 +1,8 @@
 import path from 'node:path'
+import { NAME } from '../platform/db/open.ts'
 import { restoreDatabase } from '../platform/db/transfer.ts'
 import { CannotStart } from '../platform/errors.ts'
 import { findRunning } from '../platform/postgres/running.ts'
-import { NAME } from '../platform/db/open.ts'
 import { runCommand, withEmbedded } from './command.ts'
 
 /** npm run restore -- FILE: into an empty database of the same version (a new DATA_DIR), never over anything. */

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 
+// A day stays the text it is: a Date would be midnight of some zone, and another day in the next.
+const DATE = 1082
+
+pg.types.setTypeParser(DATE, (day) => day)
+
 // Beyond this many different texts (lists of varying length make new ones) statements go unnamed again,
 // so that neither side's cache of plans grows without end.
 const MOST_NAMED = 500

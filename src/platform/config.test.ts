@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { readConfig } from './config.ts'
+import { CannotStart } from './errors.ts'
+
+test('with no settings it runs here, all in one, with the demo', () => {
+  const config = readConfig({})
+  expect(config).toMatchObject({
+    PORT: 3000,
+    RUN: 'all',
+    development: true,
+    demo: true,
+    baseUrl: 'http://localhost:3000',
+  })
+})
+
+test('in production there is no demo unless it is asked for', () => {
+  expect(readConfig({ NODE_ENV: 'production' })).toMatchObject({ development: false, demo: false })
+  expect(readConfig({ NODE_ENV: 'production', DEMO: 'yes' }).demo).toBe(true)
+})
+
+test('an empty setting is no setting', () => {
+  expect(readConfig({ PORT: '', DATABASE_URL: '' }).PORT).toBe(3000)
+})
+
+test.each([
+  ['PORT', 'eighty'],
+  ['RUN', 'everything'],
+  ['DATABASE_URL', 'mysql://somewhere'],
+  ['BASE_URL', 'palaute.example.fi'],
+  ['SESSION_SECRET', 'short'],
+])('a wrong %s stops the start in one line that names it', (name, value) => {
+  expect(() => readConfig({ [name]: value })).toThrow(CannotStart)
+  expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^Setting ${name} [^\\n]+$`))
+})
+
+test('half a file store is refused, naming what is missing', () => {
+  expect(() => readConfig({ S3_ENDPOINT: 'https://s3.example.fi' })).toThrow(/S3_BUCKET is missing/)
+})
+
+test('an address of ours loses its last slash, so that links do not get two', () => {
+  expect(readConfig({ BASE_URL: 'https://palaute.example.fi/' }).baseUrl).toBe('https://palaute.example.fi')
+})

@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { aContext, found } from '../../../tests/builders/context.ts'
+import { testDatabase } from '../../../tests/database.ts'
+import { record } from '../events.ts'
+import { newId } from '../id.ts'
+import type { Read } from './database.ts'
+
+const db = testDatabase()
+const countEvents = async (read: Read) =>
+  Number((await sql<{ n: string }>`select count(*) as n from platform.event`.execute(read)).rows[0]?.n)
+
+async function twoTowns() {
+  const [here, there] = [
+    aContext({ organisation: await found(db.database) }),
+    aContext({ organisation: await found(db.database) }),
+  ]
+  await db.database.write(here.organisation.id, (tx) =>
+    record(tx, here, 'case opened', newId<'case'>(new Date())),
+  )
+  return { here: here.organisation.id, there: there.organisation.id }
+}
+
+test('a transaction sees the rows of its own organisation and of no other', async () => {
+  const { here, there } = await twoTowns()
+  expect(await db.database.read(here, countEvents)).toBe(1)
+  expect(await db.database.read(there, countEvents)).toBe(0)
+})
+
+test('outside an organisation no tenant row is seen, on a fresh connection and on a used one', async () => {
+  await twoTowns()
+  for (let round = 0; round < 10; round += 1) expect(await db.database.readRegister(countEvents)).toBe(0)
+})
+
+test('the owner of the tables is held by the policies too', async () => {
+  await twoTowns()
+  const { rows } = await db.ownerPool.query('select from platform.event')
+  expect(rows).toHaveLength(0)
+})
+
+test('a row of another organisation cannot be written', async () => {
+  const { here, there } = await twoTowns()
+  const wrong = aContext({ organisation: { ...aContext().organisation, id: there as never } })
+  await expect(
+    db.database.write(here, (tx) => record(tx, wrong, 'case opened', newId<'case'>(new Date()))),
+  ).rejects.toThrow('row-level security')
+})
+
+test('a read cannot write, even through raw SQL', async () => {
+  const { here } = await twoTowns()
+  await expect(
+    db.database.read(here, (read) => sql`delete from platform.used_form`.execute(read)),
+  ).rejects.toThrow('read-only transaction')
+})
+
+test('what fails leaves nothing behind, and the connection serves the next', async () => {
+  const { here } = await twoTowns()
+  const ctx = aContext({ organisation: { ...aContext().organisation, id: here as never } })
+  await expect(
+    db.database.write(here, async (tx) => {
+      await record(tx, ctx, 'case closed', newId<'case'>(new Date()))
+      throw new Error('after the write')
+    }),
+  ).rejects.toThrow('after the write')
+  expect(await db.database.read(here, countEvents)).toBe(1)
+})
+
+test('a day stays the text it is', async () => {
+  const day = await db.database.readRegister((read) =>
+    sql<{ day: string }>`select date '2026-03-29' as day`.execute(read),
+  )
+  expect(day.rows[0]?.day).toBe('2026-03-29')
+})

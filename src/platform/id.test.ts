@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { isId, newId, readId } from './id.ts'
+
+test('an id is a version 7 UUID that says its millisecond', () => {
+  const id = newId<'case'>(new Date('2026-11-22T12:00:00.123Z'))
+  expect(isId(id)).toBe(true)
+  expect(id[14]).toBe('7')
+  expect('89ab').toContain(id[19])
+  expect(Number.parseInt(id.replace('-', '').slice(0, 12), 16)).toBe(Date.parse('2026-11-22T12:00:00.123Z'))
+})
+
+test('what is no id is not read as one', () => {
+  for (const text of [undefined, '', 'x', '1; drop table', newId<'case'>(new Date()).toUpperCase()])
+    expect(readId(text)).toBeUndefined()
+})

@@ -1,0 +1,36 @@
+// The program for production: dist/main.js and the commands beside it, with the migrations and style sheets.
+import { cpSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { buildAssets } from './assets.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const out = path.join(root, 'dist')
+const commands = ['backup', 'restore', 'verify-trail', 'first-administrator']
+
+rmSync(path.join(out, 'chunks'), { recursive: true, force: true })
+await buildAssets()
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: ['src/main.ts', ...commands.map((name) => ({ in: `src/commands/${name}.ts`, out: name }))].map(
+    (entry) => (typeof entry === 'string' ? { in: entry, out: 'main' } : entry),
+  ),
+  outdir: out,
+  bundle: true,
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  // Dependencies stay in node_modules: some of them bring binaries, and npm ci --omit=dev installs just these.
+  packages: 'external',
+  jsx: 'automatic',
+  jsxImportSource: 'hono/jsx',
+  sourcemap: true,
+  metafile: true,
+  logLevel: 'warning',
+})
+cpSync(path.join(root, 'db'), path.join(out, 'db'), { recursive: true })
+const bytes = Object.values(metafile.outputs).reduce((sum, file) => sum + file.bytes, 0)
+console.log(`dist/ is ready (${Math.round(bytes / 1024)} kB): node dist/main.js`)
