@@ -348,6 +348,8 @@ create table improvement.case_quote (
   case_id uuid not null,
   feedback_id uuid not null,
   review_id uuid not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
   constraint case_quote_pkey PRIMARY KEY (organisation_id, case_id, feedback_id),
   constraint case_quote_organisation_id_case_id_feedback_id_fkey FOREIGN KEY (organisation_id, case_id, feedback_id) REFERENCES improvement.case_feedback(organisation_id, case_id, feedback_id),
   constraint case_quote_organisation_id_review_id_fkey FOREIGN KEY (organisation_id, review_id) REFERENCES moderation.review(organisation_id, review_id)
@@ -369,8 +371,10 @@ create table improvement.measurement (
   after_until_on date not null,
   before_good integer not null,
   before_count integer not null,
+  before_detractors integer not null,
   after_good integer not null,
   after_count integer not null,
+  after_detractors integer not null,
   measured_by uuid not null,
   measured_at timestamp with time zone not null,
   constraint measurement_pkey PRIMARY KEY (organisation_id, measurement_id),
@@ -380,7 +384,9 @@ create table improvement.measurement (
   constraint measurement_check1 CHECK ((after_from_on > before_until_on)),
   constraint measurement_check2 CHECK ((after_until_on >= after_from_on)),
   constraint measurement_check3 CHECK (((before_good >= 0) AND (before_good <= before_count))),
-  constraint measurement_check4 CHECK (((after_good >= 0) AND (after_good <= after_count)))
+  constraint measurement_check4 CHECK (((before_detractors >= 0) AND (before_detractors <= (before_count - before_good)))),
+  constraint measurement_check5 CHECK (((after_good >= 0) AND (after_good <= after_count))),
+  constraint measurement_check6 CHECK (((after_detractors >= 0) AND (after_detractors <= (after_count - after_good))))
 );
 alter table improvement.measurement enable row level security;
 alter table improvement.measurement force row level security;
@@ -633,7 +639,6 @@ create table listening.service_event (
   unit_id uuid,
   happened_at timestamp with time zone not null,
   language text,
-  person_encrypted text,
   received_at timestamp with time zone not null,
   constraint service_event_pkey PRIMARY KEY (organisation_id, service_event_id),
   constraint service_event_organisation_id_source_source_key_key UNIQUE (organisation_id, source, source_key),
@@ -648,10 +653,23 @@ CREATE INDEX service_event_of_service ON listening.service_event USING btree (or
 CREATE INDEX service_event_of_unit ON listening.service_event USING btree (organisation_id, unit_id);
 grant delete, insert, select, update on listening.service_event to vastakaiku_program;
 
+create table listening.service_event_batch (
+  organisation_id uuid not null,
+  batch_id uuid not null,
+  persons_encrypted text,
+  received_at timestamp with time zone not null,
+  constraint service_event_batch_pkey PRIMARY KEY (organisation_id, batch_id)
+);
+alter table listening.service_event_batch enable row level security;
+alter table listening.service_event_batch force row level security;
+create policy isolation on listening.service_event_batch using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on listening.service_event_batch to vastakaiku_program;
+
 create table listening.upload (
   organisation_id uuid not null,
   upload_id uuid not null,
   source text not null,
+  service_key text,
   file_name text not null,
   file_key text,
   uploaded_by uuid not null,

@@ -44,6 +44,8 @@ create table listening.upload (
   organisation_id uuid not null,
   upload_id uuid not null,
   source text not null,
+  -- The service of every row that names none.
+  service_key text,
   file_name text not null,
   file_key text,
   uploaded_by uuid not null,
@@ -70,9 +72,21 @@ create table listening.upload_fault (
 );
 select platform.make_tenant_table('listening.upload_fault');
 
+-- Events that came together. What the rules need of their people is sealed once for all of them, because sealing
+-- each took as long as storing it, and is gone as soon as the rules have run.
+create table listening.service_event_batch (
+  organisation_id uuid not null,
+  batch_id uuid not null,
+  persons_encrypted text,
+  received_at timestamptz not null,
+  primary key (organisation_id, batch_id)
+);
+select platform.make_tenant_table('listening.service_event_batch');
+
 create table listening.service_event (
   organisation_id uuid not null,
   service_event_id uuid not null,
+  -- Written with its batch, once; checking that for each of a thousand rows would slow the intake by a tenth.
   batch_id uuid not null,
   source text not null,
   source_key text not null,
@@ -80,8 +94,6 @@ create table listening.service_event (
   unit_id uuid,
   happened_at timestamptz not null,
   language text,
-  -- What the rules need of the person, gone as soon as they have run.
-  person_encrypted text,
   received_at timestamptz not null,
   primary key (organisation_id, service_event_id),
   unique (organisation_id, source, source_key),

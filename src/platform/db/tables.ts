@@ -33,6 +33,7 @@ export interface Tables {
   'listening.invitationWithdrawal': ListeningInvitationWithdrawal
   'listening.reply': ListeningReply
   'listening.serviceEvent': ListeningServiceEvent
+  'listening.serviceEventBatch': ListeningServiceEventBatch
   'listening.upload': ListeningUpload
   'listening.uploadFault': ListeningUploadFault
   'messaging.gateway': MessagingGateway
@@ -239,6 +240,8 @@ export interface ImprovementCaseQuote {
   caseId: string
   feedbackId: string
   reviewId: string
+  askedBy: string
+  askedAt: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface ImprovementMeasurement {
@@ -252,8 +255,10 @@ export interface ImprovementMeasurement {
   afterUntilOn: string
   beforeGood: number
   beforeCount: number
+  beforeDetractors: number
   afterGood: number
   afterCount: number
+  afterDetractors: number
   measuredBy: string
   measuredAt: ColumnType<Date, Date | string, Date | string>
 }
@@ -382,7 +387,13 @@ export interface ListeningServiceEvent {
   unitId: string | null
   happenedAt: ColumnType<Date, Date | string, Date | string>
   language: string | null
-  personEncrypted: string | null
+  receivedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface ListeningServiceEventBatch {
+  organisationId: string
+  batchId: string
+  personsEncrypted: string | null
   receivedAt: ColumnType<Date, Date | string, Date | string>
 }
 
@@ -390,6 +401,7 @@ export interface ListeningUpload {
   organisationId: string
   uploadId: string
   source: string
+  serviceKey: string | null
   fileName: string
   fileKey: string | null
   uploadedBy: string
