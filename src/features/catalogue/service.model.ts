@@ -1,6 +1,6 @@
 import { done, refuse, type Done, type Outcome, type Refused } from '../../platform/outcome.ts'
 import type { Id } from '../../platform/id.ts'
-import { inLanguage, type Words } from '../../platform/texts.ts'
+import { directionOf, inLanguage, type Words } from '../../platform/texts.ts'
 import { decidePublishing } from '../identity/organisation.model.ts'
 
 /** What residents see of a service. `key` is its name in addresses and in the systems that tell of visits. */
@@ -14,17 +14,24 @@ export type PublishedService = {
   sensitive: boolean
 }
 export type Service = PublishedService & { publishedAt: Date | null }
+export type Description = Pick<Service, 'names' | 'summaries'>
 
 export const longestKey = 60
+export const longestName = 120
+export const longestSummary = 600
 const keyShape = /^[a-z0-9][a-z0-9-]{0,59}$/
 
-/** The key stands in printed posters and in other systems, so it is chosen once and never given to two. */
+/** The key stands on printed posters and in other systems, so it is chosen once and never given to two. */
 export function decideKey(key: string, taken: boolean): Outcome<'key_malformed' | 'key_taken'> {
-  if (!keyShape.test(key)) return refuse('key_malformed')
+  if (!isServiceKey(key)) return refuse('key_malformed')
   return taken ? refuse('key_taken') : done()
 }
 
-/** A key to offer for a name: "Uimahalli ja kuntosali" becomes `uimahalli-ja-kuntosali`. */
+export function isServiceKey(key: string): boolean {
+  return keyShape.test(key)
+}
+
+/** A key for a name: "Uimahalli ja kuntosali" becomes `uimahalli-ja-kuntosali`. Empty where no letter is left. */
 export function suggestKey(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   const joined = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+/, '')
@@ -33,28 +40,70 @@ export function suggestKey(name: string): string {
 
 /** In which required languages the name and the summary are missing. */
 export type MissingLanguages = { names: readonly string[]; summaries: readonly string[] }
-export type ServicePublishing =
-  | Done<undefined>
-  | (Refused<'language_missing'> & { missing: MissingLanguages })
+
+export function missingLanguages(description: Description, required: readonly string[]): MissingLanguages {
+  return {
+    names: missingIn(description.names, required),
+    summaries: missingIn(description.summaries, required),
+  }
+}
+
+type LanguageMissing = Refused<'language_missing'> & { missing: MissingLanguages }
 
 /** A service is shown when everyone whose language the organisation must serve can read it. */
 export function decideServicePublishing(
-  service: Pick<Service, 'names' | 'summaries'>,
+  service: Description & Pick<Service, 'publishedAt'>,
   required: readonly string[],
-): ServicePublishing {
-  const missing = {
-    names: missingIn(service.names, required),
-    summaries: missingIn(service.summaries, required),
-  }
-  if (missing.names.length + missing.summaries.length === 0) return done()
-  return { ...refuse('language_missing'), missing }
+): Done<undefined> | Refused<'already_published'> | LanguageMissing {
+  if (service.publishedAt) return refuse('already_published')
+  return decideWords(service, required)
+}
+
+/** What is public stays readable: a change may not empty a required language. Nothing is published without a name. */
+export function decideServiceChange(
+  service: Pick<Service, 'publishedAt'>,
+  description: Description,
+  required: readonly string[],
+): Done<undefined> | Refused<'name_missing'> | LanguageMissing {
+  if (inLanguage(description.names, '').text === '') return refuse('name_missing')
+  return service.publishedAt ? decideWords(description, required) : done()
+}
+
+export function decideServiceWithdrawal(service: Pick<Service, 'publishedAt'>): Outcome<'not_published'> {
+  return service.publishedAt ? done() : refuse('not_published')
 }
 
 /** A to Z as people of that language order their letters. */
-export function byName<S extends Pick<Service, 'names'>>(services: readonly S[], language: string): S[] {
+export function byName<S extends { names: Words }>(named: readonly S[], language: string): S[] {
   const collator = new Intl.Collator(language)
   const nameOf = ({ names }: S) => inLanguage(names, language).text
-  return services.toSorted((one, other) => collator.compare(nameOf(one), nameOf(other)))
+  return named.toSorted((one, other) => collator.compare(nameOf(one), nameOf(other)))
+}
+
+/** Words for a page in one language; where they are of another language, the attributes that say so. */
+export function wordsFor(words: Words, language: string) {
+  const found = inLanguage(words, language)
+  const foreign = found.language !== language
+  return {
+    text: found.text,
+    language: found.language,
+    foreign,
+    attributes: foreign ? { lang: found.language, dir: directionOf(found.language) } : {},
+  }
+}
+
+/** The name of a language in another: `languageIn('sv', 'fi')` is "ruotsi". */
+export function languageIn(tag: string, language: string): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag
+}
+
+function decideWords(
+  description: Description,
+  required: readonly string[],
+): Done<undefined> | LanguageMissing {
+  const missing = missingLanguages(description, required)
+  if (missing.names.length + missing.summaries.length === 0) return done()
+  return { ...refuse('language_missing'), missing }
 }
 
 function missingIn(words: Words, required: readonly string[]): readonly string[] {

@@ -4,7 +4,7 @@ import type { CatalogueService } from '../../platform/db/tables.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Words } from '../../platform/texts.ts'
-import type { PublishedService, Service } from './service.model.ts'
+import { isServiceKey, type PublishedService, type Service } from './service.model.ts'
 
 // The largest Finnish city describes some hundreds of services of its own.
 const mostServices = 2000
@@ -30,6 +30,8 @@ export async function listPublishedServices(
 
 /** Published or not: whoever shows it to residents looks at `publishedAt`. */
 export async function findServiceByKey(db: Read, key: string): Promise<Service | undefined> {
+  // A key out of an address may hold what the database cannot even be asked about.
+  if (!isServiceKey(key)) return undefined
   const row = await services(db).where('key', '=', key).executeTakeFirst()
   return row && serviceFrom(row)
 }

@@ -1,0 +1,24 @@
+import type { Feature } from '../../platform/feature.ts'
+import { access } from './catalogue.access.ts'
+import { descriptionPages } from './service-description.staff.tsx'
+import { publicationPages } from './service-publication.staff.tsx'
+import { waitingServicesPanel } from './service.panel.tsx'
+import { residentPages } from './service.resident.tsx'
+import { servicesPages } from './service.staff.tsx'
+import { serviceTexts } from './service.texts.ts'
+
+export const feature: Feature = {
+  name: 'catalogue',
+  access,
+  resident: residentPages,
+  staff: (routes) => {
+    descriptionPages(routes)
+    servicesPages(routes)
+    publicationPages(routes)
+  },
+  panels: [waitingServicesPanel],
+  navigation: [
+    { audience: 'resident', href: 'services', label: serviceTexts.services },
+    { audience: 'staff', href: 'services', label: serviceTexts.services },
+  ],
+}

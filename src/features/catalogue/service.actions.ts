@@ -1,0 +1,122 @@
+import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { NotFound } from '../../platform/errors.ts'
+import { record } from '../../platform/events.ts'
+import { type Id, newId } from '../../platform/id.ts'
+import { done, type Outcome, refuse } from '../../platform/outcome.ts'
+import { mainLanguageOf } from '../../platform/context.ts'
+import { inLanguage } from '../../platform/texts.ts'
+import { findUnit } from '../identity/unit.queries.ts'
+import { allow } from './catalogue.access.ts'
+import {
+  decideKey,
+  decideServiceChange,
+  decideServicePublishing,
+  decideServiceWithdrawal,
+  type Description,
+  suggestKey,
+} from './service.model.ts'
+import { findServiceByKey, getService } from './service.queries.ts'
+
+export type ServiceInput = Description & { unitId: Id<'unit'>; sensitive: boolean }
+
+/** Enters a service, public only when it is published. Without a key it gets one made of its name. */
+export async function enterService(
+  tx: Tx,
+  ctx: Context,
+  input: ServiceInput & { key?: string },
+): Promise<Outcome<'name_missing' | 'key_malformed' | 'key_taken' | 'unit_closed', Id<'service'>>> {
+  allow(ctx, 'enter service', { unitId: input.unitId })
+  const { organisation } = ctx
+  const name = inLanguage(input.names, mainLanguageOf(organisation)).text
+  if (name === '') return refuse('name_missing')
+  const key = input.key || suggestKey(name)
+  const decision = decideKey(key, (await findServiceByKey(tx, key)) !== undefined)
+  if (!decision.ok) return decision
+  if (!(await isOpen(tx, input.unitId))) return refuse('unit_closed')
+
+  const serviceId = newId<'service'>(ctx.now)
+  const entered = await tx
+    .insertInto('catalogue.service')
+    .values({ organisationId: organisation.id, serviceId, key, enteredAt: ctx.now, ...columnsOf(input) })
+    .onConflict((conflict) => conflict.columns(['organisationId', 'key']).doNothing())
+    .returning('serviceId')
+    .executeTakeFirst()
+  // Another entered the same key at the same moment.
+  if (!entered) return refuse('key_taken')
+  await record(tx, ctx, 'service entered', serviceId, { unitId: input.unitId })
+  return done(serviceId)
+}
+
+export async function changeService(
+  tx: Tx,
+  ctx: Context,
+  input: ServiceInput & { serviceId: Id<'service'> },
+): Promise<Outcome<'name_missing' | 'language_missing' | 'unit_closed'>> {
+  const { serviceId, unitId } = input
+  const service = await lockService(tx, serviceId)
+  allow(ctx, 'change service', service)
+  const moved = unitId !== service.unitId
+  if (moved) allow(ctx, 'enter service', { unitId })
+  if (moved && !(await isOpen(tx, unitId))) return refuse('unit_closed')
+  const decision = decideServiceChange(service, input, ctx.organisation.requiredLanguages)
+  if (!decision.ok) return decision
+
+  await tx.updateTable('catalogue.service').set(columnsOf(input)).where('serviceId', '=', serviceId).execute()
+  await record(tx, ctx, 'service changed', serviceId, moved ? { fromUnitId: service.unitId, unitId } : {})
+  return done()
+}
+
+export async function publishService(tx: Tx, ctx: Context, input: { serviceId: Id<'service'> }) {
+  const { serviceId } = input
+  const service = await lockService(tx, serviceId)
+  allow(ctx, 'publish service', service)
+  const decision = decideServicePublishing(service, ctx.organisation.requiredLanguages)
+  if (!decision.ok) return decision
+
+  await tx
+    .insertInto('catalogue.servicePublication')
+    .values({
+      organisationId: ctx.organisation.id,
+      serviceId,
+      publishedBy: ctx.actor.kind === 'staff' ? ctx.actor.id : null,
+      publishedAt: ctx.now,
+    })
+    .execute()
+  await record(tx, ctx, 'service published', serviceId)
+  return decision
+}
+
+/** The service stays, with what was said of it; residents no longer find its page. */
+export async function withdrawService(tx: Tx, ctx: Context, input: { serviceId: Id<'service'> }) {
+  const { serviceId } = input
+  const service = await lockService(tx, serviceId)
+  allow(ctx, 'withdraw service', service)
+  const decision = decideServiceWithdrawal(service)
+  if (!decision.ok) return decision
+
+  await tx.deleteFrom('catalogue.servicePublication').where('serviceId', '=', serviceId).execute()
+  await record(tx, ctx, 'service withdrawn', serviceId)
+  return decision
+}
+
+// Two people at one service: the second waits, and decides by what the first left.
+async function lockService(tx: Tx, serviceId: Id<'service'>) {
+  const locked = await tx
+    .selectFrom('catalogue.service')
+    .select('serviceId')
+    .where('serviceId', '=', serviceId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!locked) throw new NotFound('service')
+  return getService(tx, serviceId)
+}
+
+async function isOpen(tx: Tx, unitId: Id<'unit'>): Promise<boolean> {
+  const unit = await findUnit(tx, unitId)
+  return unit !== undefined && unit.closedOn === null
+}
+
+function columnsOf({ unitId, names, summaries, sensitive }: ServiceInput) {
+  return { unitId, names: JSON.stringify(names), summaries: JSON.stringify(summaries), sensitive }
+}
