@@ -53,6 +53,8 @@ create table improvement.case_quote (
   case_id uuid not null,
   feedback_id uuid not null,
   review_id uuid not null,
+  asked_by uuid not null,
+  asked_at timestamptz not null,
   primary key (organisation_id, case_id, feedback_id),
   foreign key (organisation_id, case_id, feedback_id)
     references improvement.case_feedback (organisation_id, case_id, feedback_id),
@@ -61,7 +63,7 @@ create table improvement.case_quote (
 select platform.make_tenant_table('improvement.case_quote');
 create index case_quote_of_review on improvement.case_quote (organisation_id, review_id);
 
--- The same question before and after: the share of answers of 9 or 10, frozen as it was when measured.
+-- The same question before and after: how many answered 9 or 10, and how many 0-6, frozen as it was when measured.
 create table improvement.measurement (
   organisation_id uuid not null,
   measurement_id uuid not null,
@@ -73,8 +75,10 @@ create table improvement.measurement (
   after_until_on date not null check (after_until_on >= after_from_on),
   before_good int not null check (before_good between 0 and before_count),
   before_count int not null,
+  before_detractors int not null check (before_detractors between 0 and before_count - before_good),
   after_good int not null check (after_good between 0 and after_count),
   after_count int not null,
+  after_detractors int not null check (after_detractors between 0 and after_count - after_good),
   measured_by uuid not null,
   measured_at timestamptz not null,
   primary key (organisation_id, measurement_id),
