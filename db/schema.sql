@@ -614,7 +614,7 @@ create table listening.reply (
   organisation_id uuid not null,
   reply_id uuid not null,
   feedback_id uuid not null,
-  words text not null,
+  words text,
   language text not null,
   replied_by uuid not null,
   replied_at timestamp with time zone not null,

@@ -237,7 +237,8 @@ create table listening.reply (
   organisation_id uuid not null,
   reply_id uuid not null,
   feedback_id uuid not null,
-  words text not null,
+  -- Emptied by erasure, since a reply may name the one it answers.
+  words text,
   language text not null,
   replied_by uuid not null,
   replied_at timestamptz not null,

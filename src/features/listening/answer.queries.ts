@@ -1,6 +1,106 @@
 import { sql } from 'kysely'
 import type { Read } from '../../platform/db/database.ts'
 import type { Id } from '../../platform/id.ts'
+import type { Words } from '../../platform/texts.ts'
+import type { GivenAnswer } from './answer.model.ts'
+
+/** An invitation as far as answering needs it: the hot path reads no more than this. */
+export type InvitationToAnswer = {
+  invitationId: Id<'invitation'>
+  askId: string
+  version: number
+  serviceId: Id<'service'>
+  unitId: Id<'unit'> | null
+  contactId: Id<'contact'>
+  language: string
+  sendAt: Date
+  given: GivenAnswer | undefined
+}
+
+export async function findInvitationByCode(
+  db: Read,
+  codeHash: Buffer,
+): Promise<InvitationToAnswer | undefined> {
+  const row = await invitations(db).where('invitation.codeHash', '=', codeHash).executeTakeFirst()
+  return row && invitationFrom(row)
+}
+
+/** The newest invitation that was sent to this address and is not answered yet. */
+export async function findUnansweredInvitation(
+  db: Read,
+  given: { addressHash: Buffer; sentAfter: Date; now: Date },
+): Promise<InvitationToAnswer | undefined> {
+  const row = await invitationsTo(db, given).where('answer.answerId', 'is', null).executeTakeFirst()
+  return row && invitationFrom(row)
+}
+
+/** The newest invitation to this address, answered or not. */
+export async function findLatestInvitation(
+  db: Read,
+  given: { addressHash: Buffer; sentAfter: Date; now: Date },
+): Promise<InvitationToAnswer | undefined> {
+  const row = await invitationsTo(db, given).executeTakeFirst()
+  return row && invitationFrom(row)
+}
+
+/** What the pages of an answer show: the words asked, and where a telling could go. */
+export type AskedWords = {
+  question: Words
+  followUp: Words
+  serviceNames: Words
+  sensitive: boolean
+  /** The telephone or e-mail that was asked, while it is still kept. */
+  contactChannel: 'sms' | 'email' | null
+  /** The reason is said already. */
+  explained: boolean
+}
+
+export async function getAskedWords(
+  db: Read,
+  invitationId: Id<'invitation'>,
+  now: Date,
+): Promise<AskedWords> {
+  const row = await db
+    .selectFrom('listening.invitation as invitation')
+    .innerJoin('listening.askVersion as asked', (join) =>
+      join
+        .onRef('asked.organisationId', '=', 'invitation.organisationId')
+        .onRef('asked.askId', '=', 'invitation.askId')
+        .onRef('asked.version', '=', 'invitation.version'),
+    )
+    .innerJoin('catalogue.service as service', (join) =>
+      join
+        .onRef('service.organisationId', '=', 'invitation.organisationId')
+        .onRef('service.serviceId', '=', 'invitation.serviceId'),
+    )
+    .innerJoin('voices.contact as contact', (join) =>
+      join
+        .onRef('contact.organisationId', '=', 'invitation.organisationId')
+        .onRef('contact.contactId', '=', 'invitation.contactId'),
+    )
+    .select([
+      'asked.question',
+      'asked.followUp',
+      'service.names',
+      'service.sensitive',
+      'contact.channel',
+      sql<boolean>`contact.address_encrypted is not null and contact.kept_until_at > ${now}`.as('kept'),
+      sql<boolean>`exists (select from listening.feedback feedback
+        join listening.answer answer using (organisation_id, answer_id)
+        where answer.organisation_id = invitation.organisation_id
+          and answer.invitation_id = invitation.invitation_id)`.as('explained'),
+    ])
+    .where('invitation.invitationId', '=', invitationId)
+    .executeTakeFirstOrThrow()
+  return {
+    question: row.question as Words,
+    followUp: row.followUp as Words,
+    serviceNames: row.names as Words,
+    sensitive: row.sensitive,
+    contactChannel: row.kept ? row.channel : null,
+    explained: row.explained,
+  }
+}
 
 /** How many answered about a service in a span of Finnish days, both ends counted: 9-10 are good, 0-6 detractors. */
 export async function countScores(
@@ -19,4 +119,56 @@ export async function countScores(
     .where('answeredAt', '<', sql<Date>`(${untilOn}::date + 1)::timestamp at time zone 'Europe/Helsinki'`)
     .executeTakeFirstOrThrow()
   return { count: Number(row.count), good: Number(row.good), detractors: Number(row.detractors) }
+}
+
+function invitationsTo(
+  db: Read,
+  { addressHash, sentAfter, now }: { addressHash: Buffer; sentAfter: Date; now: Date },
+) {
+  return invitations(db)
+    .innerJoin('voices.contact as contact', (join) =>
+      join
+        .onRef('contact.organisationId', '=', 'invitation.organisationId')
+        .onRef('contact.contactId', '=', 'invitation.contactId'),
+    )
+    .where('contact.addressHash', '=', addressHash)
+    .where('invitation.sendAt', '>', sentAfter)
+    .where('invitation.sendAt', '<=', now)
+    .orderBy('invitation.sendAt', 'desc')
+    .orderBy('invitation.invitationId', 'desc')
+    .limit(1)
+}
+
+function invitations(db: Read) {
+  return db
+    .selectFrom('listening.invitation as invitation')
+    .leftJoin('listening.answer as answer', (join) =>
+      join
+        .onRef('answer.organisationId', '=', 'invitation.organisationId')
+        .onRef('answer.invitationId', '=', 'invitation.invitationId'),
+    )
+    .select([
+      'invitation.invitationId',
+      'invitation.askId',
+      'invitation.version',
+      'invitation.serviceId',
+      'invitation.unitId',
+      'invitation.contactId',
+      'invitation.language',
+      'invitation.sendAt',
+      'answer.answerId',
+      'answer.score',
+      'answer.speakerId',
+      'answer.answeredAt',
+    ])
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof invitations>['executeTakeFirstOrThrow']>>
+
+function invitationFrom({ answerId, score, speakerId, answeredAt, ...row }: Row): InvitationToAnswer {
+  const given =
+    answerId === null || score === null || answeredAt === null
+      ? undefined
+      : ({ answerId, score, speakerId, answeredAt } as GivenAnswer)
+  return { ...(row as Omit<InvitationToAnswer, 'given'>), given }
 }

@@ -19,4 +19,12 @@ export const {
   'cut links': { who: ['system'], over: 'organisation' },
 
   // Answering
+  'answer invitation': { who: ['anyone'], over: 'organisation' },
+  'give feedback': { who: ['anyone'], over: 'organisation' },
+  'read text': { who: ['system'], over: 'organisation' },
+  'see feedback': { who: everyRole, over: 'target' },
+  'enter feedback': { who: ['administrator', 'developer', 'frontline', 'director'], over: 'target' },
+  'reply to feedback': { who: ['administrator', 'developer', 'frontline', 'director'], over: 'target' },
+  'assign feedback': { who: ['administrator', 'developer', 'frontline', 'director'], over: 'target' },
+  'forget words': { who: ['system'], over: 'organisation' },
 })

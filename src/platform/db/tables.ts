@@ -371,7 +371,7 @@ export interface ListeningReply {
   organisationId: string
   replyId: string
   feedbackId: string
-  words: string
+  words: string | null
   language: string
   repliedBy: string
   repliedAt: ColumnType<Date, Date | string, Date | string>
