@@ -1,8 +1,10 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Context } from '../../src/platform/context.ts'
 import type { Database } from '../../src/platform/db/database.ts'
 import { type Id, newId } from '../../src/platform/id.ts'
 import { connectGateway } from '../../src/features/messaging/gateway.actions.ts'
-import type { Channel, Connection } from '../../src/features/messaging/gateway.model.ts'
+import type { Channel, Connection, HttpConnection } from '../../src/features/messaging/gateway.model.ts'
 import { type NewMessage, planMessage } from '../../src/features/messaging/message.intake.ts'
 import { keepContact } from '../../src/features/voices/contact.intake.ts'
 import { aStaffActor } from './context.ts'
@@ -19,7 +21,7 @@ export async function aGateway(
   const sender = given.sender ?? (channel === 'sms' ? '13500' : 'palaute@koekunta.example')
   const administrator = { ...ctx, actor: aStaffActor() }
   const outcome = await database.write(ctx.organisation.id, (tx) =>
-    connectGateway(tx, administrator, { channel, sender, connection }),
+    connectGateway(tx, administrator, { channel, sender, connection, allowInsecure: true }),
   )
   if (!outcome.ok) throw new Error(outcome.reason)
 }
@@ -58,4 +60,72 @@ export async function aMessage(
   )
   if (!outcome.ok) throw new Error(outcome.reason)
   return outcome.value
+}
+
+/** A gateway of the world outside: a real server that answers as it is told, and remembers what it was asked. */
+export type GatewayPeer = {
+  url: string
+  asked: { body: string; headers: IncomingMessage['headers'] }[]
+  answer: (response: ServerResponse) => void
+  close(): void
+}
+
+export async function aGatewayPeer(
+  answer: GatewayPeer['answer'] = accepting('gateway-1'),
+): Promise<GatewayPeer> {
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk as Buffer)
+    peer.asked.push({ body: Buffer.concat(chunks).toString(), headers: request.headers })
+    peer.answer(response)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const peer: GatewayPeer = {
+    url: `http://127.0.0.1:${port}/texts`,
+    asked: [],
+    answer,
+    close: () => {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+  return peer
+}
+
+export function accepting(id: string): GatewayPeer['answer'] {
+  return (response) =>
+    response.writeHead(202, { 'content-type': 'application/json' }).end(JSON.stringify({ id }))
+}
+
+export function answering(status: number): GatewayPeer['answer'] {
+  return (response) => response.writeHead(status).end()
+}
+
+export const webhookSecret = 'the secret of a gateway in tests'
+
+/** A connection to an HTTP gateway, spelled as the example on the page spells it. */
+export function anHttpConnection(url: string): HttpConnection {
+  return {
+    kind: 'http',
+    request: {
+      url,
+      method: 'POST',
+      headers: { 'X-Api-Key': 'key-of-the-gateway' },
+      contentType: 'json',
+      body: '{"to":"{{to}}","from":"{{from}}","text":"{{text}}","reference":"{{reference}}"}',
+      gatewayIdPath: 'id',
+      allowPrivateNetwork: false,
+    },
+    webhook: {
+      inbound: { from: 'from', to: 'to', text: 'text', gatewayId: 'id' },
+      receipt: {
+        reference: 'reference',
+        gatewayId: 'id',
+        state: 'status',
+        states: { DELIVERED: 'delivered', FAILED: 'failed', SENT: 'sent' },
+      },
+      secret: { kind: 'header', header: 'x-gateway-secret', secret: webhookSecret },
+    },
+  }
 }

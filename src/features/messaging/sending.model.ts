@@ -24,8 +24,8 @@ export function stoppedBy(purpose: Purpose): 'ask' | 'tell' | undefined {
 
 export type Waiting = {
   state: MessageState
-  /** Whether its words and its contact's address are still kept. */
-  reachable: boolean
+  /** Whether its words and its contact are still kept. */
+  kept: boolean
   optedOut: boolean
   gateway: boolean
 }
@@ -40,7 +40,7 @@ export type Beginning =
 export function decideBeginning(waiting: Waiting): Beginning {
   if (waiting.state === 'sending') return { kind: 'uncertain' }
   if (!canBeSent(waiting.state)) return { kind: 'settled' }
-  if (!waiting.reachable) return { kind: 'refuse', reason: 'erased' }
+  if (!waiting.kept) return { kind: 'refuse', reason: 'erased' }
   if (waiting.optedOut) return { kind: 'refuse', reason: 'opted_out_since' }
   return waiting.gateway ? { kind: 'send' } : { kind: 'refuse', reason: 'no_gateway' }
 }

@@ -1,0 +1,45 @@
+import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { Forbidden } from '../../platform/errors.ts'
+import { record } from '../../platform/events.ts'
+import type { Id } from '../../platform/id.ts'
+import { addJob } from '../../platform/jobs.ts'
+import { done, type Outcome, refuse } from '../../platform/outcome.ts'
+import { sendingOf, sendMessageTask } from './message.intake.ts'
+import { findUncertainMessage } from './uncertainty.queries.ts'
+import { allow } from './messaging.access.ts'
+import { lockMessage } from './sending.actions.ts'
+import type { UncertaintyDecision } from './uncertainty.model.ts'
+
+/** A person decides about a message of which nobody knows whether it left: the risk of asking twice is theirs to take. */
+export async function decideUncertainMessage(
+  tx: Tx,
+  ctx: Context,
+  input: { messageId: Id<'message'>; decision: UncertaintyDecision },
+): Promise<Outcome<'already_decided'>> {
+  allow(ctx, 'decide uncertain message')
+  if (ctx.actor.kind !== 'staff') throw new Forbidden('decide uncertain message')
+  const { messageId, decision } = input
+  await lockMessage(tx, messageId)
+  const uncertain = await findUncertainMessage(tx, messageId)
+  if (!uncertain) return refuse('already_decided')
+
+  await tx
+    .insertInto('messaging.uncertaintyDecision')
+    .values({
+      organisationId: ctx.organisation.id,
+      messageId,
+      attempt: uncertain.attempt,
+      decision,
+      decidedBy: ctx.actor.id,
+      decidedAt: ctx.now,
+    })
+    .execute()
+  if (decision === 'send_again') {
+    // What is decided now is that it waits again; that it was uncertain stands in the decision and its event.
+    await tx.deleteFrom('messaging.messageResult').where('messageId', '=', messageId).execute()
+    await addJob(tx, sendMessageTask, { messageId }, sendingOf(messageId))
+  }
+  await record(tx, ctx, 'uncertain message decided', messageId, { decision, purpose: uncertain.purpose })
+  return done()
+}

@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import type { Read } from '../../platform/db/database.ts'
+import type { Id } from '../../platform/id.ts'
+import type { Channel } from './gateway.model.ts'
+import type { Purpose } from './message.model.ts'
+
+export type UncertainMessage = {
+  messageId: Id<'message'>
+  purpose: Purpose
+  channel: Channel
+  sendAt: Date
+  /** When the attempt began of which nobody knows the end. */
+  triedAt: Date
+  attempt: number
+  reason: string | null
+}
+
+/** The messages of which nobody knows whether they left, and of which nobody has decided. Oldest first. */
+export async function listUncertainMessages(db: Read): Promise<UncertainMessage[]> {
+  const rows = await selectUncertain(db).orderBy('attempt.beganAt').limit(200).execute()
+  return rows.map(readUncertain)
+}
+
+export async function findUncertainMessage(
+  db: Read,
+  messageId: Id<'message'>,
+): Promise<UncertainMessage | undefined> {
+  const row = await selectUncertain(db).where('message.messageId', '=', messageId).executeTakeFirst()
+  return row && readUncertain(row)
+}
+
+function selectUncertain(db: Read) {
+  return db
+    .selectFrom('messaging.messageResult as result')
+    .innerJoin('messaging.message as message', (join) =>
+      join
+        .onRef('message.organisationId', '=', 'result.organisationId')
+        .onRef('message.messageId', '=', 'result.messageId'),
+    )
+    .innerJoin('messaging.messageAttempt as attempt', (join) =>
+      join
+        .onRef('attempt.organisationId', '=', 'result.organisationId')
+        .onRef('attempt.messageId', '=', 'result.messageId')
+        .on('attempt.failedAt', 'is', null),
+    )
+    .select([
+      'message.messageId',
+      'message.purpose',
+      'message.channel',
+      'message.sendAt',
+      'attempt.beganAt as triedAt',
+      'attempt.attempt',
+      'result.reason',
+    ])
+    .where('result.kind', '=', 'uncertain')
+    .where(undecided)
+    .where(unheard)
+}
+
+const undecided = sql<boolean>`not exists (select from messaging.uncertainty_decision decision
+  where decision.organisation_id = attempt.organisation_id and decision.message_id = attempt.message_id
+    and decision.attempt = attempt.attempt)`
+// A receipt that came later has told what nobody knew.
+const unheard = sql<boolean>`not exists (select from messaging.message_receipt receipt
+  where receipt.organisation_id = result.organisation_id and receipt.message_id = result.message_id)`
+
+type UncertainRow = Awaited<ReturnType<ReturnType<typeof selectUncertain>['executeTakeFirstOrThrow']>>
+
+function readUncertain(row: UncertainRow): UncertainMessage {
+  return { ...row, messageId: row.messageId as Id<'message'> }
+}
