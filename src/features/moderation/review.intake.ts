@@ -3,9 +3,9 @@ import type { Tx } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
 import { type Id, newId } from '../../platform/id.ts'
+import { getService } from '../catalogue/service.queries.ts'
 import { allow } from './moderation.access.ts'
 import { suggestWords } from './review.model.ts'
-import { findUnitOfService } from './review.queries.ts'
 
 type AskForReview = { words: string; language: string; serviceId?: Id<'service'> | null }
 
@@ -15,7 +15,8 @@ export async function askForReview(
   ctx: Context,
   { words, language, serviceId = null }: AskForReview,
 ): Promise<Id<'review'>> {
-  allow(ctx, 'ask for review', { serviceId, unitId: await findUnitOfService(tx, serviceId) })
+  const unitId = serviceId === null ? null : (await getService(tx, serviceId)).unitId
+  allow(ctx, 'ask for review', { serviceId, unitId })
   const reviewId = newId<'review'>(ctx.now)
   await tx
     .insertInto('moderation.review')

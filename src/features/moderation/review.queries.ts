@@ -81,20 +81,6 @@ export async function countReviews(db: Read, { reach, decided }: ReviewFilter): 
   return Number(row.count)
 }
 
-/** The unit whose people the service's words belong to. */
-export async function findUnitOfService(
-  db: Read,
-  serviceId: Id<'service'> | null,
-): Promise<Id<'unit'> | null> {
-  if (serviceId === null) return null
-  const row = await db
-    .selectFrom('catalogue.service')
-    .select('unitId')
-    .where('serviceId', '=', serviceId)
-    .executeTakeFirst()
-  return (row?.unitId ?? null) as Id<'unit'> | null
-}
-
 function reviewsWithin(db: Read, { reach, decided }: ReviewFilter) {
   let query = reviews(db)
   if (reach !== 'all') {

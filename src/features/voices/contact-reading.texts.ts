@@ -1,0 +1,53 @@
+import type { Text, TextOf } from '../../platform/texts.ts'
+import type { Channel, Purpose } from './address.model.ts'
+
+export const contactReadingTexts = {
+  title: {
+    fi: 'Yhteystietojen lukuloki',
+    sv: 'Logg över läsning av kontaktuppgifter',
+    en: 'Log of contact readings',
+  },
+  navigation: { fi: 'Lukuloki', sv: 'Läslogg', en: 'Read log' },
+  intro: {
+    fi: 'Jokainen kerta, jolloin asukkaan puhelinnumero tai sähköpostiosoite on avattu. Itse osoitetta ei näytetä. Rivit poistetaan kahden vuoden kuluttua.',
+    sv: 'Varje gång en invånares telefonnummer eller e-postadress har öppnats. Själva adressen visas inte. Raderna tas bort efter två år.',
+    en: 'Each time a resident’s phone number or e-mail address was opened. The address itself is not shown. Rows are removed after two years.',
+  },
+  everyone: { fi: 'Kaikki', sv: 'Alla', en: 'All' },
+  people: { fi: 'Vain henkilöt', sv: 'Endast personer', en: 'People only' },
+  when: { fi: 'Aika', sv: 'Tid', en: 'Time' },
+  who: { fi: 'Lukija', sv: 'Vem', en: 'Who' },
+  why: { fi: 'Syy', sv: 'Orsak', en: 'Why' },
+  what: { fi: 'Yhteystieto', sv: 'Kontaktuppgift', en: 'Contact' },
+  purpose: { fi: 'Tarkoitus', sv: 'Ändamål', en: 'Purpose' },
+  system: { fi: 'Järjestelmä', sv: 'Systemet', en: 'The system' },
+  gone: { fi: 'Entinen työntekijä', sv: 'Tidigare anställd', en: 'Former member of staff' },
+  none: {
+    fi: 'Yhtään yhteystietoa ei ole luettu',
+    sv: 'Inga kontaktuppgifter har lästs',
+    en: 'No contact has been read',
+  },
+} satisfies Record<string, Text>
+
+export const channelTexts: Record<Channel, Text> = {
+  sms: { fi: 'Puhelinnumero', sv: 'Telefonnummer', en: 'Phone number' },
+  email: { fi: 'Sähköpostiosoite', sv: 'E-postadress', en: 'E-mail address' },
+}
+
+export const purposeTexts: Record<Purpose, Text> = {
+  ask: { fi: 'Palautteen kysyminen', sv: 'Att be om respons', en: 'Asking for feedback' },
+  tell: { fi: 'Asiasta kertominen', sv: 'Att berätta om ärendet', en: 'Telling what came of it' },
+}
+
+/** Reasons our own rooms give; any other is shown as it was written. */
+export const reasonTexts: Record<string, Text> = {
+  'send message': { fi: 'Viestin lähettäminen', sv: 'Att skicka ett meddelande', en: 'Sending a message' },
+}
+
+export const rowsTexts: Record<'count', TextOf<[count: string]>> = {
+  count: {
+    fi: (count) => `${count} riviä`,
+    sv: (count) => `${count} rader`,
+    en: (count) => `${count} rows`,
+  },
+}
