@@ -1,0 +1,153 @@
+import type { Child } from 'hono/jsx'
+import { spacedCode } from '../../platform/secrets/secrets.ts'
+import { inLanguage, type Language } from '../../platform/texts.ts'
+import { Textarea, TextInput } from '../../ui/fields.tsx'
+import { Button, ButtonGroup, ButtonLink, ErrorSummary, type FieldErrors, Form } from '../../ui/form.tsx'
+import { BigCode, Panel } from '../../ui/notices.tsx'
+import { ChoiceButtons, ScoreScale } from '../../ui/score.tsx'
+import { emergencyTexts } from './emergency.texts.ts'
+import { answerTexts as texts } from './answer.texts.ts'
+
+/** What every step has: where it posts, its token, and what was wrong. */
+export type StepProps = { language: Language; action: string; token: string; errors: FieldErrors }
+
+export function ScoreStep(
+  props: StepProps & {
+    question: string
+    service: string | undefined
+    given: number | undefined
+    nextHref: string
+  },
+) {
+  const { language } = props
+  return (
+    <>
+      <ErrorSummary language={language} errors={props.errors} />
+      {props.service === undefined ? null : <p class="vk-soft">{props.service}</p>}
+      <Form action={props.action} hidden={{ form_token: props.token }}>
+        <ScoreScale
+          question={props.question}
+          name="score"
+          lowest={texts.lowest[language]}
+          highest={texts.highest[language]}
+          value={props.given}
+        />
+      </Form>
+      <p class="vk-soft" lang={language}>
+        {texts[props.given === undefined ? 'confidential' : 'given'][language]}
+      </p>
+      {props.given === undefined ? null : (
+        <ButtonLink href={props.nextHref}>{texts.goOn[language]}</ButtonLink>
+      )}
+    </>
+  )
+}
+
+export function WordsStep(props: StepProps & { question: string; typed: string }) {
+  const { language, errors } = props
+  return (
+    <>
+      <ErrorSummary language={language} errors={errors} />
+      <Form action={props.action} hidden={{ form_token: props.token }}>
+        <Textarea
+          language={language}
+          name="words"
+          label={props.question}
+          hint={texts.wordsUse[language]}
+          value={props.typed}
+          error={errors['words']}
+          asHeading
+        />
+        <ButtonGroup>
+          <Button>{texts.send[language]}</Button>
+          <Button kind="quiet" name="skip" value="yes">
+            {texts.skip[language]}
+          </Button>
+        </ButtonGroup>
+      </Form>
+      <p class="vk-soft">{emergencyTexts.notice[language]}</p>
+    </>
+  )
+}
+
+export function WishStep(props: StepProps & { askedBy: 'sms' | 'email' | null }) {
+  const { language, askedBy } = props
+  const here = askedBy === 'email' ? texts.yesThisEmail : texts.yesThisNumber
+  return (
+    <>
+      <ErrorSummary language={language} errors={props.errors} />
+      <Form action={props.action} hidden={{ form_token: props.token }}>
+        <ChoiceButtons
+          question={texts.wish[language]}
+          name="where"
+          options={[
+            ...(askedBy === null ? [] : [{ value: 'asked_here', text: here[language] }]),
+            { value: 'elsewhere', text: texts.yesElsewhere[language] },
+            { value: 'nowhere', text: texts.noThanks[language] },
+          ]}
+        />
+      </Form>
+      <p class="vk-soft">{texts.wishUse[language]}</p>
+    </>
+  )
+}
+
+export function AddressStep(props: StepProps & { typed: string }) {
+  const { language, errors } = props
+  return (
+    <>
+      <ErrorSummary language={language} errors={errors} />
+      <Form action={props.action} hidden={{ form_token: props.token }}>
+        <TextInput
+          language={language}
+          name="address"
+          label={texts.address[language]}
+          hint={texts.wishUse[language]}
+          error={errors['address']}
+          value={props.typed}
+          spellcheck={false}
+          asHeading
+        />
+        <Button>{texts.send[language]}</Button>
+      </Form>
+    </>
+  )
+}
+
+export function ThanksStep(props: { language: Language; returnCode: string; followHref: string }) {
+  const { language } = props
+  return (
+    <>
+      <Panel title={texts.thanks[language]}>
+        <p>{texts.code[language]}</p>
+        <BigCode code={spacedCode(props.returnCode)} />
+      </Panel>
+      <p>{texts.codeUse[language]}</p>
+      <p>
+        <a href={props.followHref}>{texts.follow[language]}</a>
+      </p>
+    </>
+  )
+}
+
+/** The link cannot be answered: why, and where one can speak instead. */
+export function ClosedStep(props: { language: Language; title: string; why: Child; feedbackHref?: string }) {
+  return (
+    <>
+      <h1>{props.title}</h1>
+      <p>{props.why}</p>
+      {props.feedbackHref === undefined ? null : (
+        <p>
+          <a href={props.feedbackHref}>{texts.elsewhere[props.language]}</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+export function serviceNameOf(
+  asked: { serviceNames: Readonly<Record<string, string | undefined>>; sensitive: boolean },
+  language: string,
+) {
+  return asked.sensitive ? undefined : inLanguage(asked.serviceNames, language).text
+}
