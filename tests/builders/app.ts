@@ -4,7 +4,7 @@ import path from 'node:path'
 import { newApp } from '../../src/app.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import type { Actor, Organisation } from '../../src/platform/context.ts'
-import type { Database } from '../../src/platform/db/database.ts'
+import type { Database, Read } from '../../src/platform/db/database.ts'
 import { Forbidden } from '../../src/platform/errors.ts'
 import type { Feature } from '../../src/platform/feature.ts'
 import { localFileStore } from '../../src/platform/files/local-file-store.ts'
@@ -91,32 +91,31 @@ export function someServices(database: Database, clock: () => Date = () => aMond
 
 /** Reads the register anew each time: organisations founded in the middle of a test are found. */
 function aRegister(database: Database): OrganisationRegister {
-  const list = () =>
-    database.readRegister((db) =>
-      db
-        .selectFrom('identity.organisation')
-        .selectAll()
-        .orderBy('slug')
-        .limit(1000)
-        .execute()
-        .then((rows) =>
-          rows.map((row): Organisation => ({
-            id: row.organisationId as Organisation['id'],
-            slug: row.slug,
-            kind: row.kind,
-            names: row.names as Words,
-            languages: row.languages,
-            requiredLanguages: row.requiredLanguages,
-            invented: row.invented,
-            logo: false,
-          })),
-        ),
-    )
+  const find = (column: 'slug' | 'organisationId', value: string) =>
+    database.readRegister(async (db) => {
+      const row = await organisations(db).where(column, '=', value).executeTakeFirst()
+      return row && organisationOf(row)
+    })
   return {
-    list,
-    findBySlug: async (slug) => (await list()).find((one) => one.slug === slug),
-    findById: async (id) => (await list()).find((one) => one.id === id),
+    findBySlug: (slug) => find('slug', slug),
+    findById: (id) => find('organisationId', id),
+    list: () =>
+      database.readRegister(async (db) =>
+        (await organisations(db).orderBy('slug').execute()).map(organisationOf),
+      ),
   }
+}
+
+function organisations(db: Read) {
+  return db
+    .selectFrom('identity.organisation')
+    .select(['organisationId', 'slug', 'kind', 'names', 'languages', 'requiredLanguages', 'invented'])
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof organisations>['execute']>>[number]
+
+function organisationOf({ organisationId, names, ...row }: Row): Organisation {
+  return { ...row, id: organisationId as Organisation['id'], names: names as Words, logo: false }
 }
 
 function postsHere(form: string) {

@@ -2,6 +2,8 @@ import { findPersonalData, mask, type Find, type FindKind } from '../../engine/t
 import { done, refuse, type Outcome } from '../../platform/outcome.ts'
 import { isInterfaceLanguage, type Language } from '../../platform/texts.ts'
 
+export type { FindKind } from '../../engine/text/mask.ts'
+
 export type ReviewState = 'waiting' | 'released' | 'withheld' | 'emptied'
 
 export const longestReleased = 10_000

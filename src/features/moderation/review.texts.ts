@@ -1,6 +1,11 @@
-import type { FindKind } from '../../engine/text/mask.ts'
 import type { Text, TextOf } from '../../platform/texts.ts'
-import { markWords, type DecidedAlready, type ReleaseRefusal, type ReviewState } from './review.model.ts'
+import {
+  markWords,
+  type DecidedAlready,
+  type FindKind,
+  type ReleaseRefusal,
+  type ReviewState,
+} from './review.model.ts'
 
 export const reviewTexts = {
   navigation: { fi: 'Tarkistus', sv: 'Granskning', en: 'Review' },

@@ -39,9 +39,18 @@ export const purposeTexts: Record<Purpose, Text> = {
   tell: { fi: 'Asiasta kertominen', sv: 'Att berätta om ärendet', en: 'Telling what came of it' },
 }
 
-/** Reasons our own rooms give; any other is shown as it was written. */
+/** Reasons that rooms give; any other is shown as it was written. */
 export const reasonTexts: Record<string, Text> = {
-  'send message': { fi: 'Viestin lähettäminen', sv: 'Att skicka ett meddelande', en: 'Sending a message' },
+  'messaging: send message': {
+    fi: 'Viestin lähettäminen',
+    sv: 'Sändning av ett meddelande',
+    en: 'Sending a message',
+  },
+  'consent given where we asked': {
+    fi: 'Lupa kertoa samaan numeroon tai osoitteeseen',
+    sv: 'Samtycke till att berätta till samma nummer eller adress',
+    en: 'Consent to be told at the same number or address',
+  },
 }
 
 export const rowsTexts: Record<'count', TextOf<[count: string]>> = {
