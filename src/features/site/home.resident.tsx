@@ -1,0 +1,151 @@
+import type { Context } from '../../platform/context.ts'
+import type { Language } from '../../platform/texts.ts'
+import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
+import { TextInput } from '../../ui/fields.tsx'
+import { Button, ButtonGroup, ButtonLink, Form } from '../../ui/form.tsx'
+import { formatDate, formatNumber, machineDate } from '../../ui/format.ts'
+import { Hero } from '../../ui/hero.tsx'
+import { Card, CardGrid } from '../../ui/notices.tsx'
+import { byName, type PublishedService, wordsFor } from '../catalogue/service.model.ts'
+import { listPublishedServices } from '../catalogue/service.queries.ts'
+import { publicCount } from '../improvement/case.model.ts'
+import type { Change } from '../improvement/change.model.ts'
+import { listChanges } from '../improvement/change.queries.ts'
+import { homeTexts as texts, homeTextsOf as textsOf } from './home.texts.ts'
+
+export function homePages(routes: PageRoutes) {
+  routes.get('/', (c) => homePage(c))
+}
+
+const shownChanges = 3
+const shownServices = 12
+
+async function homePage(c: WebContext) {
+  const { services, ctx, show } = c.var
+  const { language } = ctx
+  const [changes, offered] = await services.database.read(ctx.organisation.id, async (db) => [
+    await listChanges(db, { limit: shownChanges }),
+    await listPublishedServices(db),
+  ])
+  const root = `/${ctx.organisation.slug}/${language}`
+  const hero = (
+    <Hero title={texts.title[language]} lead={texts.lead[language]}>
+      <ButtonGroup>
+        <ButtonLink href={`${root}/feedback`}>{texts.give[language]}</ButtonLink>
+      </ButtonGroup>
+    </Hero>
+  )
+  return show(
+    { title: texts.title[language], hero, width: 'wide' },
+    <>
+      <Changes ctx={ctx} changes={changes} root={root} />
+      <ReturnCode language={language} root={root} />
+      <ServiceLinks language={language} offered={offered} root={root} />
+      <h2>{texts.message[language]}</h2>
+      <p>
+        <a href={`${root}/messages`}>{texts.messageBody[language]}</a>
+      </p>
+    </>,
+  )
+}
+
+function Changes(props: { ctx: Context; changes: readonly Change[]; root: string }) {
+  const { changes, root } = props
+  const { language } = props.ctx
+  return (
+    <section>
+      <h2>{texts.changes[language]}</h2>
+      {changes.length === 0 ? (
+        <p class="vk-soft">{texts.noChanges[language]}</p>
+      ) : (
+        <>
+          <CardGrid>
+            {changes.map((change) => (
+              <ChangeCard change={change} language={language} root={root} />
+            ))}
+          </CardGrid>
+          <p>
+            <a href={`${root}/changes`}>{texts.allChanges[language]}</a>
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
+
+function ChangeCard(props: { change: Change; language: Language; root: string }) {
+  const { change, language, root } = props
+  const [heard, did] = [wordsFor(change.heard, language), wordsFor(change.did, language)]
+  return (
+    <Card>
+      <h3>{texts.heard[language]}</h3>
+      <p {...heard.attributes}>{heard.text}</p>
+      <h3>{texts.did[language]}</h3>
+      <p {...did.attributes}>
+        <a href={`${root}/changes/${change.caseId}`}>{did.text}</a>
+      </p>
+      <p class="vk-soft">
+        {howMany(change.speakers, language)},{' '}
+        <time datetime={machineDate(change.closedAt)}>{formatDate(change.closedAt, language)}</time>
+      </p>
+    </Card>
+  )
+}
+
+function howMany(speakers: number, language: Language): string {
+  const count = publicCount(speakers)
+  return count === 'under_ten'
+    ? texts.underTen[language]
+    : textsOf.said[language](formatNumber(count.exact, language))
+}
+
+// The form that voices reads: nothing is changed by it, so it needs no token.
+function ReturnCode(props: { language: Language; root: string }) {
+  const { language, root } = props
+  return (
+    <section>
+      <h2>{texts.follow[language]}</h2>
+      <Form action={`${root}/follow`}>
+        <TextInput
+          language={language}
+          name="code"
+          label={texts.code[language]}
+          hint={texts.codeHint[language]}
+          width={20}
+          autocomplete="off"
+          spellcheck={false}
+        />
+        <Button kind="secondary">{texts.open[language]}</Button>
+      </Form>
+    </section>
+  )
+}
+
+function ServiceLinks(props: { language: Language; offered: readonly PublishedService[]; root: string }) {
+  const { language, offered, root } = props
+  if (offered.length === 0) return null
+  return (
+    <section>
+      <h2>{texts.services[language]}</h2>
+      <ul>
+        {byName(offered, language)
+          .slice(0, shownServices)
+          .map(({ key, names }) => {
+            const { text, attributes } = wordsFor(names, language)
+            return (
+              <li>
+                <a href={`${root}/services/${key}`} {...attributes}>
+                  {text}
+                </a>
+              </li>
+            )
+          })}
+      </ul>
+      {offered.length > shownServices ? (
+        <p>
+          <a href={`${root}/services`}>{texts.allServices[language]}</a>
+        </p>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,19 @@
+import type { Feature } from '../../platform/feature.ts'
+import { homePages } from './home.resident.tsx'
+import { messagePages } from './message.resident.tsx'
+import { access } from './site.access.ts'
+import { sitemapPages } from './sitemap.resident.tsx'
+import { statementPages } from './statement.resident.tsx'
+
+export { frontRoutes } from './front.resident.tsx'
+
+export const feature: Feature = {
+  name: 'site',
+  access,
+  resident: (routes) => {
+    homePages(routes)
+    statementPages(routes)
+    messagePages(routes)
+  },
+  short: sitemapPages,
+}
