@@ -4,6 +4,8 @@ import { aContext, aStaffActor, found } from '../../../tests/builders/context.ts
 import { aReleasedReview, aReview, aWithheldReview } from '../../../tests/builders/moderation.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import type { Context } from '../../platform/context.ts'
+import { joinPanels } from '../../platform/panels.ts'
+import { staffHomePlace } from '../identity/staff-home.place.ts'
 import { feature } from './index.ts'
 import { releaseWords } from './review.actions.ts'
 import { emptyReview } from './review.intake.ts'
@@ -57,6 +59,17 @@ describe('the pages of review', () => {
     expect((await viewer.get(root)).status).toBe(403)
     expect((await viewer.get(`${root}/${reviewId}`)).status).toBe(403)
   })
+})
+
+test('the front page of staff tells those who review how many words wait', async () => {
+  const town = aContext({ organisation: await found(db.database), language: 'en' })
+  await aReview(db.database, town)
+  const cards = (actor: Context['actor']) =>
+    db.database.read(town.organisation.id, (read) =>
+      joinPanels(feature.panels ?? [], site().services).show(staffHomePlace, read, { ...town, actor }, {}),
+    )
+  expect(String(await cards(aStaffActor('frontline')))).toContain('1 text waits for review')
+  expect(await cards(aStaffActor('viewer'))).toEqual([null])
 })
 
 describe('a decision on the page', () => {

@@ -5,7 +5,10 @@ import { aConsent, aContact, aSpeaker } from '../../../tests/builders/voices.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import type { Context } from '../../platform/context.ts'
 import { randomCode, spacedCode } from '../../platform/secrets/secrets.ts'
+import type { Feature } from '../../platform/feature.ts'
+import { panelFor } from '../../platform/panels.ts'
 import { feature } from './index.ts'
+import { followPagePlace } from './follow.place.ts'
 import { listToldContacts } from './consent.queries.ts'
 import { addressHash, optOut, readAddress } from './contact.intake.ts'
 import { isOptedOut } from './contact.queries.ts'
@@ -73,6 +76,19 @@ describe('the page a speaker returns to', () => {
     const { returnCode } = await aSpeaker(db.database, ctx)
     expect((await site().get(`/${other.slug}/fi/follow/${returnCode}`)).status).toBe(404)
   })
+})
+
+test('rooms below show what they know of the speaker on the page', async () => {
+  const { returnCode, speakerId } = await aSpeaker(db.database, ctx)
+  const below: Feature = {
+    name: 'listening',
+    access: {},
+    panels: [panelFor(followPagePlace, async (_db, _ctx, props) => `You are ${props.speakerId}`)],
+  }
+  const shown = await anApp(db.database, [feature, below]).get(`${root}/en/follow/${returnCode}`)
+  expect(await shown.text()).toContain(`You are ${speakerId}`)
+  const alone = await site().get(`${root}/en/follow/${returnCode}`)
+  expect(await alone.text()).toContain('There is nothing here yet')
 })
 
 describe('a thousand guesses', () => {
