@@ -1,0 +1,89 @@
+import { type Change, judgeChange } from '../../engine/statistics/change.ts'
+import { wilsonInterval } from '../../engine/statistics/wilson.ts'
+import { done, type Outcome, refuse } from '../../platform/outcome.ts'
+import type { Id } from '../../platform/id.ts'
+import { SMALLEST_PUBLIC_GROUP } from './case.model.ts'
+
+/** Finnish days, both ends counted. */
+export type Window = { fromOn: string; untilOn: string }
+/** Answers of a window: 9 and 10 are good, 0-6 are detractors. */
+export type Scores = { count: number; good: number; detractors: number }
+
+export type Measurement = {
+  measurementId: Id<'measurement'>
+  caseId: Id<'case'>
+  serviceId: Id<'service'>
+  before: Window & Scores
+  after: Window & Scores
+  measuredBy: Id<'staff'>
+  measuredAt: Date
+}
+
+export type MeasuringRefusal = 'window_backwards' | 'windows_overlap' | 'after_not_over'
+
+/** A window still running would freeze numbers that its last days would have changed. */
+export function decideMeasuring(
+  { before, after }: { before: Window; after: Window },
+  today: string,
+): Outcome<MeasuringRefusal> {
+  if (before.fromOn > before.untilOn || after.fromOn > after.untilOn) return refuse('window_backwards')
+  if (after.fromOn <= before.untilOn) return refuse('windows_overlap')
+  return after.untilOn < today ? done() : refuse('after_not_over')
+}
+
+const usualDays = 56
+
+/** What to offer: eight weeks before the case was opened, and the newest whole days after that, eight weeks at most. */
+export function usualWindows(openedOn: string, today: string): { before: Window; after: Window } {
+  const yesterday = dayAfter(today, -1)
+  const newest = dayAfter(today, -usualDays)
+  return {
+    before: { fromOn: dayAfter(openedOn, -usualDays), untilOn: dayAfter(openedOn, -1) },
+    after: { fromOn: newest > openedOn ? newest : openedOn, untilOn: yesterday },
+  }
+}
+
+// Fewer than five answers could point to a person among colleagues; in public the limit is that of open data.
+export const smallestShown = { staff: 5, public: SMALLEST_PUBLIC_GROUP }
+export type Audience = keyof typeof smallestShown
+
+export type Share = { share: number; low: number; high: number; answered: number }
+export type ReadMeasurement = {
+  change: Change
+  /** Missing where too few answered to show anything. */
+  before: { good: Share; detractors: Share } | undefined
+  after: { good: Share; detractors: Share } | undefined
+}
+
+/** What may be said of it to this audience: shares with their intervals, and whether they differ for certain. */
+export function readMeasurement(
+  { before, after }: Pick<Measurement, 'before' | 'after'>,
+  audience: Audience,
+): ReadMeasurement {
+  const fewest = Math.min(before.count, after.count)
+  return {
+    change:
+      fewest < smallestShown[audience]
+        ? 'too_few'
+        : judgeChange({ k: before.good, n: before.count }, { k: after.good, n: after.count }),
+    before: sharesOf(before, audience),
+    after: sharesOf(after, audience),
+  }
+}
+
+function sharesOf({ count, good, detractors }: Scores, audience: Audience) {
+  if (count < smallestShown[audience]) return undefined
+  return { good: shareOf(good, count), detractors: shareOf(detractors, count) }
+}
+
+function shareOf(k: number, n: number): Share {
+  const { estimate, low, high } = wilsonInterval(k, n)
+  return { share: estimate, low, high, answered: n }
+}
+
+/** `days` later, earlier when negative. */
+export function dayAfter(day: string, days: number): string {
+  const noon = new Date(`${day}T12:00:00Z`)
+  noon.setUTCDate(noon.getUTCDate() + days)
+  return noon.toISOString().slice(0, 10)
+}
