@@ -657,6 +657,7 @@ create table listening.service_event_batch (
   organisation_id uuid not null,
   batch_id uuid not null,
   persons_encrypted text,
+  decided integer default 0 not null,
   received_at timestamp with time zone not null,
   constraint service_event_batch_pkey PRIMARY KEY (organisation_id, batch_id)
 );
@@ -775,6 +776,7 @@ create table messaging.message_attempt (
   attempt integer not null,
   began_at timestamp with time zone not null,
   failed_at timestamp with time zone,
+  reason text,
   constraint message_attempt_pkey PRIMARY KEY (organisation_id, message_id, attempt),
   constraint message_attempt_organisation_id_message_id_fkey FOREIGN KEY (organisation_id, message_id) REFERENCES messaging.message(organisation_id, message_id),
   constraint message_attempt_attempt_check CHECK ((attempt > 0))

@@ -78,6 +78,8 @@ create table listening.service_event_batch (
   organisation_id uuid not null,
   batch_id uuid not null,
   persons_encrypted text,
+  -- How many of its events, in the order in which they happened, have been decided.
+  decided int not null default 0,
   received_at timestamptz not null,
   primary key (organisation_id, batch_id)
 );

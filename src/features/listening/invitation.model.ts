@@ -1,4 +1,5 @@
 import { done, type Outcome, refuse } from '../../platform/outcome.ts'
+import type { Words } from '../../platform/texts.ts'
 import { decideCap } from '../messaging/message.model.ts'
 import { readAddressText } from '../voices/address.model.ts'
 import { type SendingDelay, type SendingWindow, sendingTime } from './sending-time.model.ts'
@@ -34,6 +35,9 @@ export const invitationRefusals = [
 ] as const
 export type InvitationRefusal = (typeof invitationRefusals)[number]
 
+/** What may come of an invitation after it was planned, other than reaching its reader. */
+export type WithdrawalReason = 'opted_out_since' | 'erased' | 'undeliverable'
+
 export type Visit = { serviceId: string; happenedAt: Date; sensitive: boolean }
 /** The open ask of the visit's service; `closed` when there is none any more, `none` when there never was. */
 export type AskOfVisit = 'none' | 'closed' | AskRules
@@ -61,7 +65,7 @@ export function readAddress(
   if (number?.ok) return done({ channel: 'sms', address: number.value })
   const mail = email === undefined ? undefined : readAddressText('email', email, { acceptDemoNumbers })
   if (mail?.ok) return done({ channel: 'email', address: mail.value })
-  return refuse(number ?? mail ? 'bad_number' : 'no_contact')
+  return refuse((number ?? mail) ? 'bad_number' : 'no_contact')
 }
 
 /** What must hold whoever the person is, before anything of theirs is looked up. */
@@ -94,10 +98,10 @@ export function decideInvitation(
   if (!asking.ok) return asking
   if (!person.at.ok) return person.at
   if (history.optedOut) return refuse('opted_out')
-  const sendAt = decentTime(visit, asking.value, now)
   // The question that already waits for them will speak of both visits.
   if (history.invitations.some((one) => one.serviceId === visit.serviceId && one.sendAt > now))
     return refuse('visited_again')
+  const sendAt = decentTime(visit, asking.value, now)
   const cap = decideCap({
     history: history.invitations.map((one) => one.sendAt),
     now: sendAt,
@@ -135,4 +139,35 @@ function groupOfMinors(group: string): boolean {
   if (below) return Number(below[1]) <= ADULT_YEARS
   const between = /^\s*(\d{1,3})\s*[-–—]\s*(\d{1,3})/.exec(group)
   return between !== null && Number(between[2]) < ADULT_YEARS
+}
+
+/** The person's language where the ask is written in it, else the organisation's first that is. */
+export function chooseLanguage(
+  wished: string | null,
+  written: Words,
+  languages: readonly string[],
+): { language: string; text: string } {
+  const wishes = wished === null ? [] : [wished, wished.split('-')[0] ?? wished]
+  for (const language of [...wishes, ...languages, ...Object.keys(written)]) {
+    const text = written[language]
+    if (text !== undefined && text !== '') return { language, text }
+  }
+  return { language: languages[0] ?? 'fi', text: '' }
+}
+
+/** Stands in the words of an invitation where its link comes. */
+export const linkMark = '{link}'
+
+export function withLink(text: string, link: string): string {
+  return text.replaceAll(linkMark, link)
+}
+
+/** Where the answer page of a code is: short, because each character of a text is paid for. */
+export function answerLink(at: { baseUrl: string; organisation: { slug: string } }, code: string): string {
+  return `${at.baseUrl}/${at.organisation.slug}/v/${code}`
+}
+
+/** As long as a real one, for counting the parts of a text. */
+export function exampleLink(at: { baseUrl: string; organisation: { slug: string } }): string {
+  return answerLink(at, '7K2M9QXTB4'.slice(0, invitationCodeLength))
 }

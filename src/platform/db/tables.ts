@@ -394,6 +394,7 @@ export interface ListeningServiceEventBatch {
   organisationId: string
   batchId: string
   personsEncrypted: string | null
+  decided: Generated<number>
   receivedAt: ColumnType<Date, Date | string, Date | string>
 }
 
@@ -463,6 +464,7 @@ export interface MessagingMessageAttempt {
   attempt: number
   beganAt: ColumnType<Date, Date | string, Date | string>
   failedAt: ColumnType<Date | null, Date | string | null, Date | string | null>
+  reason: string | null
 }
 
 export interface MessagingMessageReceipt {

@@ -1,0 +1,100 @@
+import { done, type Outcome, refuse } from '../../platform/outcome.ts'
+import type { Words } from '../../platform/texts.ts'
+import { decidePublishing } from '../identity/organisation.model.ts'
+import { measureText } from '../messaging/text-message.model.ts'
+import { type AskRules, linkMark, withLink } from './invitation.model.ts'
+import { defaultWindow, type SendingDelay } from './sending-time.model.ts'
+
+/** The exact words of one version, by language. */
+export type AskWords = { question: Words; followUp: Words; invitation: Words }
+export type AskParts = keyof AskWords
+
+/** As the table keeps them. */
+export type AskSettings = {
+  delayKind: 'next_day' | 'hours'
+  delayHours: number
+  windowFromHour: number
+  windowToHour: number
+  weekdays: readonly number[]
+  onHolidays: boolean
+  capDays: number
+  excludesMinors: boolean
+}
+
+export const defaultSettings: AskSettings = {
+  delayKind: 'next_day',
+  delayHours: 0,
+  windowFromHour: defaultWindow.fromHour,
+  windowToHour: defaultWindow.toHour,
+  weekdays: defaultWindow.days,
+  onHolidays: defaultWindow.holidays,
+  capDays: 30,
+  excludesMinors: false,
+}
+
+export function rulesOf(settings: AskSettings): AskRules {
+  const { delayKind, delayHours, windowFromHour, windowToHour, weekdays, onHolidays } = settings
+  const delay: SendingDelay =
+    delayKind === 'next_day'
+      ? { kind: 'next_day', atHour: windowFromHour }
+      : { kind: 'hours', hours: delayHours }
+  return {
+    delay,
+    window: { fromHour: windowFromHour, toHour: windowToHour, days: weekdays, holidays: onHolidays },
+    capDays: settings.capDays,
+    excludesMinors: settings.excludesMinors,
+  }
+}
+
+/** Nobody is texted before eight or after nine in the evening, whatever an ask would allow. */
+export const decentHours = { from: 8, to: 21 } as const
+export const shortestCapDays = 7
+export const longestText = { question: 300, followUp: 300, invitation: 600 } as const
+export const mostParts = 4
+
+export type AskFault =
+  | 'language_missing'
+  | 'link_missing'
+  | 'names_service'
+  | 'too_many_parts'
+  | 'window_closed'
+  | 'window_indecent'
+  | 'no_weekday'
+  | 'cap_too_short'
+
+/** Whether these words may be sent to people at these hours. `example` is a link as long as a real one. */
+export function decideAsk(
+  ask: { settings: AskSettings; words: AskWords },
+  service: { names: Words; sensitive: boolean },
+  given: { requiredLanguages: readonly string[]; example: string },
+): Outcome<AskFault> {
+  const { settings, words } = ask
+  const parts = [words.question, words.followUp, words.invitation]
+  if (parts.some((part) => !decidePublishing(part, given.requiredLanguages).ok))
+    return refuse('language_missing')
+  const invitations = Object.values(words.invitation).filter((text) => text !== undefined && text !== '')
+  if (invitations.some((text) => !text?.includes(linkMark))) return refuse('link_missing')
+  if (service.sensitive && invitations.some((text) => namesAny(text ?? '', service.names)))
+    return refuse('names_service')
+  if (invitations.some((text) => measureText(withLink(text ?? '', given.example)).parts > mostParts))
+    return refuse('too_many_parts')
+  if (settings.windowFromHour >= settings.windowToHour) return refuse('window_closed')
+  if (settings.windowFromHour < decentHours.from || settings.windowToHour > decentHours.to)
+    return refuse('window_indecent')
+  if (settings.weekdays.length === 0) return refuse('no_weekday')
+  return settings.capDays < shortestCapDays ? refuse('cap_too_short') : done()
+}
+
+export function sameWords(one: AskWords, other: AskWords): boolean {
+  return (['question', 'followUp', 'invitation'] as const).every((part) => {
+    const languages = new Set([...Object.keys(one[part]), ...Object.keys(other[part])])
+    return [...languages].every((language) => (one[part][language] ?? '') === (other[part][language] ?? ''))
+  })
+}
+
+function namesAny(text: string, names: Words): boolean {
+  const written = text.toLowerCase()
+  return Object.values(names).some(
+    (name) => name !== undefined && name !== '' && written.includes(name.toLowerCase()),
+  )
+}

@@ -1,0 +1,27 @@
+import type { Job } from '../../platform/jobs.ts'
+import { readId } from '../../platform/id.ts'
+import { decideInvitations } from './invitation.actions.ts'
+import { cutLinks } from './invitation-link.actions.ts'
+import { decideInvitationsTask } from './invitation.model.ts'
+
+/** A transaction for each couple of hundred events: a worker that dies loses none and repeats none. */
+export const decideInvitationsJob: Job = {
+  task: decideInvitationsTask,
+  async run({ database, clock }, ctx, payload) {
+    const batchId = readId<'batch'>(String(payload['batchId']))
+    if (!batchId) return
+    const next = () =>
+      database.write(ctx.organisation.id, (tx) =>
+        decideInvitations(tx, { ...ctx, now: clock() }, { batchId }),
+      )
+    while ((await next()) === 'more');
+  },
+}
+
+export const cutLinksJob: Job = {
+  task: 'listening: cut links',
+  async run({ database }, ctx) {
+    const next = () => database.write(ctx.organisation.id, (tx) => cutLinks(tx, ctx))
+    for (let done = await next(); done.cut + done.forgotten > 0; done = await next());
+  },
+}

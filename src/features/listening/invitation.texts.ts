@@ -1,0 +1,85 @@
+import type { Text } from '../../platform/texts.ts'
+import type { InvitationRefusal, WithdrawalReason } from './invitation.model.ts'
+
+export const invitationTexts = {
+  subject: {
+    fi: 'Miten asiointisi sujui?',
+    sv: 'Hur gick ditt ärende?',
+    en: 'How did your visit go?',
+  },
+} satisfies Record<string, Text>
+
+/** Why somebody was not asked, as staff read it. */
+export const refusalTexts = {
+  no_ask: {
+    fi: 'Palvelulla ei ollut kyselyä',
+    sv: 'Tjänsten hade ingen enkät',
+    en: 'The service had no ask',
+  },
+  ask_closed: { fi: 'Kysely oli suljettu', sv: 'Enkäten var stängd', en: 'The ask was closed' },
+  sensitive_service: {
+    fi: 'Arkaluonteinen palvelu, jolle ei ole avattu kyselyä',
+    sv: 'En känslig tjänst som ingen enkät har öppnats för',
+    en: 'A sensitive service for which no ask was opened',
+  },
+  protected_address: { fi: 'Turvakielto', sv: 'Spärrmarkering', en: 'Protected address' },
+  several_phone_numbers: {
+    fi: 'Useita puhelinnumeroita: oikeaa ei tiedetä',
+    sv: 'Flera telefonnummer: det rätta är okänt',
+    en: 'Several phone numbers: the right one is not known',
+  },
+  minor: {
+    fi: 'Alaikäinen, eikä kyselyä lähetetä alaikäisille',
+    sv: 'Minderårig, och enkäten skickas inte till minderåriga',
+    en: 'A minor, and the ask leaves minors out',
+  },
+  no_contact: {
+    fi: 'Ei puhelinnumeroa tai osoitetta, johon viesti voidaan lähettää',
+    sv: 'Inget nummer eller ingen adress som ett meddelande kan skickas till',
+    en: 'No number or address that a message can be sent to',
+  },
+  bad_number: {
+    fi: 'Puhelinnumero tai sähköpostiosoite ei kelpaa',
+    sv: 'Telefonnumret eller e-postadressen är felaktig',
+    en: 'The phone number or e-mail address is not valid',
+  },
+  opted_out: {
+    fi: 'Henkilö on kieltänyt kyselyt',
+    sv: 'Personen har sagt nej till enkäter',
+    en: 'The person has said no to asks',
+  },
+  visited_again: {
+    fi: 'Samasta palvelusta on jo kysymys lähdössä',
+    sv: 'En fråga om samma tjänst är redan på väg',
+    en: 'A question about the same service is already on its way',
+  },
+  asked_recently: {
+    fi: 'Henkilöltä on kysytty äskettäin',
+    sv: 'Personen har fått en fråga nyligen',
+    en: 'The person was asked recently',
+  },
+  not_sampled: { fi: 'Ei osunut otokseen', sv: 'Kom inte med i urvalet', en: 'Not in the sample' },
+  over_budget: {
+    fi: 'Viestibudjetti oli käytetty',
+    sv: 'Meddelandebudgeten var slut',
+    en: 'The message budget was spent',
+  },
+} satisfies Record<InvitationRefusal | 'not_sampled' | 'over_budget', Text>
+
+export const withdrawalTexts = {
+  opted_out_since: {
+    fi: 'Kielsi kyselyt ennen lähettämistä',
+    sv: 'Sade nej till enkäter före sändningen',
+    en: 'Said no to asks before it was sent',
+  },
+  erased: {
+    fi: 'Tiedot poistettiin ennen lähettämistä',
+    sv: 'Uppgifterna raderades före sändningen',
+    en: 'Erased before it was sent',
+  },
+  undeliverable: {
+    fi: 'Viesti ei mennyt perille',
+    sv: 'Meddelandet kom inte fram',
+    en: 'The message did not arrive',
+  },
+} satisfies Record<WithdrawalReason, Text>
