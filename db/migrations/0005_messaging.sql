@@ -46,6 +46,7 @@ create table messaging.message_attempt (
   began_at timestamptz not null,
   -- Known to have come to nothing, so that another attempt is safe.
   failed_at timestamptz,
+  reason text,
   primary key (organisation_id, message_id, attempt),
   foreign key (organisation_id, message_id) references messaging.message (organisation_id, message_id)
 );

@@ -1,11 +1,37 @@
 import type { Feature } from '../../platform/feature.ts'
+import { gatewayPages } from './gateway.staff.tsx'
+import { gatewayTexts } from './gateway.texts.ts'
 import { forgetMessagesJob, sendMessageJob } from './message.jobs.ts'
-import { access } from './messaging.access.ts'
+import { staffHomePanel } from './message.panel.tsx'
+import { messagePages } from './message.staff.tsx'
+import { messageTexts } from './message.texts.ts'
+import { access, may } from './messaging.access.ts'
+import { outboxPages } from './outbox.development.tsx'
 import { webhookApi } from './webhook.api.ts'
 
 export const feature: Feature = {
   name: 'messaging',
   access,
+  staff: (routes) => {
+    messagePages(routes)
+    gatewayPages(routes)
+  },
   api: webhookApi,
+  development: outboxPages,
   jobs: [sendMessageJob, forgetMessagesJob],
+  panels: [staffHomePanel],
+  navigation: [
+    {
+      audience: 'staff',
+      href: 'messages',
+      label: messageTexts.title,
+      visible: (ctx) => may(ctx, 'see messages'),
+    },
+    {
+      audience: 'staff',
+      href: 'gateways',
+      label: gatewayTexts.title,
+      visible: (ctx) => may(ctx, 'connect gateway'),
+    },
+  ],
 }

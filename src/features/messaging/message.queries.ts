@@ -50,6 +50,20 @@ export async function findMessageState(
   return row?.state
 }
 
+/** For a page that follows one message: its state, and why it was not taken the last time. */
+export async function findMessageProgress(
+  db: Read,
+  messageId: Id<'message'>,
+): Promise<{ state: MessageState; reason: string | null } | undefined> {
+  const row = await states(db)
+    .select('result.reason')
+    .where('message.messageId', '=', messageId)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const last = await findLastAttempt(db, messageId)
+  return { state: row.state, reason: row.reason ?? last?.reason ?? null }
+}
+
 export async function getMessage(db: Read, messageId: Id<'message'>) {
   const row = await db
     .selectFrom('messaging.message')
@@ -87,7 +101,7 @@ export async function findMessageOfCause(
 export async function findLastAttempt(db: Read, messageId: Id<'message'>) {
   return db
     .selectFrom('messaging.messageAttempt')
-    .select(['attempt', 'beganAt', 'failedAt'])
+    .select(['attempt', 'reason'])
     .where('messageId', '=', messageId)
     .orderBy('attempt', 'desc')
     .limit(1)

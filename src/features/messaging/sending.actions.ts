@@ -98,10 +98,10 @@ export async function endSending(
   const state = await stateOf(tx, messageId)
   const ending = decideEnding(input.end, attempt)
   if (ending.kind === 'again') {
-    await failAttempt(tx, ctx, messageId, attempt)
+    await failAttempt(tx, ctx, { messageId, attempt, reason: ending.code })
     return ending
   }
-  if (ending.kind === 'failed') await failAttempt(tx, ctx, messageId, attempt)
+  if (ending.kind === 'failed') await failAttempt(tx, ctx, { messageId, attempt, reason: ending.reason })
   // A receipt may have been quicker than the answer: what is known already is not unlearned.
   const next = decideNextState(state, ending.kind)
   await writeResult(tx, ctx, messageId, ending)
@@ -148,12 +148,16 @@ async function stateOf(tx: Tx, messageId: Id<'message'>): Promise<MessageState> 
   return (await findMessageState(tx, messageId)) ?? 'planned'
 }
 
-async function failAttempt(tx: Tx, ctx: Context, messageId: Id<'message'>, attempt: number) {
+async function failAttempt(
+  tx: Tx,
+  ctx: Context,
+  failed: { messageId: Id<'message'>; attempt: number; reason: string | null },
+) {
   await tx
     .updateTable('messaging.messageAttempt')
-    .set({ failedAt: ctx.now })
-    .where('messageId', '=', messageId)
-    .where('attempt', '=', attempt)
+    .set({ failedAt: ctx.now, reason: failed.reason })
+    .where('messageId', '=', failed.messageId)
+    .where('attempt', '=', failed.attempt)
     .execute()
 }
 

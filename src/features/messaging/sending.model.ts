@@ -60,6 +60,6 @@ export function decideEnding(end: AttemptEnd, attempt: number): Ending {
     return { kind: 'sent', reason: null, gatewayReference: end.gatewayId?.slice(0, 200) ?? null }
   if (end.kind === 'uncertain')
     return { kind: 'uncertain', reason: end.why.slice(0, 100), gatewayReference: null }
-  if (end.retryable && attempt < mostAttempts) return { kind: 'again', code: end.code }
+  if (end.retryable && attempt < mostAttempts) return { kind: 'again', code: end.code.slice(0, 100) }
   return { kind: 'failed', reason: end.code.slice(0, 100), gatewayReference: null }
 }

@@ -1,0 +1,190 @@
+import type { Text } from '../../platform/texts.ts'
+import type { GatewayFault } from './gateway-fault.model.ts'
+
+export const gatewayFormTexts = {
+  senderHint: {
+    fi: 'Numero, johon voi vastata, tai enintään 11 merkin nimi. Nimeen ei voi vastata, joten silloin viestissä on oltava linkki.',
+    sv: 'Ett nummer som kan besvaras, eller ett namn på högst 11 tecken. Ett namn kan inte besvaras, så då måste meddelandet innehålla en länk.',
+    en: 'A number that can be answered, or a name of at most 11 characters. A name cannot be answered, so then the message must carry a link.',
+  },
+  senderEmail: {
+    fi: 'Lähettäjän sähköpostiosoite',
+    sv: 'Avsändarens e-postadress',
+    en: 'E-mail address of the sender',
+  },
+  request: { fi: 'Viestin lähettäminen', sv: 'Att skicka ett sms', en: 'Sending a text' },
+  requestLead: {
+    fi: 'Kopioi nämä viestipalvelun ohjeesta. Paikkamerkit {{to}}, {{toDigits}}, {{from}}, {{text}} ja {{reference}} korvataan viestin tiedoilla.',
+    sv: 'Kopiera dessa från tjänstens anvisningar. Platshållarna {{to}}, {{toDigits}}, {{from}}, {{text}} och {{reference}} ersätts med meddelandets uppgifter.',
+    en: 'Copy these from the gateway’s instructions. The placeholders {{to}}, {{toDigits}}, {{from}}, {{text}} and {{reference}} are replaced with the message.',
+  },
+  url: { fi: 'Osoite', sv: 'Adress', en: 'Address' },
+  keep: {
+    fi: 'Tallennettua ei näytetä, koska siinä voi olla avain. Jätä tyhjäksi, jos et muuta sitä.',
+    sv: 'Det sparade visas inte, eftersom det kan innehålla en nyckel. Lämna tomt om du inte ändrar det.',
+    en: 'What is stored is not shown, because it may hold a key. Leave empty to keep it.',
+  },
+  method: { fi: 'Menetelmä', sv: 'Metod', en: 'Method' },
+  contentType: { fi: 'Pyynnön muoto', sv: 'Begärans format', en: 'Format of the request' },
+  form: { fi: 'Lomake', sv: 'Formulär', en: 'Form' },
+  headers: { fi: 'Otsakkeet', sv: 'Rubriker', en: 'Headers' },
+  headersHint: {
+    fi: 'Yksi rivillä, muodossa Nimi: arvo',
+    sv: 'En per rad, i formen Namn: värde',
+    en: 'One on a line, as Name: value',
+  },
+  body: { fi: 'Runko', sv: 'Innehåll', en: 'Body' },
+  gatewayIdPath: {
+    fi: 'Viestin tunnus vastauksessa',
+    sv: 'Meddelandets id i svaret',
+    en: 'Id of the message in the answer',
+  },
+  gatewayIdHint: {
+    fi: 'Esimerkiksi messages.0.id',
+    sv: 'Till exempel messages.0.id',
+    en: 'For example messages.0.id',
+  },
+  privateNetwork: { fi: 'Oma verkko', sv: 'Eget nät', en: 'Own network' },
+  privateNetworkYes: {
+    fi: 'Viestipalvelu on organisaation omassa verkossa',
+    sv: 'Tjänsten finns i organisationens eget nät',
+    en: 'The gateway is inside the organisation’s own network',
+  },
+  inbound: { fi: 'Vastausten kentät', sv: 'Fält i svaren', en: 'Fields of replies' },
+  inboundLead: {
+    fi: 'Millä nimillä viestipalvelu kertoo asukkaan viestin. Sisäkkäiset nimet erotetaan pisteellä.',
+    sv: 'Med vilka namn tjänsten anger invånarens sms. Nästlade namn skiljs åt med punkt.',
+    en: 'The names by which the gateway tells a resident’s text. Nested names are joined with a full stop.',
+  },
+  listPath: {
+    fi: 'Luettelo, jos viestejä tulee monta kerralla',
+    sv: 'Lista, om flera kommer på en gång',
+    en: 'List, where many come at once',
+  },
+  inboundFrom: { fi: 'Lähettäjän numero', sv: 'Avsändarens nummer', en: 'Number of the sender' },
+  inboundTo: { fi: 'Vastaanottajan numero', sv: 'Mottagarens nummer', en: 'Number it was sent to' },
+  inboundText: { fi: 'Viestin sanat', sv: 'Meddelandets text', en: 'Words of the text' },
+  inboundId: { fi: 'Viestin tunnus', sv: 'Meddelandets id', en: 'Id of the text' },
+  receipts: { fi: 'Perillemenon kentät', sv: 'Fält i leveranskvitton', en: 'Fields of receipts' },
+  receiptReference: { fi: 'Oma viitteemme', sv: 'Vår egen referens', en: 'Our own reference' },
+  receiptId: { fi: 'Palvelun tunnus', sv: 'Tjänstens id', en: 'The gateway’s id' },
+  receiptState: { fi: 'Tila', sv: 'Status', en: 'State' },
+  receiptStates: { fi: 'Tilojen merkitys', sv: 'Statusarnas betydelse', en: 'What the states mean' },
+  receiptStatesHint: {
+    fi: 'Yksi rivillä: palvelun sana = delivered, failed tai sent',
+    sv: 'En per rad: tjänstens ord = delivered, failed eller sent',
+    en: 'One on a line: the gateway’s word = delivered, failed or sent',
+  },
+  proof: { fi: 'Palvelun tunnistaminen', sv: 'Identifiering av tjänsten', en: 'Knowing the gateway' },
+  secretKind: {
+    fi: 'Miten palvelu todistaa olevansa se',
+    sv: 'Hur tjänsten bevisar vem den är',
+    en: 'How the gateway proves itself',
+  },
+  secretInHeader: { fi: 'Salaisuus otsakkeessa', sv: 'Hemlighet i en rubrik', en: 'Secret in a header' },
+  secretSigned: {
+    fi: 'Allekirjoitus (HMAC-SHA256)',
+    sv: 'Signatur (HMAC-SHA256)',
+    en: 'Signature (HMAC-SHA256)',
+  },
+  secretHeader: { fi: 'Otsakkeen nimi', sv: 'Rubrikens namn', en: 'Name of the header' },
+  secret: {
+    fi: 'Palvelun antama salaisuus',
+    sv: 'Hemlighet som tjänsten har gett',
+    en: 'Secret given by the gateway',
+  },
+  secretHint: {
+    fi: 'Jätä tyhjäksi, niin teemme salaisuuden tai pidämme entisen.',
+    sv: 'Lämna tomt, så skapar vi en hemlighet eller behåller den gamla.',
+    en: 'Leave empty and we make one, or keep the one there is.',
+  },
+  newSecret: { fi: 'Uusi salaisuus', sv: 'Ny hemlighet', en: 'New secret' },
+  newSecretYes: {
+    fi: 'Tee uusi salaisuus. Vanha lakkaa heti toimimasta.',
+    sv: 'Skapa en ny hemlighet. Den gamla slutar genast att fungera.',
+    en: 'Make a new secret. The old one stops working at once.',
+  },
+  host: { fi: 'Palvelin', sv: 'Server', en: 'Server' },
+  port: { fi: 'Portti', sv: 'Port', en: 'Port' },
+  secure: { fi: 'Salaus', sv: 'Kryptering', en: 'Encryption' },
+  starttls: {
+    fi: 'STARTTLS, yleensä portti 587',
+    sv: 'STARTTLS, vanligen port 587',
+    en: 'STARTTLS, usually port 587',
+  },
+  tls: {
+    fi: 'TLS alusta alkaen, yleensä portti 465',
+    sv: 'TLS från början, vanligen port 465',
+    en: 'TLS from the start, usually port 465',
+  },
+  user: { fi: 'Käyttäjätunnus', sv: 'Användarnamn', en: 'User name' },
+  password: { fi: 'Salasana', sv: 'Lösenord', en: 'Password' },
+} satisfies Record<string, Text>
+
+export const gatewayFaultTexts: Record<GatewayFault | 'bad_headers' | 'bad_states', Text> = {
+  bad_sender: {
+    fi: 'Kirjoita puhelinnumero, lyhytnumero tai enintään 11 merkin nimi ilman å-, ä- ja ö-kirjaimia',
+    sv: 'Skriv ett telefonnummer, ett kortnummer eller ett namn på högst 11 tecken utan å, ä och ö',
+    en: 'Write a phone number, a short number or a name of at most 11 characters without å, ä and ö',
+  },
+  bad_email: {
+    fi: 'Kirjoita sähköpostiosoite muodossa nimi@esimerkki.fi',
+    sv: 'Skriv e-postadressen i formen namn@exempel.fi',
+    en: 'Write the e-mail address like name@example.fi',
+  },
+  wrong_channel: {
+    fi: 'Tämä yhteys ei sovi tähän viestintapaan',
+    sv: 'Den här förbindelsen passar inte för kanalen',
+    en: 'This gateway does not fit the channel',
+  },
+  bad_url: {
+    fi: 'Tarkista osoite. Se alkaa https:// eikä siinä ole käyttäjätunnusta',
+    sv: 'Kontrollera adressen. Den börjar med https:// och innehåller inget användarnamn',
+    en: 'Check the address. It begins with https:// and holds no user name',
+  },
+  not_https: {
+    fi: 'Osoitteen on alettava https://, jotta viestit kulkevat salattuina',
+    sv: 'Adressen måste börja med https:// så att meddelandena krypteras',
+    en: 'The address must begin with https://, so that messages travel encrypted',
+  },
+  unknown_placeholder: {
+    fi: 'Osoitteessa, otsakkeissa tai rungossa on tuntematon {{paikkamerkki}}',
+    sv: 'Adressen, rubrikerna eller innehållet har en okänd {{platshållare}}',
+    en: 'The address, a header or the body has an unknown {{placeholder}}',
+  },
+  bad_json: {
+    fi: 'Runko ei ole JSON-muodossa. Tarkista lainausmerkit ja pilkut',
+    sv: 'Innehållet är inte i JSON-format. Kontrollera citattecken och kommatecken',
+    en: 'The body is not JSON. Check the quotation marks and commas',
+  },
+  no_recipient: {
+    fi: 'Pyynnössä on oltava sekä {{to}} tai {{toDigits}} että {{text}}',
+    sv: 'Begäran måste innehålla både {{to}} eller {{toDigits}} och {{text}}',
+    en: 'The request must hold {{to}} or {{toDigits}}, and {{text}}',
+  },
+  own_header: {
+    fi: 'Valitse toinen otsakkeen nimi, esimerkiksi x-gateway-secret',
+    sv: 'Välj ett annat namn på rubriken, till exempel x-gateway-secret',
+    en: 'Choose another name for the header, for example x-gateway-secret',
+  },
+  short_secret: {
+    fi: 'Salaisuudessa on oltava vähintään 16 merkkiä',
+    sv: 'Hemligheten måste ha minst 16 tecken',
+    en: 'The secret must have at least 16 characters',
+  },
+  bad_host: {
+    fi: 'Kirjoita palvelimen nimi, esimerkiksi smtp.esimerkki.fi',
+    sv: 'Skriv serverns namn, till exempel smtp.exempel.fi',
+    en: 'Write the name of the server, for example smtp.example.fi',
+  },
+  bad_headers: {
+    fi: 'Kirjoita jokainen otsake omalle rivilleen muodossa Nimi: arvo',
+    sv: 'Skriv varje rubrik på en egen rad i formen Namn: värde',
+    en: 'Write each header on its own line as Name: value',
+  },
+  bad_states: {
+    fi: 'Kirjoita jokainen tila omalle rivilleen, esimerkiksi OK = delivered',
+    sv: 'Skriv varje status på en egen rad, till exempel OK = delivered',
+    en: 'Write each state on its own line, for example OK = delivered',
+  },
+}

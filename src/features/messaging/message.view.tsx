@@ -1,0 +1,152 @@
+import type { Context } from '../../platform/context.ts'
+import { Radios } from '../../ui/choices.tsx'
+import { formatDate, formatDateTime, formatNumber } from '../../ui/format.ts'
+import { Button, ErrorSummary, type FieldErrors, Form } from '../../ui/form.tsx'
+import { EmptyState } from '../../ui/notices.tsx'
+import { SummaryList } from '../../ui/summary.tsx'
+import { Table } from '../../ui/table.tsx'
+import type { Channel } from './gateway.model.ts'
+import { channelTexts } from './gateway.texts.ts'
+import { type MessageState, messageStates, type Purpose } from './message.model.ts'
+import { messageTexts as texts, purposeTexts, stateTexts } from './message.texts.ts'
+
+export type ShownCount = { weekOn: string; purpose: Purpose; state: MessageState; count: number }
+export type ShownUncertain = { messageId: string; purpose: Purpose; channel: Channel; triedAt: Date }
+
+/** Counts only: what was written and to whom is nobody's to read here. */
+export function Messages(props: {
+  ctx: Context
+  root: string
+  counts: readonly ShownCount[]
+  uncertain: readonly ShownUncertain[]
+  mayDecide: boolean
+}) {
+  const { ctx, root, counts, uncertain, mayDecide } = props
+  const { language } = ctx
+  return (
+    <>
+      <h1>{texts.title[language]}</h1>
+      <p>{texts.lead[language]}</p>
+      <h2>{texts.uncertainTitle[language]}</h2>
+      {uncertain.length === 0 ? (
+        <p>{texts.uncertainNone[language]}</p>
+      ) : (
+        <>
+          <p>{texts.uncertainLead[language]}</p>
+          <Table
+            caption={texts.uncertainTitle[language]}
+            captionHidden
+            rows={uncertain}
+            columns={[
+              {
+                heading: texts.tried[language],
+                cell: (one) => formatDateTime(one.triedAt, language),
+                rowHeading: true,
+              },
+              { heading: texts.purpose[language], cell: (one) => purposeTexts[one.purpose][language] },
+              { heading: texts.channel[language], cell: (one) => channelTexts[one.channel][language] },
+              ...(mayDecide
+                ? [
+                    {
+                      heading: texts.decide[language],
+                      cell: (one: ShownUncertain) => (
+                        <a href={`${root}/messages/${one.messageId}/decision`}>{texts.decide[language]}</a>
+                      ),
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        </>
+      )}
+      {counts.length === 0 ? (
+        <EmptyState title={texts.none[language]}>
+          <p>{texts.noneWhy[language]}</p>
+        </EmptyState>
+      ) : (
+        <Counts ctx={ctx} counts={counts} />
+      )}
+    </>
+  )
+}
+
+function Counts({ ctx: { language }, counts }: { ctx: Context; counts: readonly ShownCount[] }) {
+  const shownStates = messageStates.filter((state) => counts.some((one) => one.state === state))
+  return (
+    <Table
+      caption={texts.title[language]}
+      rows={rowsOf(counts)}
+      columns={[
+        { heading: texts.week[language], cell: (row) => formatDate(row.weekOn, language), rowHeading: true },
+        { heading: texts.purpose[language], cell: (row) => purposeTexts[row.purpose][language] },
+        ...shownStates.map((state) => ({
+          heading: stateTexts[state][language],
+          numeric: true,
+          cell: (row: Row) => formatNumber(row.counts.get(state) ?? 0, language),
+        })),
+        {
+          heading: texts.total[language],
+          numeric: true,
+          cell: (row) => formatNumber(sum(row.counts.values()), language),
+        },
+      ]}
+    />
+  )
+}
+
+/** Both ways have a cost for a person, so it is asked on a page of its own. */
+export function UncertainDecision(props: {
+  ctx: Context
+  token: string
+  uncertain: ShownUncertain
+  given: string | undefined
+  errors: FieldErrors
+}) {
+  const { uncertain, given, errors } = props
+  const { language } = props.ctx
+  return (
+    <>
+      <ErrorSummary language={language} errors={errors} />
+      <h1>{texts.decideTitle[language]}</h1>
+      <p>{texts.uncertainLead[language]}</p>
+      <SummaryList
+        rows={[
+          { key: texts.purpose[language], value: purposeTexts[uncertain.purpose][language] },
+          { key: texts.channel[language], value: channelTexts[uncertain.channel][language] },
+          { key: texts.tried[language], value: formatDateTime(uncertain.triedAt, language) },
+        ]}
+      />
+      <Form hidden={{ form_token: props.token }}>
+        <Radios
+          language={language}
+          name="decision"
+          label={texts.decide[language]}
+          options={[
+            { value: 'leave', text: texts.leave[language], hint: texts.leaveHint[language] },
+            { value: 'send_again', text: texts.sendAgain[language], hint: texts.sendAgainHint[language] },
+          ]}
+          value={given}
+          error={errors['decision']}
+        />
+        <Button>{texts.confirm[language]}</Button>
+      </Form>
+    </>
+  )
+}
+
+type Row = { weekOn: string; purpose: Purpose; counts: Map<MessageState, number> }
+
+function rowsOf(counts: readonly ShownCount[]): Row[] {
+  const rows = new Map<string, Row>()
+  for (const { weekOn, purpose, state, count } of counts) {
+    const key = `${weekOn} ${purpose}`
+    const row = rows.get(key) ?? { weekOn, purpose, counts: new Map() }
+    row.counts.set(state, count)
+    rows.set(key, row)
+  }
+  return [...rows.values()]
+}
+
+function sum(numbers: Iterable<number>): number {
+  return [...numbers].reduce((total, number) => total + number, 0)
+}
