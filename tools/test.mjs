@@ -15,8 +15,8 @@ if (only.length === 0) {
   check('format', 'oxfmt', ['--check'])
   check('dead code', 'knip', ['--no-progress'])
 }
-runTests('tests', ['--exclude', 'e2e/**'])
-runTests('journeys', ['--dir', 'e2e'])
+runTests('tests', [])
+runTests('journeys', ['--config', 'e2e/vitest.config.ts'])
 
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
 process.exit(total.failed > 0 ? 1 : 0)

@@ -4,11 +4,13 @@ import { systemContext } from './context.ts'
 import { readEventsTask } from './events.ts'
 import { addJob, type Job, type JobPayload } from './jobs.ts'
 import { type Reaction, readEvents } from './reactions.ts'
+import { forgetUsedForms } from './web/forms.ts'
 import { type Services, surroundingsOf } from './services.ts'
 
 /** A recurring job: planned for each organisation when the pattern (cron, UTC) matches. */
 export type Scheduled = { pattern: string; task: string }
 
+export const forgetFormsTask = 'platform: forget used forms'
 const eachOrganisationTask = 'platform: plan for each organisation'
 
 export type WorkerSettings = {
@@ -52,10 +54,14 @@ export function taskListOf({
     task: readEventsTask,
     run: (_, ctx) => readEvents(services, ctx.organisation, reactions),
   }
+  const forgetFormsJob: Job = {
+    task: forgetFormsTask,
+    run: (_, ctx) => services.database.write(ctx.organisation.id, (tx) => forgetUsedForms(tx, ctx.now)),
+  }
   const tasks: TaskList = {
     [eachOrganisationTask]: (payload) => planForEach(services, String((payload as JobPayload)['task'])),
   }
-  for (const job of [readEventsJob, ...jobs]) {
+  for (const job of [readEventsJob, forgetFormsJob, ...jobs]) {
     tasks[job.task] = (payload) => runJob(services, job, payload as JobPayload)
   }
   return tasks

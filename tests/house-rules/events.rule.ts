@@ -3,7 +3,7 @@ import { isTest } from './places.ts'
 import { type Breach, planted, type Rule, type Tree } from './rule.ts'
 
 const irregular =
-  'begun bound bought built chosen cut done drawn found given gone had heard held hidden kept known left lost made met paid put read run said seen sent set shown sold spoken taken told withdrawn won written'
+  'begun bound bought built chosen cut done drawn forgotten found given gone had heard held hidden kept known left lost made met paid put read run said seen sent set shown sold spoken taken told withdrawn won written'
 const pastTense = new RegExp(`(^|\\s)(\\w+ed|${irregular.split(' ').join('|')})(\\s|$)`)
 
 export const eventsRule: Rule = {

@@ -4,13 +4,13 @@ import { functionsOf, holdsWithin, type TopFunction } from './functions.ts'
 import { isTest } from './places.ts'
 import { type Breach, type Exceptions, except, planted, type Rule, type Tree } from './rule.ts'
 
-const names = /^(get|find|list|count|search)[A-Z]/
+const names = /^(get|find|list|count|search|is)[A-Z]/
 
 /** `path#function`: why this query is shaped otherwise. */
 const exceptions: Exceptions = {}
 
 export const queriesRule: Rule = {
-  says: 'a query takes db: Read first, is called get, find, list, count or search, never writes; a list has order and limit',
+  says: 'a query takes db: Read first, is called get, find, list, count, search or is, never writes; a list has order and limit',
   check,
   breaches: {
     'a query that may write': queries(`export function getCase(tx: Tx) { return tx.selectFrom('a.case') }`),

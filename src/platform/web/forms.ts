@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Tx } from '../db/database.ts'
 import type { Language, Text } from '../texts.ts'
-import { newToken } from '../secrets/secrets.ts'
+import { decrypt, encrypt, newToken } from '../secrets/secrets.ts'
 import { done, type Outcome, refuse } from '../outcome.ts'
 import { newFormToken, readFormToken } from './form-token.ts'
 import type { WebContext } from './routes.ts'
@@ -96,14 +96,13 @@ export async function submitOnce<Reason extends string>(
   try {
     return await services.database.write(ctx.organisation.id, async (tx) => {
       const before = await claim(tx, ctx.organisation.id, nonce, services.clock())
-      if (before !== undefined) return done(before)
+      if (before !== undefined)
+        return done(decrypt(ctx.secrets, ctx.organisation.id, before, locationPurpose))
       const outcome = await deed(tx)
       if (!outcome.ok) throw new RolledBack(outcome.reason)
-      await tx
-        .updateTable('platform.usedForm')
-        .set({ location: outcome.value })
-        .where('nonce', '=', nonce)
-        .execute()
+      // The place may hold a return code, which is written nowhere in the clear.
+      const location = encrypt(ctx.secrets, ctx.organisation.id, outcome.value, locationPurpose)
+      await tx.updateTable('platform.usedForm').set({ location }).where('nonce', '=', nonce).execute()
       return outcome
     })
   } catch (error) {
@@ -135,4 +134,14 @@ async function claim(tx: Tx, organisationId: string, nonce: string, now: Date): 
     .where('nonce', '=', nonce)
     .executeTakeFirstOrThrow()
   return used.location
+}
+
+const locationPurpose = 'where a form led'
+
+/** Used tokens are kept as long as a token may still be sent again, and a day more. */
+export async function forgetUsedForms(tx: Tx, now: Date): Promise<void> {
+  await tx
+    .deleteFrom('platform.usedForm')
+    .where('usedAt', '<', new Date(now.getTime() - tokenLife - DAY))
+    .execute()
 }

@@ -1,0 +1,67 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject } from 'vitest'
+import { launchBrowser } from '../tests/browser.ts'
+
+export const siteUrl = () => inject('siteUrl')
+
+/** The real browser of one journey. A phone by default, with Finnish as its language. */
+export function aBrowser() {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launchBrowser()
+  })
+  afterAll(() => browser?.close())
+
+  async function open(given: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({
+      baseURL: siteUrl(),
+      locale: 'fi-FI',
+      timezoneId: 'Europe/Helsinki',
+      viewport: { width: 360, height: 740 },
+      ...given,
+    })
+    const page = await context.newPage()
+    page.setDefaultTimeout(15_000)
+    return page
+  }
+
+  return {
+    /** A resident's phone: scripts are off, because no page of theirs may need one. */
+    phone: (given: BrowserContextOptions = {}) => open({ javaScriptEnabled: false, ...given }),
+    /** A desk with a wide screen. */
+    desk: (given: BrowserContextOptions = {}) => open({ viewport: { width: 1280, height: 900 }, ...given }),
+  }
+}
+
+/** Signs in through the identity provider, as the person of the demo chooses themselves there. */
+export async function signIn(page: Page, slug: string, name: string) {
+  await page.goto(`/${slug}/staff`)
+  await page.locator('main a.vk-button, main button').first().click()
+  await page.getByRole('button', { name: new RegExp(name) }).click()
+  await page.waitForURL(`**/${slug}/staff**`)
+}
+
+/** WCAG 2.2 AA as far as a program can tell. Scripts must be allowed in the page's browser: axe is one. */
+export async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const found = violations.map(
+    (one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  )
+  expect(found, `${page.url()}\n${found.join('\n')}`).toEqual([])
+}
+
+/** Tries again until it holds: for what a job does a moment later. */
+export async function eventually<Result>(look: () => Promise<Result>, within = 20_000): Promise<Result> {
+  const until = Date.now() + within
+  for (;;) {
+    try {
+      return await look()
+    } catch (error) {
+      if (Date.now() > until) throw error
+      await new Promise((resolve) => setTimeout(resolve, 300))
+    }
+  }
+}
