@@ -27,7 +27,7 @@ import { GatewayConnected, Gateways, type TestForm, TestMessage } from './gatewa
 import { findMessageProgress } from './message.queries.ts'
 import { allow } from './messaging.access.ts'
 
-const address = '/gateways/:channel{sms|email}'
+const address = '/gateways/:channel'
 
 export function gatewayPages(routes: PageRoutes) {
   routes.use('/gateways/*', async (c, next) => {
