@@ -120,6 +120,8 @@ create table identity.identity_provider (
   client_id text not null,
   client_secret_encrypted text not null,
   groups_claim text not null default 'groups',
+  -- Asked for beside openid.
+  scopes text[] not null default '{profile,email}',
   connected_at timestamptz not null
 );
 select platform.make_tenant_table('identity.identity_provider');
