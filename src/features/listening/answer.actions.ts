@@ -91,10 +91,15 @@ export async function answerWish(
     return consent.ok ? done() : consent
   }
 
+  const { now, secrets, baseUrl } = ctx
   const { contactId, invitationId } = answered.invitation
   const { contactChannel } = await getAskedWords(tx, invitationId, ctx.now)
   // Nobody sees the number: the program takes it from one purpose to the other, and the read log says so.
-  const program = systemContext(ctx.organisation, 'listening: consent where we asked', ctx)
+  const program = systemContext(ctx.organisation, 'listening: consent where we asked', {
+    now,
+    secrets,
+    baseUrl,
+  })
   const known = await readAddress(tx, program, { contactId, why: 'consent given where we asked' })
   if (known === undefined || contactChannel === null) return refuse('no_longer_kept')
   const consent = await consentToBeTold(tx, ctx, { speakerId, channel: contactChannel, address: known })

@@ -33,7 +33,12 @@ export function decideAnswering(input: {
 }
 
 export function isExpired(sendAt: Date, now: Date): boolean {
-  return now.getTime() > sendAt.getTime() + answerableDays * 24 * 60 * 60_000
+  return sendAt < answerableSince(now)
+}
+
+/** Invitations sent before this can no longer be answered. */
+export function answerableSince(now: Date): Date {
+  return new Date(now.getTime() - answerableDays * 24 * 60 * 60_000)
 }
 
 export function canChange(given: GivenAnswer, now: Date): boolean {

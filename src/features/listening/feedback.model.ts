@@ -33,3 +33,8 @@ export function decideWords(typed: string): Outcome<'required' | 'too_long', str
 export function readWords(typed: string): string {
   return typed.replaceAll('\u0000', '').replace(/\r\n?/g, '\n').trim()
 }
+
+/** For words that nobody can be asked to shorten: a text message, however many parts it came in. */
+export function cutWords(text: string): string {
+  return [...readWords(text)].slice(0, longestWords).join('')
+}

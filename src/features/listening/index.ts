@@ -1,9 +1,14 @@
 import type { Feature } from '../../platform/feature.ts'
+import { answerPages } from './answer.resident.tsx'
 import { access } from './listening.access.ts'
+import { readTextReaction } from './text-answer.reactions.ts'
 
 export const feature: Feature = {
   name: 'listening',
   access,
+  short: (routes) => {
+    answerPages(routes)
+  },
   staff: (_routes) => {
     // Asking
     // Answering
@@ -12,7 +17,7 @@ export const feature: Feature = {
     // Asking
     // Answering
   ],
-  reactions: [],
+  reactions: [readTextReaction],
   panels: [],
   navigation: [],
 }

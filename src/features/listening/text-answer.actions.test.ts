@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest'
+import { aContext, found } from '../../../tests/builders/context.ts'
+import { anInvitation } from '../../../tests/builders/listening.ts'
+import { aGateway } from '../../../tests/builders/messaging.ts'
+import { testDatabase } from '../../../tests/database.ts'
+import type { Context } from '../../platform/context.ts'
+import { decrypt } from '../../platform/secrets/secrets.ts'
+import { takeInboundText } from '../messaging/inbound-text.intake.ts'
+import { bodyPurpose } from '../messaging/sending.model.ts'
+import { demoNumber } from '../voices/phone.model.ts'
+import { readText } from './text-answer.actions.ts'
+
+const made = testDatabase()
+const system = { kind: 'system', job: 'test' } as const
+
+async function aTown(): Promise<Context> {
+  const ctx = { ...aContext({ organisation: await found(made.database) }), actor: system }
+  await aGateway(made.database, ctx)
+  return ctx
+}
+
+/** A text arrives and is read, as the reaction does. */
+async function texted(ctx: Context, words: string, from = demoNumber(1)) {
+  await made.database.write(ctx.organisation.id, async (tx) => {
+    const taken = await takeInboundText(tx, ctx, { from, sentTo: '13500', words })
+    if (!taken.ok) throw new Error(taken.reason)
+    await readText(tx, ctx, taken.value.inboundTextId)
+  })
+}
+
+async function left(ctx: Context) {
+  return made.database.read(ctx.organisation.id, async (db) => {
+    const answers = await db.selectFrom('listening.answer').selectAll().execute()
+    const feedback = await db.selectFrom('listening.feedback').selectAll().orderBy('feedbackId').execute()
+    const messages = await db.selectFrom('messaging.message').selectAll().orderBy('messageId').execute()
+    const optOuts = await db.selectFrom('voices.optOut').select('purpose').orderBy('purpose').execute()
+    const texts = await db.selectFrom('messaging.inboundText').select('words').execute()
+    return {
+      scores: answers.map(({ score }) => score),
+      words: feedback.map(({ words }) => words),
+      linked: feedback.map(({ answerId }) => answerId !== null),
+      sent: messages.map((one) =>
+        decrypt(ctx.secrets, ctx.organisation.id, one.bodyEncrypted ?? '', bodyPurpose),
+      ),
+      stopped: optOuts.map(({ purpose }) => purpose),
+      unread: texts.filter(({ words }) => words !== null).length,
+    }
+  })
+}
+
+const thanks = /^Kiitos vastauksesta! .*\/fi\/follow\/[0-9A-Z]{12}$/
+const correction = /numerolla 0-10/
+
+test.each([
+  { says: ['9 kiitos'], scores: [9], words: ['kiitos'], linked: [true], sent: [thanks], stopped: [] },
+  { says: ['5'], scores: [5], words: [], linked: [], sent: [thanks], stopped: [] },
+  { says: ['11'], scores: [], words: [], linked: [], sent: [correction], stopped: [] },
+  { says: ['11', '12'], scores: [], words: [], linked: [], sent: [correction], stopped: [] },
+  { says: ['11', '10'], scores: [10], words: [], linked: [], sent: [correction, thanks], stopped: [] },
+  {
+    says: ['9', 'Jono oli pitkä'],
+    scores: [9],
+    words: ['Jono oli pitkä'],
+    linked: [true],
+    sent: [thanks],
+    stopped: [],
+  },
+  { says: ['1', '10'], scores: [10], words: [], linked: [], sent: [thanks], stopped: [] },
+  {
+    says: ['Jono oli pitkä'],
+    scores: [],
+    words: ['Jono oli pitkä'],
+    linked: [false],
+    sent: [thanks],
+    stopped: [],
+  },
+  { says: ['LOPETA'], scores: [], words: [], linked: [], sent: [/kyselyjä/], stopped: ['ask'] },
+  { says: ['STOP', 'SLUTA'], scores: [], words: [], linked: [], sent: [/kyselyjä/], stopped: ['ask'] },
+  { says: ['   '], scores: [], words: [], linked: [], sent: [], stopped: [] },
+])('an invited person who texts $says is understood', async ({ says, sent, ...expected }) => {
+  const ctx = await aTown()
+  await anInvitation(made.database, ctx)
+  for (const words of says) await texted(ctx, words)
+  const { sent: bodies, ...rest } = await left(ctx)
+  expect(rest).toEqual({ ...expected, unread: 0 })
+  expect(bodies).toEqual(sent.map((pattern) => expect.stringMatching(pattern)))
+})
+
+test.each([
+  { says: '9', words: ['9'], sent: [], stopped: [] },
+  { says: 'Kirjasto oli kiinni 😡', words: ['Kirjasto oli kiinni 😡'], sent: [], stopped: [] },
+  { says: 'stop', words: [], sent: [/viestejä/], stopped: ['ask', 'tell'] },
+])('someone nobody asked texts $says, and nothing of it is lost', async ({ says, sent, words, stopped }) => {
+  const ctx = await aTown()
+  await anInvitation(made.database, ctx, { address: demoNumber(2) })
+  await texted(ctx, says, demoNumber(3))
+  const { sent: bodies, ...rest } = await left(ctx)
+  expect(rest).toEqual({ scores: [], words, linked: words.map(() => false), stopped, unread: 0 })
+  expect(bodies).toEqual(sent.map((pattern) => expect.stringMatching(pattern)))
+})
+
+test('the newest invitation to that number is answered first, and the older one next', async () => {
+  const ctx = await aTown()
+  const older = await anInvitation(made.database, ctx, { sendAt: new Date(ctx.now.getTime() - 9e8) })
+  const newer = await anInvitation(made.database, ctx)
+  await texted(ctx, '9')
+  await texted(ctx, '3')
+  const answers = await made.database.read(ctx.organisation.id, (db) =>
+    db.selectFrom('listening.answer').select(['invitationId', 'score']).orderBy('score').execute(),
+  )
+  expect(answers).toEqual([
+    { invitationId: older.invitationId, score: 3 },
+    { invitationId: newer.invitationId, score: 9 },
+  ])
+})
+
+test('a text that is read again says nothing twice', async () => {
+  const ctx = await aTown()
+  await anInvitation(made.database, ctx)
+  await texted(ctx, '8 hyvä')
+  await made.database.write(ctx.organisation.id, async (tx) => {
+    const { inboundTextId } = await tx
+      .selectFrom('messaging.inboundText')
+      .select('inboundTextId')
+      .executeTakeFirstOrThrow()
+    await readText(tx, ctx, inboundTextId as never)
+  })
+  const { scores, words, sent } = await left(ctx)
+  expect([scores, words, sent.length]).toEqual([[8], ['hyvä'], 1])
+})

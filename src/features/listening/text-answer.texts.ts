@@ -1,0 +1,25 @@
+import type { TextOf } from '../../platform/texts.ts'
+
+/** What we text back: short, plain letters of the network's own alphabet, and one of each kind for one invitation. */
+export const textAnswerTexts = {
+  thanks: {
+    fi: (link) => `Kiitos vastauksesta! Täältä näet, mitä siitä seuraa: ${link}`,
+    sv: (link) => `Tack för ditt svar! Här ser du vad det leder till: ${link}`,
+    en: (link) => `Thank you for your answer! See here what comes of it: ${link}`,
+  },
+  correction: {
+    fi: (organisation) => `Kiitos viestistä! Vastaa vielä yhdellä numerolla 0-10. Terveisin ${organisation}`,
+    sv: (organisation) => `Tack för meddelandet! Svara ännu med en siffra 0-10. Hälsningar ${organisation}`,
+    en: (organisation) => `Thank you! Please reply once more with one number 0-10. Regards, ${organisation}`,
+  },
+  stopped: {
+    fi: (organisation) => `Emme enää lähetä sinulle kyselyjä. Terveisin ${organisation}`,
+    sv: (organisation) => `Vi skickar dig inga fler enkäter. Hälsningar ${organisation}`,
+    en: (organisation) => `We will not send you any more questions. Regards, ${organisation}`,
+  },
+  stoppedAll: {
+    fi: (organisation) => `Emme enää lähetä sinulle viestejä. Terveisin ${organisation}`,
+    sv: (organisation) => `Vi skickar dig inga fler meddelanden. Hälsningar ${organisation}`,
+    en: (organisation) => `We will not send you any more messages. Regards, ${organisation}`,
+  },
+} satisfies Record<string, TextOf<[value: string]>>
