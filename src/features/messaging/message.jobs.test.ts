@@ -94,7 +94,7 @@ describe('sending', () => {
     expect(await stateOf(id)).toBe('uncertain')
     expect(await resultOf(id)).toMatchObject({ kind: 'uncertain', reason: 'interrupted' })
     expect(peer.asked).toHaveLength(1)
-    expect(await eventsOf(id)).toEqual(['message planned', 'message uncertain'])
+    expect(await eventsOf(id)).toEqual(['message planned', 'message left uncertain'])
     peer.close()
     await dying
     expect(await stateOf(id)).toBe('uncertain')
@@ -113,7 +113,7 @@ describe('sending', () => {
     await slow
     expect(await stateOf(id)).toBe('sent')
     expect(await resultOf(id)).toMatchObject({ kind: 'sent', gatewayReference: 'late' })
-    expect(await eventsOf(id)).toEqual(['message planned', 'message uncertain', 'message sent'])
+    expect(await eventsOf(id)).toEqual(['message planned', 'message left uncertain', 'message sent'])
   })
 
   test('a gateway that is closed is tried again, until it has been tried enough', async () => {

@@ -62,7 +62,7 @@ export async function beginSending(
       reason: 'interrupted',
       gatewayReference: null,
     })
-    await record(tx, ctx, 'message uncertain', messageId, cause)
+    await record(tx, ctx, 'message left uncertain', messageId, cause)
     return undefined
   }
   // Each reading of an address is logged, so it is read only when all else allows the sending.
@@ -136,7 +136,7 @@ export async function keepOutboxMessage(
 const eventNames = {
   sent: 'message sent',
   failed: 'message failed',
-  uncertain: 'message uncertain',
+  uncertain: 'message left uncertain',
 } as const
 
 /** Sending, receipts and decisions about one message wait for one another. */

@@ -209,7 +209,7 @@ describe('receipts', () => {
     await receipt(id, 'DELIVERED')
     expect(await eventsOf(id)).toEqual([
       'message planned',
-      'message uncertain',
+      'message left uncertain',
       'message sent',
       'message delivered',
     ])

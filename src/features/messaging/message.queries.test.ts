@@ -1,0 +1,51 @@
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import { aContext, anOrganisation, found } from '../../../tests/builders/context.ts'
+import { aGateway, aMessage } from '../../../tests/builders/messaging.ts'
+import { testDatabase } from '../../../tests/database.ts'
+import { systemContext } from '../../platform/context.ts'
+import { decideNextState, type MessageState, type Receipt } from './message.model.ts'
+import { findMessageState } from './message.queries.ts'
+import { takeReceipt } from './receipt.actions.ts'
+import { beginSending, endSending } from './sending.actions.ts'
+import type { AttemptEnd } from './sending.model.ts'
+
+const db = testDatabase()
+const organisation = anOrganisation()
+const ctx = aContext({ organisation })
+const { now, secrets, baseUrl } = ctx
+const system = systemContext(organisation, 'test', { now, secrets, baseUrl })
+
+beforeAll(async () => {
+  await found(db.database, organisation)
+  await aGateway(db.database, ctx)
+})
+
+const receipts = fc.array(fc.constantFrom<Receipt>('sent', 'failed', 'delivered'), { maxLength: 4 })
+const end = fc.constantFrom<AttemptEnd>(
+  { kind: 'accepted' },
+  { kind: 'uncertain', why: 'timeout' },
+  { kind: 'rejected', code: 'http_400', retryable: false },
+)
+
+test('the state read from the rows is the one that the rules lead to, in whatever order things are told', async () => {
+  await fc.assert(
+    fc.asyncProperty(receipts, end, receipts, async (early, ended, late) => {
+      const messageId = await aMessage(db.database, ctx)
+      const take = (state: Receipt) =>
+        db.database.write(organisation.id, (tx) => takeReceipt(tx, system, { state, reference: messageId }))
+      const sending = await db.database.write(organisation.id, (tx) => beginSending(tx, system, messageId))
+      for (const receipt of early) await take(receipt)
+      await db.database.write(organisation.id, (tx) =>
+        endSending(tx, system, { messageId, attempt: sending?.attempt ?? 0, end: ended }),
+      )
+      for (const receipt of late) await take(receipt)
+
+      const news = { accepted: 'sent', uncertain: 'uncertain', rejected: 'failed' } as const
+      const expected = [...early, news[ended.kind], ...late].reduce<MessageState>(decideNextState, 'sending')
+      const state = await db.database.read(organisation.id, (read) => findMessageState(read, messageId))
+      expect(state).toBe(expected)
+    }),
+    { numRuns: 25 },
+  )
+})
