@@ -1,0 +1,23 @@
+import { feature as catalogue } from './features/catalogue/index.ts'
+import { feature as identity } from './features/identity/index.ts'
+import { feature as improvement } from './features/improvement/index.ts'
+import { feature as listening } from './features/listening/index.ts'
+import { feature as messaging } from './features/messaging/index.ts'
+import { feature as moderation } from './features/moderation/index.ts'
+import { feature as site } from './features/site/index.ts'
+import { feature as voices } from './features/voices/index.ts'
+import type { Feature } from './platform/feature.ts'
+
+export { apiGuard, newOrganisationRegister, staffGuard } from './features/identity/index.ts'
+
+/** The rooms in the order of the river: web, worker, commands and the demo join the same ones. */
+export const features: readonly Feature[] = [
+  identity,
+  catalogue,
+  voices,
+  messaging,
+  moderation,
+  listening,
+  improvement,
+  site,
+]
