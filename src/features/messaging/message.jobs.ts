@@ -60,10 +60,11 @@ async function hand(services: Services, ctx: Context, sending: Sending): Promise
   }
   const settings = smtpSettings.safeParse({ ...connection.server, allowInsecure })
   if (!settings.success) return badSettings
+  const name = inLanguage(ctx.organisation.names, sending.language).text
   return sendEmail(settings.data, {
     to,
-    from: { name: inLanguage(ctx.organisation.names, ctx.language).text, address: sender },
-    subject: sending.subject ?? inLanguage(ctx.organisation.names, ctx.language).text,
+    from: { name, address: sender },
+    subject: sending.subject ?? name,
     text: sending.body,
     reference: messageId,
   })

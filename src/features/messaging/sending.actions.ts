@@ -3,11 +3,12 @@ import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/events.ts'
 import type { Id } from '../../platform/id.ts'
+import { addJob } from '../../platform/jobs.ts'
 import { decrypt, encrypt } from '../../platform/secrets/secrets.ts'
 import { readAddress } from '../voices/contact.intake.ts'
 import { getContactHash, isOptedOut } from '../voices/contact.queries.ts'
 import { openGateway, type OpenGateway } from './gateway.actions.ts'
-import { sendMessageTask } from './message.intake.ts'
+import { sendingOf, sendMessageTask } from './message.intake.ts'
 import { decideNextState, type MessageState } from './message.model.ts'
 import { findLastAttempt, findMessageState, getMessage } from './message.queries.ts'
 import { allow } from './messaging.access.ts'
@@ -27,6 +28,7 @@ export type Sending = {
   attempt: number
   gateway: OpenGateway
   to: string
+  language: string
   subject: string | null
   body: string
 }
@@ -53,9 +55,17 @@ export async function beginSending(
     kept: hash !== undefined && message.bodyEncrypted !== null,
     optedOut: hash !== undefined && stop !== undefined && (await isOptedOut(tx, hash, stop)),
     gateway: gateway !== undefined,
+    purpose: message.purpose,
+    channel: message.channel,
+    tried: last?.attempt ?? 0,
+    now: ctx.now,
   })
   const cause = { purpose: message.purpose, causeId: message.causeId }
   if (decision.kind === 'settled') return undefined
+  if (decision.kind === 'wait') {
+    await addJob(tx, sendMessageTask, { messageId }, { ...sendingOf(messageId), runAt: decision.until })
+    return undefined
+  }
   if (decision.kind === 'uncertain') {
     await writeResult(tx, ctx, messageId, {
       kind: 'uncertain',
@@ -83,7 +93,8 @@ export async function beginSending(
     .values({ organisationId: ctx.organisation.id, messageId, attempt, beganAt: ctx.now })
     .execute()
   const body = decrypt(ctx.secrets, ctx.organisation.id, message.bodyEncrypted, bodyPurpose)
-  return { messageId, attempt, gateway, to, subject: message.subject, body }
+  const { language, subject } = message
+  return { messageId, attempt, gateway, to, language, subject, body }
 }
 
 /** The second half: what the gateway answered. Answers whether it should be tried again. */

@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Channel } from './gateway.model.ts'
 import { canBeSent, type MessageState, type Purpose } from './message.model.ts'
 
 /** What the encryption of a message's words is bound to. */
@@ -28,11 +30,17 @@ export type Waiting = {
   kept: boolean
   optedOut: boolean
   gateway: boolean
+  purpose: Purpose
+  channel: Channel
+  /** How many times it has been tried before. */
+  tried: number
+  now: Date
 }
 
 export type Beginning =
   | { kind: 'send' }
   | { kind: 'refuse'; reason: RefusalReason }
+  | { kind: 'wait'; until: Date }
   /** An attempt was begun and never ended: it may have left. */
   | { kind: 'uncertain' }
   | { kind: 'settled' }
@@ -42,8 +50,26 @@ export function decideBeginning(waiting: Waiting): Beginning {
   if (!canBeSent(waiting.state)) return { kind: 'settled' }
   if (!waiting.kept) return { kind: 'refuse', reason: 'erased' }
   if (waiting.optedOut) return { kind: 'refuse', reason: 'opted_out_since' }
-  return waiting.gateway ? { kind: 'send' } : { kind: 'refuse', reason: 'no_gateway' }
+  if (!waiting.gateway) return { kind: 'refuse', reason: 'no_gateway' }
+  const until = waiting.tried > 0 ? endOfNight(waiting) : undefined
+  return until === undefined ? { kind: 'send' } : { kind: 'wait', until }
 }
+
+/**
+ * The first try comes at the hour for which it was planned; a later one may come at any, and nobody wants to be asked at
+ * three in the morning because a gateway was closed in the evening. A confirmation answers what the person did just now.
+ */
+function endOfNight({ channel, purpose, now }: Waiting): Date | undefined {
+  if (channel !== 'sms' || purpose === 'confirmation') return undefined
+  const here = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO('Europe/Helsinki')
+  if (here.hour >= firstHour && here.hour < lastHour) return undefined
+  const day = here.hour < firstHour ? here.toPlainDate() : here.toPlainDate().add({ days: 1 })
+  const morning = day.toZonedDateTime({ timeZone: 'Europe/Helsinki', plainTime: { hour: firstHour } })
+  return new Date(morning.epochMilliseconds)
+}
+
+const firstHour = 9
+const lastHour = 21
 
 /** What the adapter said of one attempt. */
 export type AttemptEnd =

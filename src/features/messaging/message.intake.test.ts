@@ -1,0 +1,60 @@
+import { beforeAll, expect, test } from 'vitest'
+import { aContext, aMonday, anOrganisation, found } from '../../../tests/builders/context.ts'
+import { aContact, aGateway, aMessage } from '../../../tests/builders/messaging.ts'
+import { testDatabase } from '../../../tests/database.ts'
+import { newId } from '../../platform/id.ts'
+import { findGateway } from './gateway.queries.ts'
+import { planMessage } from './message.intake.ts'
+
+const db = testDatabase()
+const organisation = anOrganisation()
+const ctx = aContext({ organisation })
+const tomorrow = new Date(aMonday.getTime() + 24 * 60 * 60_000)
+
+beforeAll(async () => {
+  await found(db.database, organisation)
+  await aGateway(db.database, ctx)
+})
+
+async function jobs() {
+  const { rows } = await db.ownerPool.query<{ task: string; run_at: Date; key: string }>(
+    `select task_identifier as task, run_at, key from graphile_worker.jobs
+     where task_identifier = 'messaging: send message' order by run_at desc`,
+  )
+  return rows
+}
+
+test('a message is kept encrypted, its parts counted, and its job planned for its time', async () => {
+  const id = await aMessage(db.database, ctx, { body: 'å'.repeat(161), sendAt: tomorrow })
+  const [row] = await db.database.read(organisation.id, (read) =>
+    read.selectFrom('messaging.message').selectAll().where('messageId', '=', id).execute(),
+  )
+  expect(row).toMatchObject({ parts: 2, sendAt: tomorrow, plannedAt: aMonday })
+  expect(row?.bodyEncrypted).not.toContain('å')
+  expect(await jobs()).toEqual([
+    {
+      task: 'messaging: send message',
+      run_at: tomorrow,
+      key: `${organisation.id}:messaging: send message ${id}`,
+    },
+  ])
+})
+
+test('what is rolled back plans nothing', async () => {
+  const before = (await jobs()).length
+  const contactId = await aContact(db.database, ctx)
+  const given = { purpose: 'ask', channel: 'sms', contactId, language: 'fi', body: 'Hei' } as const
+  const attempt = db.database.write(organisation.id, async (tx) => {
+    await planMessage(tx, ctx, { ...given, causeId: newId(aMonday) })
+    throw new Error('changed our mind')
+  })
+  await expect(attempt).rejects.toThrow('changed our mind')
+  expect(await jobs()).toHaveLength(before)
+})
+
+test('what an organisation sends through is its own affair', async () => {
+  const other = await found(db.database)
+  const mine = await db.database.read(organisation.id, (read) => findGateway(read, 'sms'))
+  expect(mine).toEqual({ kind: 'outbox', sender: '13500', canBeAnswered: true })
+  expect(await db.database.read(other.id, (read) => findGateway(read, 'sms'))).toBeUndefined()
+})
