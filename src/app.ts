@@ -25,6 +25,8 @@ export type AppSettings = {
   apiGuard: (c: WebContext) => Promise<void>
   limiter: RateLimiter
   metrics: Metrics
+  /** The pages of the installation itself, which belong to no organisation. */
+  front?: Hono<WebEnv>
 }
 
 /** The whole site on one screen: each audience behind its own guard. */
@@ -41,6 +43,7 @@ export function newApp(settings: AppSettings): Hono<WebEnv> {
   app.use(measureRequests(metrics, services.log))
   app.route('/', healthRoutes(services, metrics))
   app.route('/assets', assetRoutes(findAsset))
+  if (settings.front) app.route('/', settings.front)
   if (services.config.development) app.route('/dev', developmentApp(settings, panels))
   app.route('/api/v1/:slug', apiApp(settings, panels))
   app.route('/:slug/staff', staffApp(settings, panels))

@@ -21,3 +21,4 @@ export const features: readonly Feature[] = [
   improvement,
   site,
 ]
+export { frontRoutes } from './features/site/index.ts'

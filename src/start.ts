@@ -1,6 +1,7 @@
 import { newApp } from './app.ts'
 import { identityProviders } from './development.ts'
-import { apiGuard, features, staffGuard } from './features.ts'
+import { apiGuard, features, frontRoutes, staffGuard } from './features.ts'
+import { preferredLanguage } from './frames.tsx'
 import type { Config } from './platform/config.ts'
 import { newMetrics } from './platform/web/metrics.ts'
 import { newRateLimiter, usualRules } from './platform/web/rate-limit.ts'
@@ -34,7 +35,15 @@ export async function startProgram(config: Config): Promise<Running> {
 
 async function openDoors({ services }: Program, server: Server) {
   const limiter = newRateLimiter({ rules: usualRules, now: services.clock })
-  const app = newApp({ services, features, staffGuard, apiGuard, limiter, metrics: newMetrics() })
+  const app = newApp({
+    services,
+    features,
+    staffGuard,
+    apiGuard,
+    limiter,
+    metrics: newMetrics(),
+    front: frontRoutes(services, preferredLanguage),
+  })
   server.serve(app, services.config.development ? await identityProviders(services) : undefined)
 }
 

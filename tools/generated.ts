@@ -1,13 +1,114 @@
+import { readFile } from 'node:fs/promises'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { newApp } from '../src/app.ts'
+import { features } from '../src/features.ts'
+import { readConfig, settings } from '../src/platform/config.ts'
 import { printSchema } from '../src/platform/db/catalogue-print.ts'
 import { printTableTypes } from '../src/platform/db/table-types.ts'
+import { newLog } from '../src/platform/log.ts'
+import type { Services } from '../src/platform/services.ts'
+import { newMetrics } from '../src/platform/web/metrics.ts'
+import type { WebEnv } from '../src/platform/web/routes.ts'
 import { withMigratedDatabase } from './database.ts'
 
 export type GeneratedFile = { path: string; text: string }
 
 /** Every file that is written by code: a test holds that they are current. */
 export async function generatedFiles(): Promise<GeneratedFile[]> {
-  return withMigratedDatabase(async (client) => [
+  const fromDatabase = await withMigratedDatabase(async (client) => [
     { path: 'src/platform/db/tables.ts', text: await printTableTypes(client) },
     { path: 'db/schema.sql', text: await printSchema(client) },
   ])
+  return [
+    ...fromDatabase,
+    { path: 'docs/generated/access.md', text: printAccess() },
+    { path: 'docs/generated/routes.md', text: printRoutes() },
+    { path: 'docs/generated/openapi.json', text: printOpenApi() },
+    { path: 'README.md', text: await readmeWithSettings() },
+  ]
+}
+
+function printAccess(): string {
+  const rows = features.flatMap(({ name, access }) =>
+    Object.entries(access).map(
+      ([deed, { who, over }]) => `| ${name} | ${deed} | ${who.join(', ')} | ${over} |`,
+    ),
+  )
+  return lines(
+    '# Who may do what',
+    '',
+    'Written by code from the access tables of the rooms. _target_: the role must reach the unit or service at hand;',
+    '_organisation_: it must reach everything.',
+    '',
+    '| room | deed | who | over |',
+    '|---|---|---|---|',
+    ...rows,
+  )
+}
+
+function printRoutes(): string {
+  const seen = new Set<string>()
+  const rows = theApp().routes.flatMap(({ method, path }) => {
+    const row = `| ${method} | ${path} |`
+    if (method === 'ALL' || seen.has(row)) return []
+    seen.add(row)
+    return [row]
+  })
+  return lines(
+    '# Addresses',
+    '',
+    'Written by code, in the order of the site.',
+    '',
+    '| method | address |',
+    '|---|---|',
+    ...rows,
+  )
+}
+
+function printOpenApi(): string {
+  const api = new OpenAPIHono<WebEnv>()
+  for (const feature of features) feature.api?.(api)
+  const document = api.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Vastakaiku',
+      version: '1',
+      description: 'For the other systems of an organisation. Every address begins with /api/v1/{slug}.',
+      license: { name: 'EUPL-1.2' },
+    },
+    servers: [{ url: '/api/v1/{slug}', variables: { slug: { default: 'kaikuranta' } } }],
+  })
+  return `${JSON.stringify(document, null, 2)}\n`
+}
+
+// Routes are mounted without anything behind them: printing asks no database.
+function theApp() {
+  const config = readConfig({ NODE_ENV: 'development', LOG_LEVEL: 'silent' })
+  const services = { config, log: newLog('silent') } as unknown as Services
+  return newApp({
+    services,
+    features,
+    staffGuard: async () => undefined,
+    apiGuard: async () => undefined,
+    limiter: { take: () => ({ ok: true, giveBack: () => undefined }), size: () => 0 },
+    metrics: newMetrics(),
+  })
+}
+
+const begin = '<!-- settings: written by code -->'
+const end = '<!-- end of settings -->'
+
+async function readmeWithSettings(): Promise<string> {
+  const text = await readFile('README.md', 'utf8')
+  const [before, after] = [text.indexOf(begin), text.indexOf(end)]
+  if (before < 0 || after < before) throw new Error('README.md has lost the marks of its settings')
+  const rows = Object.entries(settings).map(
+    ([name, schema]) => `| \`${name}\` | ${schema.description ?? ''} |`,
+  )
+  const table = lines(begin, '', '| setting | what it is |', '|---|---|', ...rows, '')
+  return text.slice(0, before) + table + text.slice(after)
+}
+
+function lines(...all: string[]): string {
+  return `${all.join('\n')}\n`
 }
