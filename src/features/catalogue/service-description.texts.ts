@@ -52,6 +52,8 @@ export const descriptionTexts = {
   required: { fi: 'vaaditaan', sv: 'krävs', en: 'required' },
   save: { fi: 'Tallenna', sv: 'Spara', en: 'Save' },
   change: { fi: 'Muuta tietoja', sv: 'Ändra uppgifterna', en: 'Change the details' },
+  unwritten: { fi: 'Ei ole kirjoitettu', sv: 'Inte skrivet', en: 'Not written' },
+  details: { fi: 'Tiedot', sv: 'Uppgifter', en: 'Details' },
   state: { fi: 'Tila', sv: 'Status', en: 'State' },
   published: { fi: 'Julkaistu', sv: 'Publicerad', en: 'Published' },
   unpublished: { fi: 'Ei julkaistu', sv: 'Inte publicerad', en: 'Not published' },

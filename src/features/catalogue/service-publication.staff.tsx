@@ -11,7 +11,7 @@ import { listUnits } from '../identity/unit.queries.ts'
 import { may } from './catalogue.access.ts'
 import { publishService, withdrawService } from './service.actions.ts'
 import { descriptionTexts as texts, descriptionTextsOf as textsOf } from './service-description.texts.ts'
-import { type Service, wordsFor } from './service.model.ts'
+import { missingLanguages, type Service, wordsFor } from './service.model.ts'
 import { getService } from './service.queries.ts'
 import { serviceTexts } from './service.texts.ts'
 import { MissingList, ServiceDetails, StateTag, UnitName } from './service.view.tsx'
@@ -39,9 +39,13 @@ async function servicePage(c: WebContext, errors: FieldErrors = {}) {
         <StateTag service={service} language={language} /> <UnitName unit={unit} ctx={ctx} />
       </p>
       <Publication c={c} service={service} />
+      <h2>{texts.details[language]}</h2>
       <ServiceDetails ctx={ctx} service={service} />
       {may(ctx, 'change service', service) ? (
-        <ButtonLink kind="secondary" href={`${rootOf(ctx)}/${service.serviceId}/description`}>
+        <ButtonLink
+          kind={isReady(ctx, service) ? 'secondary' : 'primary'}
+          href={`${rootOf(ctx)}/${service.serviceId}/description`}
+        >
           {texts.change[language]}
         </ButtonLink>
       ) : null}
@@ -68,14 +72,16 @@ function Publication(props: { c: WebContext; service: Service }) {
       </ButtonGroup>
     )
   }
+  if (!isReady(ctx, service)) {
+    return <MissingList ctx={ctx} service={service} />
+  }
+  if (!may(ctx, 'publish service', service)) return null
   return (
     <>
-      <MissingList ctx={ctx} service={service} />
-      {may(ctx, 'publish service', service) ? (
-        <Form action={`${root}/publication`} hidden={{ form_token: formTokenOf(c, 'publish service') }}>
-          <Button>{texts.publish[language]}</Button>
-        </Form>
-      ) : null}
+      <p>{texts.readyToPublish[language]}</p>
+      <Form action={`${root}/publication`} hidden={{ form_token: formTokenOf(c, 'publish service') }}>
+        <Button>{texts.publish[language]}</Button>
+      </Form>
     </>
   )
 }
@@ -131,6 +137,12 @@ async function withdraw(c: WebContext) {
   })
   if (outcome.ok) return c.redirect(outcome.value, 303)
   return withdrawalPage(c, { publication: serviceTexts.refusals[outcome.reason][ctx.language] })
+}
+
+// What stands in the way is said first, and the way on is to write it.
+function isReady(ctx: Context, service: Service) {
+  const { names, summaries } = missingLanguages(service, ctx.organisation.requiredLanguages)
+  return names.length + summaries.length === 0
 }
 
 async function load(c: WebContext) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anApp } from '../../../tests/builders/app.ts'
+import { anApp, hiddenOf } from '../../../tests/builders/app.ts'
 import { aService, aUnit } from '../../../tests/builders/catalogue.ts'
 import { aContext, anOrganisation, aStaffActor, found } from '../../../tests/builders/context.ts'
 import { testDatabase } from '../../../tests/database.ts'
@@ -17,37 +17,43 @@ async function aTown(role: Role = 'developer') {
   return { organisation, root: `/${organisation.slug}/staff/services`, ...site }
 }
 
-test('a service is entered, refused publication, completed and published through the pages', async () => {
+test('a service is entered, completed and published through the pages', async () => {
   const { organisation, root, services, ...site } = await aTown()
   const { unitId } = await aUnit(postgres.database, { organisation })
+  const finnish = { name_fi: ' Uimahalli ', summary_fi: 'Ui täällä.', unit: unitId }
 
-  const entered = await site.submit(`${root}/new`, root, {
-    name_fi: ' Uimahalli ',
-    summary_fi: 'Ui täällä.',
-    name_sv: 'Simhallen',
-    unit: unitId,
-  })
+  const entered = await site.submit(`${root}/new`, root, { ...finnish, name_sv: 'Simhallen' })
   expect(entered.status).toBe(303)
   const page = entered.headers.get('location') ?? ''
-  expect(await (await site.get(page)).text()).toContain('Kuvaus puuttuu: ruotsi')
+  const html = await (await site.get(page)).text()
+  expect(html).toContain('Kuvaus puuttuu: ruotsi')
+  expect(html).not.toContain(`${page}/publication`)
 
-  const refused = await site.submit(page, `${page}/publication`)
-  expect(refused.status).toBe(422)
-  expect(await refused.text()).toContain('Kaikkia vaadittuja kieliä ei ole kirjoitettu')
-
-  const changed = await site.submit(`${page}/description`, `${page}/description`, {
-    name_fi: 'Uimahalli',
-    summary_fi: 'Ui täällä.',
-    name_sv: 'Simhallen',
-    summary_sv: 'Simma här.',
-    unit: unitId,
-    sensitive: 'yes',
-  })
+  const description = `${page}/description`
+  const swedish = { name_sv: 'Simhallen', summary_sv: 'Simma här.' }
+  const changed = await site.submit(description, description, { ...finnish, ...swedish, sensitive: 'yes' })
   expect(changed.status).toBe(303)
   expect((await site.submit(page, `${page}/publication`)).status).toBe(303)
   const service = await services.database.read(organisation.id, (db) => findServiceByKey(db, 'uimahalli'))
   expect(service).toMatchObject({ names: { fi: 'Uimahalli', sv: 'Simhallen' }, sensitive: true })
   expect(service?.publishedAt).toBeInstanceOf(Date)
+})
+
+test('publishing from a page opened before a language was emptied is refused and says what is missing', async () => {
+  const { organisation, root, ...site } = await aTown()
+  const { serviceId, unitId } = await aService(postgres.database, { organisation }, { publishedAt: null })
+  const page = `${root}/${serviceId}`
+  const hidden = hiddenOf(await (await site.get(page)).text(), `${page}/publication`)
+  await site.submit(`${page}/description`, `${page}/description`, {
+    name_fi: 'Lainaus',
+    summary_fi: 'Lainaa.',
+    unit: unitId,
+  })
+  const refused = await site.post(`${page}/publication`, hidden)
+  expect(refused.status).toBe(422)
+  const html = await refused.text()
+  expect(html).toContain('Kaikkia vaadittuja kieliä ei ole kirjoitettu')
+  expect(html).toContain('Nimi puuttuu: ruotsi')
 })
 
 test('what was typed comes back with what is wrong', async () => {

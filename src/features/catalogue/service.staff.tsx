@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
-import { ButtonLink } from '../../ui/form.tsx'
+import { ButtonGroup, ButtonLink } from '../../ui/form.tsx'
 import { EmptyState, Tag } from '../../ui/notices.tsx'
 import { Table } from '../../ui/table.tsx'
 import { listUnits, type Unit } from '../identity/unit.queries.ts'
@@ -62,7 +62,11 @@ function WayToNew(props: { ctx: Context; units: readonly Unit[] }) {
   const { ctx, units } = props
   if (!units.some(({ id, closedOn }) => closedOn === null && may(ctx, 'enter service', { unitId: id })))
     return null
-  return <ButtonLink href={`${rootOf(ctx)}/new`}>{texts.newService[ctx.language]}</ButtonLink>
+  return (
+    <ButtonGroup>
+      <ButtonLink href={`${rootOf(ctx)}/new`}>{texts.newService[ctx.language]}</ButtonLink>
+    </ButtonGroup>
+  )
 }
 
 function ServiceLink(props: { ctx: Context; service: Service }) {

@@ -27,7 +27,6 @@ export function MissingList(props: { ctx: Context; service: Service }) {
   const { language, organisation } = ctx
   const missing = missingLanguages(service, organisation.requiredLanguages)
   const named = (tags: readonly string[]) => tags.map((tag) => languageIn(tag, language)).join(', ')
-  if (missing.names.length + missing.summaries.length === 0) return <p>{texts.readyToPublish[language]}</p>
   return (
     <div id="publication">
       <Inset>
@@ -57,13 +56,7 @@ export function ServiceDetails(props: { ctx: Context; service: Service }) {
   const { language, organisation } = ctx
   const written = organisation.languages.map((tag) => ({
     key: capital(languageIn(tag, language)),
-    value: (
-      <div lang={tag}>
-        <strong>{service.names[tag] ?? '–'}</strong>
-        <br />
-        {service.summaries[tag] ?? '–'}
-      </div>
-    ),
+    value: <WrittenIn tag={tag} service={service} missing={texts.unwritten[language]} />,
   }))
   return (
     <SummaryList
@@ -76,6 +69,18 @@ export function ServiceDetails(props: { ctx: Context; service: Service }) {
         },
       ]}
     />
+  )
+}
+
+function WrittenIn(props: { tag: string; service: Service; missing: string }) {
+  const [name, summary] = [props.service.names[props.tag], props.service.summaries[props.tag]]
+  if (!name && !summary) return <span class="vk-soft">{props.missing}</span>
+  return (
+    <div lang={props.tag}>
+      <strong>{name}</strong>
+      {name && summary ? <br /> : null}
+      {summary}
+    </div>
   )
 }
 

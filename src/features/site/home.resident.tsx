@@ -18,7 +18,7 @@ export function homePages(routes: PageRoutes) {
 }
 
 const shownChanges = 3
-const shownServices = 12
+const shownServices = 8
 
 async function homePage(c: WebContext) {
   const { services, ctx, show } = c.var
@@ -39,12 +39,16 @@ async function homePage(c: WebContext) {
     { title: texts.title[language], hero, width: 'wide' },
     <>
       <Changes ctx={ctx} changes={changes} root={root} />
-      <ReturnCode language={language} root={root} />
-      <ServiceLinks language={language} offered={offered} root={root} />
-      <h2>{texts.message[language]}</h2>
-      <p>
-        <a href={`${root}/messages`}>{texts.messageBody[language]}</a>
-      </p>
+      <CardGrid>
+        <ReturnCode language={language} root={root} />
+        <ServiceLinks language={language} offered={offered} root={root} />
+        <Card title={texts.message[language]}>
+          <p>{texts.messageNever[language]}</p>
+          <p>
+            <a href={`${root}/messages`}>{texts.messageBody[language]}</a>
+          </p>
+        </Card>
+      </CardGrid>
     </>,
   )
 }
@@ -78,14 +82,17 @@ function ChangeCard(props: { change: Change; language: Language; root: string })
   const [heard, did] = [wordsFor(change.heard, language), wordsFor(change.did, language)]
   return (
     <Card>
-      <h3>{texts.heard[language]}</h3>
-      <p {...heard.attributes}>{heard.text}</p>
-      <h3>{texts.did[language]}</h3>
-      <p {...did.attributes}>
-        <a href={`${root}/changes/${change.caseId}`}>{did.text}</a>
+      <p>
+        <strong>{texts.heard[language]}:</strong> <span {...heard.attributes}>{heard.text}</span>
       </p>
+      <p class="vk-soft">{howMany(change.speakers, language)}</p>
+      <h3 class="vk-card__title">
+        {texts.did[language]}:{' '}
+        <a href={`${root}/changes/${change.caseId}`} {...did.attributes}>
+          {did.text}
+        </a>
+      </h3>
       <p class="vk-soft">
-        {howMany(change.speakers, language)},{' '}
         <time datetime={machineDate(change.closedAt)}>{formatDate(change.closedAt, language)}</time>
       </p>
     </Card>
@@ -103,8 +110,7 @@ function howMany(speakers: number, language: Language): string {
 function ReturnCode(props: { language: Language; root: string }) {
   const { language, root } = props
   return (
-    <section>
-      <h2>{texts.follow[language]}</h2>
+    <Card title={texts.follow[language]}>
       <Form action={`${root}/follow`}>
         <TextInput
           language={language}
@@ -117,7 +123,7 @@ function ReturnCode(props: { language: Language; root: string }) {
         />
         <Button kind="secondary">{texts.open[language]}</Button>
       </Form>
-    </section>
+    </Card>
   )
 }
 
@@ -125,8 +131,7 @@ function ServiceLinks(props: { language: Language; offered: readonly PublishedSe
   const { language, offered, root } = props
   if (offered.length === 0) return null
   return (
-    <section>
-      <h2>{texts.services[language]}</h2>
+    <Card title={texts.services[language]}>
       <ul>
         {byName(offered, language)
           .slice(0, shownServices)
@@ -146,6 +151,6 @@ function ServiceLinks(props: { language: Language; offered: readonly PublishedSe
           <a href={`${root}/services`}>{texts.allServices[language]}</a>
         </p>
       ) : null}
-    </section>
+    </Card>
   )
 }

@@ -45,6 +45,11 @@ export const homeTexts = {
     sv: 'Har du fått ett sms av oss?',
     en: 'Did you get a text message from us?',
   },
+  messageNever: {
+    fi: 'Emme koskaan kysy pankkitunnuksia, salasanaa emmekä henkilötunnusta.',
+    sv: 'Vi frågar aldrig efter bankkoder, lösenord eller personbeteckning.',
+    en: 'We never ask for bank codes, a password or your identity code.',
+  },
   messageBody: {
     fi: 'Näin tunnistat aidon viestin',
     sv: 'Så känner du igen ett äkta meddelande',

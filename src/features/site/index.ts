@@ -11,9 +11,9 @@ export const feature: Feature = {
   name: 'site',
   access,
   resident: (routes) => {
-    homePages(routes)
     statementPages(routes)
     messagePages(routes)
+    homePages(routes)
   },
   short: sitemapPages,
 }
