@@ -50,7 +50,12 @@ export function Messages(props: {
                     {
                       heading: texts.decide[language],
                       cell: (one: ShownUncertain) => (
-                        <a href={`${root}/messages/${one.messageId}/decision`}>{texts.decide[language]}</a>
+                        <a href={`${root}/messages/${one.messageId}/decision`}>
+                          {texts.decide[language]}
+                          <span class="govuk-visually-hidden">
+                            {` ${purposeTexts[one.purpose][language]} ${formatDateTime(one.triedAt, language)}`}
+                          </span>
+                        </a>
                       ),
                     },
                   ]

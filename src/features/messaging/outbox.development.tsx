@@ -58,6 +58,7 @@ async function showOutbox(c: WebContext, given: Readonly<Record<string, string>>
     {
       title: texts.title[ctx.language],
       languages: [],
+      width: 'wide',
       ...(errors.length > 0 ? { status: 422, errors: errors.length } : {}),
     },
     <Outbox

@@ -3,7 +3,7 @@ import { inLanguage, type Language } from '../../platform/texts.ts'
 import { Document } from '../../ui/document.tsx'
 import { TextInput } from '../../ui/fields.tsx'
 import { Button, ButtonLink, type FieldErrors, ErrorSummary, Form } from '../../ui/form.tsx'
-import { EmptyState } from '../../ui/notices.tsx'
+import { CardGrid, EmptyState } from '../../ui/notices.tsx'
 import { Phone } from '../../ui/phone.tsx'
 import type { Channel } from './gateway.model.ts'
 import { outboxTexts as texts } from './outbox.texts.ts'
@@ -51,29 +51,33 @@ export function Outbox(props: {
           <p>{texts.noneWhy[language]}</p>
         </EmptyState>
       ) : null}
-      {recipients.map((recipient) => (
-        <section>
-          <h2>{recipient.address}</h2>
-          <Phone
-            language={language}
-            title={recipient.address}
-            sender={recipient.sender}
-            messages={recipient.messages.map((message) => ({
-              id: message.id,
-              side: message.side,
-              text: [message.subject, message.words ?? texts.emptied[language]].filter(Boolean).join('\n\n'),
-              contentLanguage: message.language,
-              at: message.at,
-            }))}
-          >
-            {recipient.channel === 'email' ? undefined : recipient.canBeAnswered ? (
-              <AnswerForm {...props} here={here} recipient={recipient} />
-            ) : (
-              <p>{texts.cannotAnswer[language]}</p>
-            )}
-          </Phone>
-        </section>
-      ))}
+      <CardGrid>
+        {recipients.map((recipient) => (
+          <section>
+            <h2>{recipient.address}</h2>
+            <Phone
+              language={language}
+              title={recipient.address}
+              sender={recipient.sender}
+              messages={recipient.messages.map((message) => ({
+                id: message.id,
+                side: message.side,
+                text: [message.subject, message.words ?? texts.emptied[language]]
+                  .filter(Boolean)
+                  .join('\n\n'),
+                contentLanguage: message.language,
+                at: message.at,
+              }))}
+            >
+              {recipient.channel === 'email' ? undefined : recipient.canBeAnswered ? (
+                <AnswerForm {...props} here={here} recipient={recipient} />
+              ) : (
+                <p>{texts.cannotAnswer[language]}</p>
+              )}
+            </Phone>
+          </section>
+        ))}
+      </CardGrid>
     </>
   )
 }
