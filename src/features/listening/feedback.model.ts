@@ -38,3 +38,12 @@ export function readWords(typed: string): string {
 export function cutWords(text: string): string {
   return [...readWords(text)].slice(0, longestWords).join('')
 }
+
+/** The name of the form with which a speaker says more, on the page of their code. */
+export const sayMoreForm = 'say more'
+
+/** The field of the form that a refusal speaks of. */
+export function fieldOfRefusal(reason: string): 'words' | 'service' | 'contact' {
+  if (reason === 'required' || reason === 'too_long') return 'words'
+  return reason === 'bad_service' ? 'service' : 'contact'
+}

@@ -1,5 +1,13 @@
 import type { Feature } from '../../platform/feature.ts'
 import { answerPages } from './answer.resident.tsx'
+import { feedbackEntryPages } from './feedback-entry.staff.tsx'
+import { feedbackPanels } from './feedback.panel.tsx'
+import { forgetWordsReaction } from './feedback.reactions.ts'
+import { feedbackPages } from './feedback.resident.tsx'
+import { feedbackStaffPages } from './feedback.staff.tsx'
+import { feedbackTexts } from './feedback.texts.ts'
+import { inboxPages } from './inbox.staff.tsx'
+import { inboxTexts } from './inbox.texts.ts'
 import { cutLinksJob, decideInvitationsJob } from './invitation.jobs.ts'
 import { withdrawInvitationReaction } from './invitation.reactions.ts'
 import { access } from './listening.access.ts'
@@ -12,13 +20,15 @@ export const feature: Feature = {
   name: 'listening',
   access,
   api: serviceEventApi,
-  short: (routes) => {
-    answerPages(routes)
-  },
+  short: answerPages,
+  resident: feedbackPages,
   staff: (routes) => {
     // Asking
     uploadPages(routes)
     // Answering
+    inboxPages(routes)
+    feedbackEntryPages(routes)
+    feedbackStaffPages(routes)
   },
   jobs: [
     // Asking
@@ -27,7 +37,19 @@ export const feature: Feature = {
     readUploadJob,
     // Answering
   ],
-  reactions: [withdrawInvitationReaction, readTextReaction],
-  panels: [],
-  navigation: [],
+  reactions: [withdrawInvitationReaction, readTextReaction, forgetWordsReaction],
+  panels: feedbackPanels,
+  navigation: [
+    {
+      audience: 'resident',
+      href: 'feedback',
+      label: feedbackTexts.title,
+    },
+    {
+      audience: 'staff',
+      href: 'feedback',
+      label: inboxTexts.title,
+      visible: ({ actor }) => actor.kind === 'staff' && actor.grants.length > 0,
+    },
+  ],
 }

@@ -1,0 +1,111 @@
+import { wilsonInterval } from '../../engine/statistics/wilson.ts'
+import { type PanelContribution, panelFor } from '../../platform/panels.ts'
+import { newToken } from '../../platform/secrets/secrets.ts'
+import { newFormToken } from '../../platform/web/form-token.ts'
+import { formatDate } from '../../ui/format.ts'
+import { ButtonLink } from '../../ui/form.tsx'
+import { Card } from '../../ui/notices.tsx'
+import { Statistic, Statistics } from '../../ui/statistic.tsx'
+import { servicePagePlace } from '../catalogue/service.place.ts'
+import { listServiceNames } from '../catalogue/service.queries.ts'
+import { staffHomePlace } from '../identity/staff-home.place.ts'
+import { followPagePlace } from '../voices/follow.place.ts'
+import { getReturnCode } from '../voices/speaker.queries.ts'
+import { finnishDay } from './answer.model.ts'
+import { countScores } from './answer.queries.ts'
+import { listReplies } from './feedback-reply.queries.ts'
+import { sayMoreForm } from './feedback.model.ts'
+import { listFeedbackOfSpeaker } from './feedback.queries.ts'
+import { feedbackTexts as texts } from './feedback.texts.ts'
+import { countWaiting } from './inbox.queries.ts'
+import { inboxTexts, inboxTextsOf } from './inbox.texts.ts'
+import { access, reachOf } from './listening.access.ts'
+import { Said } from './said.view.tsx'
+
+const spanDays = 90
+// Fewer than five answers could point to a person, so no number is shown at all.
+const smallestShownGroup = 5
+
+/** On the page of a service: what its customers answered, and the way to say something oneself. */
+const servicePanel = panelFor(servicePagePlace, async (db, ctx, { serviceId, key }) => {
+  const { language, organisation, now } = ctx
+  const span = { serviceId, fromOn: finnishDay(now, spanDays - 1), untilOn: finnishDay(now) }
+  const { count, good, detractors } = await countScores(db, span)
+  return (
+    <Card title={texts.figures[language]}>
+      {count < smallestShownGroup ? (
+        <p>{texts.tooFew[language]}</p>
+      ) : (
+        <>
+          <p>{texts.figuresSpan[language]}</p>
+          <Statistics>
+            <Statistic language={language} label={texts.good[language]} share={shareOf(good, count)} />
+            <Statistic
+              language={language}
+              label={texts.detractors[language]}
+              share={shareOf(detractors, count)}
+            />
+          </Statistics>
+        </>
+      )}
+      <ButtonLink href={`/${organisation.slug}/${language}/feedback?service=${encodeURIComponent(key)}`}>
+        {texts.aboutService[language]}
+      </ButtonLink>
+    </Card>
+  )
+})
+
+/** On the page of a return code: what its speaker has said, and what was said back. */
+const followPanel = panelFor(followPagePlace, async (db, ctx, { speakerId }, services) => {
+  const { language, organisation } = ctx
+  const feedback = await listFeedbackOfSpeaker(db, speakerId)
+  const replies = await listReplies(
+    db,
+    feedback.map(({ feedbackId }) => feedbackId),
+  )
+  const names = await listServiceNames(
+    db,
+    feedback.flatMap(({ serviceId }) => serviceId ?? []),
+  )
+  const code = await getReturnCode(db, ctx, speakerId)
+  const token = newFormToken(services.secrets, {
+    organisationId: organisation.id,
+    form: sayMoreForm,
+    now: ctx.now,
+    nonce: newToken().slice(0, 22),
+  })
+  const action = `/${organisation.slug}/${language}/follow/${code}/messages`
+  return (
+    <Said
+      language={language}
+      feedback={feedback}
+      serviceNames={names}
+      replies={replies}
+      more={{ action, token }}
+    />
+  )
+})
+
+/** On the front page of staff: how much waits, and since when. */
+const homePanel = panelFor(staffHomePlace, async (db, ctx) => {
+  const { language, actor } = ctx
+  const roles: readonly string[] = access['see feedback'].who
+  if (actor.kind !== 'staff' || !actor.grants.some(({ role }) => roles.includes(role))) return null
+  const { count, oldestAt } = await countWaiting(db, reachOf(ctx, 'see feedback'))
+  return (
+    <Card title={inboxTexts.homeTitle[language]} href={`/${ctx.organisation.slug}/staff/feedback`}>
+      <p>
+        {oldestAt === null
+          ? inboxTexts.homeNone[language]
+          : inboxTextsOf.homeWaiting[language](String(count), formatDate(oldestAt, language))}
+      </p>
+    </Card>
+  )
+})
+
+export const feedbackPanels: readonly PanelContribution[] = [servicePanel, followPanel, homePanel]
+
+function shareOf(part: number, answered: number) {
+  const { estimate, low, high } = wilsonInterval(part, answered)
+  return { share: estimate, low, high, answered }
+}

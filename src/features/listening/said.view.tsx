@@ -1,0 +1,104 @@
+import { inLanguage, type Language, type Words } from '../../platform/texts.ts'
+import { Textarea } from '../../ui/fields.tsx'
+import { Button, ErrorSummary, type FieldErrors, Form } from '../../ui/form.tsx'
+import { formatDate } from '../../ui/format.ts'
+import { Inset } from '../../ui/notices.tsx'
+import { emergencyTexts } from './emergency.texts.ts'
+import { type Feedback, longestWords } from './feedback.model.ts'
+import { feedbackTexts as texts } from './feedback.texts.ts'
+import { SaidWords } from './feedback.view.tsx'
+import type { FeedbackReply } from './feedback-reply.model.ts'
+
+/** What a speaker has said, each with the replies to it, and room to say more. */
+export function Said(props: {
+  language: Language
+  feedback: readonly Feedback[]
+  serviceNames: ReadonlyMap<string, Words>
+  replies: readonly FeedbackReply[]
+  more: { action: string; token: string }
+}) {
+  const { language } = props
+  return (
+    <>
+      <h2>{texts.said[language]}</h2>
+      {props.feedback.map((one) => (
+        <OneSaid
+          language={language}
+          feedback={one}
+          service={serviceOf(props.serviceNames, one, language)}
+          replies={props.replies.filter(({ feedbackId }) => feedbackId === one.feedbackId)}
+        />
+      ))}
+      <SayMore {...props.more} language={language} typed="" errors={{}} />
+    </>
+  )
+}
+
+/** `alone` on a page of its own, else below what was said. */
+export function SayMore(props: {
+  language: Language
+  action: string
+  token: string
+  typed: string
+  errors: FieldErrors
+  alone?: boolean
+}) {
+  const { language, errors } = props
+  return (
+    <>
+      {props.alone ? <ErrorSummary language={language} errors={errors} /> : null}
+      {props.alone ? <h1>{texts.sayMore[language]}</h1> : null}
+      <Form action={props.action} hidden={{ form_token: props.token }}>
+        <Textarea
+          language={language}
+          name="words"
+          label={texts.sayMoreLabel[language]}
+          hint={emergencyTexts.notice[language]}
+          maxLength={longestWords}
+          value={props.typed}
+          error={errors['words']}
+        />
+        <Button>{texts.sayMore[language]}</Button>
+      </Form>
+    </>
+  )
+}
+
+function OneSaid(props: {
+  language: Language
+  feedback: Feedback
+  service: string | undefined
+  replies: readonly FeedbackReply[]
+}) {
+  const { language, feedback, service, replies } = props
+  const score = feedback.score === null ? undefined : `${texts.yourScore[language]} ${feedback.score}`
+  const by = [formatDate(feedback.receivedAt, language), service, score]
+  return (
+    <>
+      <SaidWords
+        language={language}
+        words={feedback.words}
+        lang={feedback.language}
+        by={by.filter((part) => part !== undefined).join(', ')}
+      />
+      {replies.length === 0 ? <p class="vk-soft">{texts.noReply[language]}</p> : null}
+      {replies.map((reply) => (
+        <Inset>
+          <p>
+            <strong>{texts.ourReply[language]}</strong>, {formatDate(reply.repliedAt, language)}
+          </p>
+          {(reply.words ?? texts.erased[language]).split(/\n{2,}/).map((paragraph) => (
+            <p lang={reply.language} dir="auto">
+              {paragraph}
+            </p>
+          ))}
+        </Inset>
+      ))}
+    </>
+  )
+}
+
+function serviceOf(names: ReadonlyMap<string, Words>, { serviceId }: Feedback, language: Language) {
+  const found = serviceId === null ? undefined : names.get(serviceId)
+  return found && inLanguage(found, language).text
+}
