@@ -47,7 +47,7 @@ export function newApp(settings: AppSettings): Hono<WebEnv> {
   if (services.config.development) app.route('/dev', developmentApp(settings, panels))
   app.route('/api/v1/:slug', apiApp(settings, panels))
   app.route('/:slug/staff', staffApp(settings, panels))
-  app.route('/:slug/:language{fi|sv|en}', residentApp(settings, panels))
+  app.route('/:slug/:language{(?:fi|sv|en)}', residentApp(settings, panels))
   app.route('/:slug', shortApp(settings, panels))
 
   app.notFound((c) => fail(c, undefined))

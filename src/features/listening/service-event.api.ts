@@ -62,7 +62,8 @@ function issuesOf(refused: readonly Refused[]): Issue[] {
 
 // Documented by hand: a validator in front of the handler would read a list of ten thousand twice.
 function document(routes: ApiRoutes) {
-  const event = serviceEventSchema.openapi('ServiceEvent')
+  // Made anew here: only schemas made after the documenting library was loaded can be named for it.
+  const event = z.strictObject(serviceEventSchema.shape).openapi('ServiceEvent')
   const refusal = z
     .object({ index: z.int(), field: z.string(), reason: z.string() })
     .openapi('RefusedServiceEvent')
