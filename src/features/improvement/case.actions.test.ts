@@ -60,7 +60,8 @@ describe('a case', () => {
     const ctx = await anOffice()
     const other = await aCaseWorker(db.database, ctx)
     const caseId = await aCase(db.database, ctx)
-    const give = () => write(ctx, (tx) => giveCase(tx, ctx, { caseId, staffId: other.id }))
+    const tomorrow: Context = { ...ctx, now: new Date(ctx.now.getTime() + 86_400_000) }
+    const give = () => write(ctx, (tx) => giveCase(tx, tomorrow, { caseId, staffId: other.id }))
     expect((await give()).ok).toBe(true)
     expect(await give()).toMatchObject({ reason: 'already_theirs' })
     const owners = await read(ctx, (tx) => listOwnerships(tx, caseId))

@@ -1,4 +1,5 @@
-import { accessOf } from '../../platform/access.ts'
+import { accessOf, type Role } from '../../platform/access.ts'
+import type { Context } from '../../platform/context.ts'
 
 const everyRole = ['administrator', 'developer', 'frontline', 'director', 'viewer'] as const
 
@@ -21,3 +22,22 @@ export const {
   'tell speakers': { who: ['system'], over: 'organisation' },
   'forget quotes': { who: ['system'], over: 'organisation' },
 })
+
+/** Whether there is any service this person may open a case of; which ones, the deed itself decides. */
+export function mayOpenSome(ctx: Context): boolean {
+  return maySomewhere(ctx, access['open case'].who)
+}
+
+/** Whether the room has anything for this person at all. */
+export function maySeeSome(ctx: Context): boolean {
+  return maySomewhere(ctx, access['see cases'].who)
+}
+
+/** Whose cases are "mine": nobody's for a machine. */
+export function personIdOf(ctx: Context): string {
+  return ctx.actor.kind === 'staff' ? ctx.actor.id : '00000000-0000-0000-0000-000000000000'
+}
+
+function maySomewhere({ actor }: Context, who: readonly Role[]): boolean {
+  return actor.kind === 'staff' && actor.grants.some(({ role }) => who.includes(role))
+}

@@ -9,7 +9,7 @@ export const forgetQuotesReaction: Reaction = {
   async react(tx, ctx, event) {
     await forgetQuotes(tx, ctx, {
       speakerId: event.subjectId as Id<'speaker'>,
-      wordsKept: event.details['wordsKept'] === true,
+      wordsKept: event.details['words_kept'] === true,
     })
   },
 }

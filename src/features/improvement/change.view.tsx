@@ -1,0 +1,65 @@
+import { directionOf, type Language, type Words } from '../../platform/texts.ts'
+import { formatDate, formatNumber } from '../../ui/format.ts'
+import { wordsFor } from '../catalogue/service.model.ts'
+import { publicCount } from './case.model.ts'
+import type { Change } from './change.model.ts'
+import { changeTexts, changeTextsOf, saidByTexts, saidByTextsOf } from './change.texts.ts'
+
+/** How many said it, as much as may be said in public. */
+export function saidBy(speakers: number, language: Language): string {
+  const count = publicCount(speakers)
+  return count === 'under_ten'
+    ? saidByTexts.underTen[language]
+    : saidByTextsOf.exact[language](formatNumber(count.exact, language))
+}
+
+/** Words for residents in the page's language, paragraph by paragraph. */
+export function ChangeWords(props: { words: Words; language: Language; lead?: boolean }) {
+  const { text, attributes } = wordsFor(props.words, props.language)
+  return (
+    <div {...attributes}>
+      {text.split(/\n{2,}/).map((paragraph, index) => (
+        <p class={props.lead && index === 0 ? 'vk-lead' : undefined}>{paragraph}</p>
+      ))}
+    </div>
+  )
+}
+
+/** One change among others: the beginning of what was heard and done, and the way to the whole. */
+export function ChangeSummary(props: {
+  change: Pick<Change, 'heard' | 'did'> & { closedAt: Date; speakers?: number }
+  href: string
+  language: Language
+  level: 2 | 3
+}) {
+  const { change, href, language } = props
+  const heard = wordsFor(change.heard, language)
+  const did = wordsFor(change.did, language)
+  const Heading = props.level === 2 ? 'h2' : 'h3'
+  return (
+    <section class="vk-card">
+      <p class="vk-soft">{changeTexts.heard[language]}</p>
+      <Heading class="vk-card__title" {...heard.attributes}>
+        <a href={href}>{beginning(heard.text)}</a>
+      </Heading>
+      <p class="vk-soft">{changeTexts.did[language]}</p>
+      <p lang={did.language} dir={directionOf(did.language)}>
+        {beginning(did.text)}
+      </p>
+      <p class="vk-soft">
+        {change.speakers === undefined ? '' : `${saidBy(change.speakers, language)}. `}
+        {changeTextsOf.toldOn[language](formatDate(change.closedAt, language))}
+      </p>
+    </section>
+  )
+}
+
+// Cut at a word: half a word is read aloud as nonsense.
+function beginning(text: string): string {
+  const [first = ''] = text.split('\n')
+  if (first.length <= longestBeginning) return first
+  const cut = first.slice(0, longestBeginning)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))} …`
+}
+
+const longestBeginning = 180

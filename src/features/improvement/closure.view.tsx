@@ -1,0 +1,36 @@
+import type { Language, Words } from '../../platform/texts.ts'
+import { directionOf } from '../../platform/texts.ts'
+import { languageIn } from '../catalogue/service.model.ts'
+import { closureTexts } from './closure.texts.ts'
+
+/** What was heard and done, in every language it is told in: for staff. */
+export function ToldWords(props: { heard: Words; did: Words; language: Language }) {
+  const { heard, did, language } = props
+  const languages = [...new Set([...Object.keys(heard), ...Object.keys(did)])]
+  return (
+    <>
+      {languages.map((each) => (
+        <section>
+          <h3>{languageIn(each, language)}</h3>
+          <ToldIn label={closureTexts.heard[language]} words={heard} language={each} />
+          <ToldIn label={closureTexts.did[language]} words={did} language={each} />
+        </section>
+      ))}
+    </>
+  )
+}
+
+function ToldIn(props: { label: string; words: Words; language: string }) {
+  const text = props.words[props.language] ?? ''
+  if (text === '') return null
+  return (
+    <>
+      <p class="vk-soft">{props.label}</p>
+      <div lang={props.language} dir={directionOf(props.language)}>
+        {text.split(/\n{2,}/).map((paragraph) => (
+          <p>{paragraph}</p>
+        ))}
+      </div>
+    </>
+  )
+}
