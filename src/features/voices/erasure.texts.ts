@@ -18,8 +18,8 @@ export const erasureTexts = {
     en: 'Do you really want to erase your data?',
   },
   what: {
-    fi: 'Poistamme heti yhteystietosi ja lupasi. Paluukoodisi lakkaa toimimasta, emmekä voi enää vastata sinulle. Poistoa ei voi perua.',
-    sv: 'Vi raderar genast dina kontaktuppgifter och ditt samtycke. Din returkod slutar fungera, och vi kan inte längre svara dig. Raderingen kan inte ångras.',
+    fi: 'Poistamme heti yhteystietosi ja lupasi. Seurantakoodisi lakkaa toimimasta, emmekä voi enää vastata sinulle. Poistoa ei voi perua.',
+    sv: 'Vi raderar genast dina kontaktuppgifter och ditt samtycke. Din uppföljningskod slutar fungera, och vi kan inte längre svara dig. Raderingen kan inte ångras.',
     en: 'We erase your contact and your consent at once. Your return code stops working, and we can no longer answer you. This cannot be undone.',
   },
   stays: {
@@ -48,8 +48,8 @@ export const erasureTexts = {
   cancel: { fi: 'Palaa poistamatta', sv: 'Gå tillbaka utan att radera', en: 'Go back without erasing' },
   done: { fi: 'Tietosi on poistettu', sv: 'Dina uppgifter har raderats', en: 'Your data has been erased' },
   doneBody: {
-    fi: 'Yhteystietosi ja paluukoodisi on poistettu. Jos pyysit poistamaan myös sanasi, ne poistetaan muutaman minuutin kuluessa. Voit kertoa meille uusia asioita milloin tahansa.',
-    sv: 'Dina kontaktuppgifter och din returkod har raderats. Om du bad oss att radera också dina ord, raderas de inom några minuter. Du kan berätta nya saker för oss när som helst.',
+    fi: 'Yhteystietosi ja seurantakoodisi on poistettu. Jos pyysit poistamaan myös sanasi, ne poistetaan muutaman minuutin kuluessa. Voit kertoa meille uusia asioita milloin tahansa.',
+    sv: 'Dina kontaktuppgifter och din uppföljningskod har raderats. Om du bad oss att radera också dina ord, raderas de inom några minuter. Du kan berätta nya saker för oss när som helst.',
     en: 'Your contact and your return code have been erased. If you asked us to erase your words, too, they go within a few minutes. You can tell us new things at any time.',
   },
 } satisfies Record<string, Text>

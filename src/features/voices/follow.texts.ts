@@ -4,11 +4,11 @@ export const followTexts = {
   navigation: { fi: 'Seuraa palautettasi', sv: 'Följ din respons', en: 'Follow your feedback' },
   title: { fi: 'Seuraa palautettasi', sv: 'Följ din respons', en: 'Follow your feedback' },
   intro: {
-    fi: 'Sait paluukoodin, kun kerroit meille jotain. Sillä näet, mitä asiassa on tapahtunut. Kirjautua ei tarvitse.',
-    sv: 'Du fick en returkod när du berättade något för oss. Med den ser du vad som har hänt. Du behöver inte logga in.',
+    fi: 'Sait seurantakoodin, kun kerroit meille jotain. Sillä näet, mitä asiassa on tapahtunut. Kirjautua ei tarvitse.',
+    sv: 'Du fick en uppföljningskod när du berättade något för oss. Med den ser du vad som har hänt. Du behöver inte logga in.',
     en: 'You got a return code when you told us something. With it you can see what has happened. There is no need to sign in.',
   },
-  code: { fi: 'Paluukoodi', sv: 'Returkod', en: 'Return code' },
+  code: { fi: 'Seurantakoodi', sv: 'Uppföljningskod', en: 'Return code' },
   codeHint: {
     fi: 'Esimerkiksi 7K2M-9QXT-4BCD. Isoilla ja pienillä kirjaimilla tai väleillä ei ole väliä.',
     sv: 'Till exempel 7K2M-9QXT-4BCD. Stora och små bokstäver eller mellanslag spelar ingen roll.',
@@ -25,7 +25,7 @@ export const followTexts = {
     sv: 'Vad du sade och vad det ledde till',
     en: 'What you said and what came of it',
   },
-  yourCode: { fi: 'Paluukoodisi', sv: 'Din returkod', en: 'Your return code' },
+  yourCode: { fi: 'Seurantakoodisi', sv: 'Din uppföljningskod', en: 'Your return code' },
   keepCode: {
     fi: 'Pidä koodi itselläsi: sillä pääsee tälle sivulle.',
     sv: 'Håll koden för dig själv: med den kommer man till den här sidan.',

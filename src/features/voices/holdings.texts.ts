@@ -12,7 +12,7 @@ export const holdingsTexts = {
     sv: 'Dina ord och våra svar finns högre upp på den här sidan. Dessutom har vi dessa uppgifter:',
     en: 'Your words and our answers are above on this page. Besides them we hold this:',
   },
-  code: { fi: 'Paluukoodi', sv: 'Returkod', en: 'Return code' },
+  code: { fi: 'Seurantakoodi', sv: 'Uppföljningskod', en: 'Return code' },
   firstSpoke: { fi: 'Ensimmäinen yhteydenotto', sv: 'Första kontakten', en: 'First contact' },
   language: { fi: 'Kieli', sv: 'Språk', en: 'Language' },
   kind: { fi: 'Vastaajana', sv: 'Du svarar som', en: 'You speak as' },
