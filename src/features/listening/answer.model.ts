@@ -1,3 +1,4 @@
+import { wilsonInterval } from '../../engine/statistics/wilson.ts'
 import type { Id } from '../../platform/id.ts'
 import { done, refuse, type Outcome } from '../../platform/outcome.ts'
 
@@ -49,4 +50,10 @@ export function canChange(given: GivenAnswer, now: Date): boolean {
 export function finnishDay(moment: Date, daysBefore = 0): string {
   const shifted = new Date(moment.getTime() - daysBefore * 24 * 60 * 60_000)
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' }).format(shifted)
+}
+
+/** A share of those who answered, with the interval it probably lies in. */
+export function shareOf(part: number, answered: number) {
+  const { estimate, low, high } = wilsonInterval(part, answered)
+  return { share: estimate, low, high, answered }
 }

@@ -1,4 +1,3 @@
-import { wilsonInterval } from '../../engine/statistics/wilson.ts'
 import { type PanelContribution, panelFor } from '../../platform/panels.ts'
 import { newToken } from '../../platform/secrets/secrets.ts'
 import { newFormToken } from '../../platform/web/form-token.ts'
@@ -11,7 +10,7 @@ import { listServiceNames } from '../catalogue/service.queries.ts'
 import { staffHomePlace } from '../identity/staff-home.place.ts'
 import { followPagePlace } from '../voices/follow.place.ts'
 import { getReturnCode } from '../voices/speaker.queries.ts'
-import { finnishDay } from './answer.model.ts'
+import { finnishDay, shareOf } from './answer.model.ts'
 import { countScores } from './answer.queries.ts'
 import { listReplies } from './feedback-reply.queries.ts'
 import { sayMoreForm } from './feedback.model.ts'
@@ -104,8 +103,3 @@ const homePanel = panelFor(staffHomePlace, async (db, ctx) => {
 })
 
 export const feedbackPanels: readonly PanelContribution[] = [servicePanel, followPanel, homePanel]
-
-function shareOf(part: number, answered: number) {
-  const { estimate, low, high } = wilsonInterval(part, answered)
-  return { share: estimate, low, high, answered }
-}
