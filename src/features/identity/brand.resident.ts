@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import { NotFound } from '../../platform/errors.ts'
 import type { PageRoutes } from '../../platform/web/routes.ts'
 import { brandStyleSheet } from '../../ui/brand.ts'
@@ -22,7 +21,8 @@ export function brandRoutes(routes: PageRoutes) {
     const logo = await services.database.read(id, (db) => findLogo(db, id))
     const file = logo && (await services.files.get(id, logo.key))
     if (!file) throw new NotFound('logo')
-    const body = Readable.toWeb(file) as ReadableStream<Uint8Array>
+    // At most 200 kB, so it is read whole.
+    const body: Buffer<ArrayBuffer> = Buffer.concat(await Array.fromAsync(file))
     return c.body(body, 200, { ...cached, 'content-type': logo.type })
   })
 }

@@ -11,7 +11,7 @@ import {
   type StaffMember,
   type Substitution,
 } from './role.model.ts'
-import { listUnits } from './unit.queries.ts'
+import type { UnitPlace } from './unit.model.ts'
 
 export type HeldAssignment = Assignment & { id: Id<'roleAssignment'>; group: string | null }
 export type HeldSubstitution = Substitution & { id: Id<'substitution'>; until: string }
@@ -77,7 +77,17 @@ export async function listRolesInForce(db: Read, staffId: string, today: string)
 /** The same as access tables read them; units are asked for only where a role is a unit's. */
 export async function listGrants(db: Read, inForce: readonly RoleInForce[]): Promise<Grant[]> {
   const byUnit = inForce.some(({ scope }) => scope.kind === 'unit')
-  return grantsFrom(inForce, byUnit ? await listUnits(db) : [])
+  return grantsFrom(inForce, byUnit ? await selectPlaces(db) : [])
+}
+
+// Asked at every request of such a person: the shape of the tree and no words.
+async function selectPlaces(db: Read): Promise<UnitPlace[]> {
+  return db
+    .selectFrom('identity.unit')
+    .select(['unitId as id', 'parentUnitId as parentId', 'kind'])
+    .orderBy('unitId')
+    .limit(most)
+    .execute()
 }
 
 export async function listMembers(db: Read, staffIds?: readonly string[]): Promise<StaffMember[]> {
