@@ -1,3 +1,4 @@
+import { wilsonInterval } from '../../engine/statistics/wilson.ts'
 import { done, type Outcome, refuse } from '../../platform/outcome.ts'
 import type { Words } from '../../platform/texts.ts'
 import { decidePublishing } from '../identity/organisation.model.ts'
@@ -97,4 +98,17 @@ function namesAny(text: string, names: Words): boolean {
   return Object.values(names).some(
     (name) => name !== undefined && name !== '' && written.includes(name.toLowerCase()),
   )
+}
+
+/** Invitations planned, messages that left, people who answered. */
+export type Funnel = { planned: number; sent: number; answered: number }
+export const emptyFunnel: Funnel = { planned: 0, sent: 0, answered: 0 }
+
+export const FUNNEL_DAYS = 56
+
+/** Of those whose message left, how many answered, and how sure that is. Nothing before any has left. */
+export function responseRate({ sent, answered }: Funnel) {
+  if (sent === 0) return undefined
+  const { estimate, low, high } = wilsonInterval(answered, sent)
+  return { share: estimate, low, high, answered: sent }
 }

@@ -8,12 +8,17 @@ import { feedbackStaffPages } from './feedback.staff.tsx'
 import { feedbackTexts } from './feedback.texts.ts'
 import { inboxPages } from './inbox.staff.tsx'
 import { inboxTexts } from './inbox.texts.ts'
+import { askOpeningPages } from './ask-opening.staff.tsx'
+import { askingPanel } from './ask.panel.tsx'
+import { askPages } from './ask.staff.tsx'
+import { askTexts } from './ask.texts.ts'
 import { cutLinksJob, decideInvitationsJob } from './invitation.jobs.ts'
 import { withdrawInvitationReaction } from './invitation.reactions.ts'
-import { access } from './listening.access.ts'
+import { access, may } from './listening.access.ts'
 import { serviceEventApi } from './service-event.api.ts'
 import { readUploadJob } from './upload.jobs.ts'
 import { uploadPages } from './upload.staff.tsx'
+import { uploadTexts } from './upload.texts.ts'
 import { readTextReaction } from './text-answer.reactions.ts'
 
 export const feature: Feature = {
@@ -24,6 +29,8 @@ export const feature: Feature = {
   resident: feedbackPages,
   staff: (routes) => {
     // Asking
+    askOpeningPages(routes)
+    askPages(routes)
     uploadPages(routes)
     // Answering
     inboxPages(routes)
@@ -38,7 +45,7 @@ export const feature: Feature = {
     // Answering
   ],
   reactions: [withdrawInvitationReaction, readTextReaction, forgetWordsReaction],
-  panels: feedbackPanels,
+  panels: [askingPanel, ...feedbackPanels],
   navigation: [
     {
       audience: 'resident',
@@ -50,6 +57,18 @@ export const feature: Feature = {
       href: 'feedback',
       label: inboxTexts.title,
       visible: ({ actor }) => actor.kind === 'staff' && actor.grants.length > 0,
+    },
+    {
+      audience: 'staff',
+      href: 'asks',
+      label: askTexts.navigation,
+      visible: ({ actor }) => actor.kind === 'staff' && actor.grants.length > 0,
+    },
+    {
+      audience: 'staff',
+      href: 'uploads',
+      label: uploadTexts.navigation,
+      visible: (ctx) => may(ctx, 'bring upload'),
     },
   ],
 }

@@ -10,9 +10,7 @@ import type { Context } from '../../platform/context.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Service } from '../catalogue/service.model.ts'
 import { keepContact, optOut } from '../voices/contact.intake.ts'
-import { cutLinks, withdrawInvitation } from './invitation-link.actions.ts'
 import { decideInvitationsJob } from './invitation.jobs.ts'
-import { withdrawInvitationReaction } from './invitation.reactions.ts'
 import { changeAsk, closeAsk } from './ask.actions.ts'
 import { defaultSettings } from './ask.model.ts'
 import { getAsk } from './ask.queries.ts'
@@ -134,29 +132,6 @@ test('a worker that dies in the middle leaves the rest to the next', async () =>
   expect(new Set(outcomes.map(({ contactId }) => contactId)).size).toBe(250)
 })
 
-test('a message that failed or was refused withdraws its invitation, once', async () => {
-  const { batchId } = await taken([visit({ phone: number(5001) }), visit({ phone: number(5002) })])
-  const [one, other] = (await outcomesOf(batchId)).map((each) => each.invitationId as Id<'invitation'>)
-  const event = { eventId: '', happenedAt: aMonday, subjectId: '', actorKind: 'system', actorId: null }
-  await t.database.write(ctx.organisation.id, async (tx) => {
-    const react = (name: string, details: Record<string, string>) =>
-      withdrawInvitationReaction.react(tx, ctx, { ...event, name, details } as never)
-    await react('message failed', { purpose: 'ask', causeId: one ?? '' })
-    await react('message refused', { purpose: 'ask', causeId: other ?? '', reason: 'opted_out_since' })
-    await react('message failed', { purpose: 'tell', causeId: one ?? '' })
-    await withdrawInvitation(tx, ctx, { invitationId: one as Id<'invitation'>, reason: 'erased' })
-  })
-  const rows = await t.database.read(ctx.organisation.id, (db) =>
-    db.selectFrom('listening.invitationWithdrawal').select(['invitationId', 'reason']).execute(),
-  )
-  expect(new Map(rows.map((row) => [row.invitationId, row.reason]))).toEqual(
-    new Map([
-      [one, 'undeliverable'],
-      [other, 'opted_out_since'],
-    ]),
-  )
-})
-
 test('new words are a new version, and settings alone are not', async () => {
   const own = await aService(t.database, ctx)
   const askId = await anAsk(t.database, ctx, { serviceId: own.serviceId })
@@ -181,35 +156,6 @@ test('new words are a new version, and settings alone are not', async () => {
   expect(versions.map(({ version }) => version)).toEqual([1, 2])
 })
 
-test('after 30 days nothing leads from an invitation to a visit, and a visit is still known when sent again', async () => {
-  const event = visit({ phone: number(6001) })
-  const { batchId } = await taken([event])
-  const later = { ...ctx, now: new Date(aMonday.getTime() + 40 * 24 * 3_600_000) }
-  await t.database.write(ctx.organisation.id, (tx) => cutLinks(tx, later))
-  const linked = await t.database.read(ctx.organisation.id, (db) =>
-    db
-      .selectFrom('listening.invitation')
-      .select('invitationId')
-      .where('serviceEventId', 'is not', null)
-      .execute(),
-  )
-  expect(linked).toEqual([])
-  expect(await take([event])).toMatchObject({ taken: 0, repeated: 1 })
-  await decide(batchId)
-  expect((await outcomesOf(batchId)).map(({ invitationId, reason }) => [invitationId, reason])).toEqual([
-    [null, null],
-  ])
-
-  const muchLater = { ...ctx, now: new Date(aMonday.getTime() + 100 * 24 * 3_600_000) }
-  expect(await t.database.write(ctx.organisation.id, (tx) => cutLinks(tx, muchLater))).toMatchObject({
-    cut: 0,
-  })
-  const keys = await t.database.read(ctx.organisation.id, (db) =>
-    db.selectFrom('listening.serviceEvent').select('sourceKey').where('sourceKey', '=', event.id).execute(),
-  )
-  expect(keys).toEqual([])
-})
-
 test('another organisation sees none of it and is asked on its own', async () => {
   const theirs = aContext({ organisation: await found(t.database), actor: system })
   const own = await aService(t.database, theirs, { key: service.key })
@@ -226,22 +172,6 @@ test('another organisation sees none of it and is asked on its own', async () =>
   const strange = await take([visit({})])
   await decideInvitationsJob.run(someServices(t.database), theirs, { batchId: strange.batchId })
   expect(await personsOf(strange.batchId)).not.toBeNull()
-})
-
-test('10,000 events of 300 people are taken and decided', { timeout: 120_000 }, async () => {
-  const events = Array.from({ length: 10_000 }, (_, index) =>
-    visit({ phone: number(8000 + (index % 300)), happenedAt: new Date(aMonday.getTime() - index * 1000) }),
-  )
-  const started = performance.now()
-  const batch = await take(events)
-  const stored = performance.now()
-  await decide(batch.batchId)
-  const ended = performance.now()
-  console.log(
-    `10,000 events: stored in ${Math.round(stored - started)} ms, decided in ${Math.round(ended - stored)} ms`,
-  )
-  const [row] = await outcomeCounts(batch.batchId)
-  expect(Number(row?.invited) + Number(row?.refused)).toBe(10_000)
 })
 
 function visit(given: Partial<TakenEvent>): TakenEvent {
@@ -310,18 +240,6 @@ async function outcomesOf(batchId: string): Promise<Ended[]> {
       left join listening.invitation_refusal r using (organisation_id, service_event_id)
       left join messaging.message m on m.organisation_id = e.organisation_id and m.cause_id = i.invitation_id
       where e.batch_id = ${batchId} order by e.happened_at, e.service_event_id`.execute(db),
-  )
-  return rows
-}
-
-async function outcomeCounts(batchId: string) {
-  const { rows } = await t.database.read(ctx.organisation.id, (db) =>
-    sql<{ invited: string; refused: string }>`
-      select count(i.invitation_id) as invited, count(r.reason) as refused
-      from listening.service_event e
-      left join listening.invitation i using (organisation_id, service_event_id)
-      left join listening.invitation_refusal r using (organisation_id, service_event_id)
-      where e.batch_id = ${batchId}`.execute(db),
   )
   return rows
 }

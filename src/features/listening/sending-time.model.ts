@@ -51,6 +51,14 @@ export function isPublicHoliday(date: Temporal.PlainDate): boolean {
   return date.equals(midsummer) || date.equals(midsummer.subtract({ days: 1 })) || date.equals(allSaints)
 }
 
+/** The Monday midnight, in Finland, of the week that this moment is in. */
+export function weekBegan(moment: Date): Date {
+  const today = Temporal.Instant.fromEpochMilliseconds(moment.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+  return new Date(momentOn(today.subtract({ days: today.dayOfWeek - 1 }), 0).epochMilliseconds)
+}
+
 const zone = 'Europe/Helsinki'
 
 // Longer than any row of holidays and unlucky weekdays: two years hold every weekday as a working day.

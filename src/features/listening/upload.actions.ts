@@ -28,7 +28,7 @@ export async function bringUpload(
     .values({ organisationId: ctx.organisation.id, uploadId, ...input, uploadedAt: ctx.now })
     .execute()
   await addJob(tx, readUploadTask, { uploadId }, { key: `${readUploadTask} ${uploadId}` })
-  await record(tx, ctx, 'upload brought', uploadId)
+  await record(tx, ctx, 'upload received', uploadId)
   return uploadId
 }
 

@@ -147,7 +147,7 @@ function uploadAt(location: string) {
 }
 
 async function files() {
-  const found: string[] = []
-  for await (const { key } of site.services.files.list(ctx.organisation.id)) found.push(key)
-  return found
+  const keys: string[] = []
+  for await (const { key } of site.services.files.list(ctx.organisation.id)) keys.push(key)
+  return keys
 }

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { NotFound } from '../../platform/errors.ts'
 import { FileRefused } from '../../platform/files/file-store.ts'
@@ -115,7 +114,8 @@ async function store(
   try {
     return await submitOnce(c, nonce, async (tx) => {
       const about = { type: 'text/csv', maxBytes: largestFile } as const
-      const stored = await services.files.put(organisation.id, 'upload', Readable.from(chunksOf(file)), about)
+      const body = Buffer.from(await file.arrayBuffer())
+      const stored = await services.files.put(organisation.id, 'upload', body, about)
       fileKey = stored.key
       const brought = { ...given, fileName: file.name.slice(0, 200), fileKey, uploadedBy: actor.id }
       const uploadId: Id<'upload'> = await bringUpload(tx, ctx, brought)

@@ -1,0 +1,35 @@
+import { type FormValues, messagesOf, readForm } from '../../platform/web/forms.ts'
+import type { WebContext } from '../../platform/web/routes.ts'
+import { askFormSchema, fieldOf } from './ask-form.model.ts'
+import type { AskSettings, AskWords } from './ask.model.ts'
+import { askFaultTexts } from './ask.texts.ts'
+
+export type AskFormRead =
+  | { ok: true; values: { settings: AskSettings; words: AskWords }; given: FormValues; nonce: string }
+  | { ok: false; given: FormValues; errors: Record<string, string> }
+
+/** The form, with its many weekdays kept; one that only wants a preview is shown again with nothing wrong. */
+export async function readAskForm(c: WebContext, form: string): Promise<AskFormRead> {
+  const { ctx } = c.var
+  const read = await readForm(c, form, askFormSchema(ctx.organisation.languages))
+  const body = await c.req.parseBody({ all: true })
+  const given = { ...read.given, weekdays: [body['weekdays'] ?? []].flat().join(' ') }
+  if (read.given['preview'] === 'yes') return { ok: false, given, errors: {} }
+  if (!read.ok) return { ok: false, given, errors: messagesOf(read.errors, ctx.language) }
+  return { ...read, given }
+}
+
+/** Which field a fault is shown at. */
+export function faultErrors(c: WebContext, reason: keyof typeof askFaultTexts): Record<string, string> {
+  const { ctx } = c.var
+  const invitation = fieldOf('invitation', ctx.organisation.languages[0] ?? 'fi')
+  const fields: Partial<Record<typeof reason, string>> = {
+    language_missing: fieldOf('question', ctx.organisation.languages[0] ?? 'fi'),
+    link_missing: invitation,
+    names_service: invitation,
+    too_many_parts: invitation,
+    no_weekday: 'weekdays',
+    cap_too_short: 'capDays',
+  }
+  return { [fields[reason] ?? 'windowFromHour']: askFaultTexts[reason][ctx.language] }
+}

@@ -1,0 +1,180 @@
+import type { Context } from '../../platform/context.ts'
+import { isInterfaceLanguage, languageNames, type Language } from '../../platform/texts.ts'
+import type { FormValues } from '../../platform/web/forms.ts'
+import { Checkboxes, Fieldset, Radios } from '../../ui/choices.tsx'
+import { Textarea, TextInput } from '../../ui/fields.tsx'
+import { Button, ButtonGroup, ErrorSummary, type FieldErrors, Form } from '../../ui/form.tsx'
+import { formatNumber } from '../../ui/format.ts'
+import { Inset } from '../../ui/notices.tsx'
+import { Phone } from '../../ui/phone.tsx'
+import { measureText } from '../messaging/text-message.model.ts'
+import { askParts, fieldOf } from './ask-form.model.ts'
+import { longestText } from './ask.model.ts'
+import { askTexts, askTextsOf, offendingTexts, weekdayTexts } from './ask.texts.ts'
+import { exampleLink, withLink } from './invitation.model.ts'
+
+export type AskFormProps = {
+  ctx: Context
+  action: string
+  given: FormValues
+  /** Of checkboxes, which may have many. */
+  weekdays: readonly string[]
+  errors: FieldErrors
+  hidden: Readonly<Record<string, string>>
+  sensitive: boolean
+  sender: string | undefined
+}
+
+/** The rules and the words of an ask, with each invitation as it will look on a phone. */
+export function AskForm(props: AskFormProps) {
+  const { ctx, given } = props
+  const { language } = ctx
+  return (
+    <>
+      <ErrorSummary language={language} errors={props.errors} />
+      {props.sender === undefined ? (
+        <Inset>
+          <p>{askTexts.noGateway[language]}</p>
+        </Inset>
+      ) : null}
+      <Form action={props.action} hidden={props.hidden}>
+        <h2>{askTexts.words[language]}</h2>
+        {props.sensitive ? (
+          <Inset>
+            <p>{askTexts.sensitiveHint[language]}</p>
+          </Inset>
+        ) : null}
+        {ctx.organisation.languages.map((each) => (
+          <WordsOf {...props} contentLanguage={each} />
+        ))}
+        <h2>{askTexts.when[language]}</h2>
+        <When {...props} />
+        <h2>{askTexts.whom[language]}</h2>
+        <TextInput
+          {...fieldProps(props, 'capDays')}
+          label={askTexts.capDays[language]}
+          hint={askTexts.capHint[language]}
+          value={given['capDays']}
+          width={4}
+          inputmode="numeric"
+        />
+        <Tick {...props} name="excludesMinors" label={askTexts.excludesMinors[language]} />
+        <ButtonGroup>
+          <Button>{askTexts.save[language]}</Button>
+          <Button kind="secondary" name="preview" value="yes">
+            {askTexts.showPreview[language]}
+          </Button>
+        </ButtonGroup>
+      </Form>
+    </>
+  )
+}
+
+function WordsOf(props: AskFormProps & { contentLanguage: string }) {
+  const { ctx, given, contentLanguage } = props
+  const { language } = ctx
+  const invitation = given[fieldOf('invitation', contentLanguage)] ?? ''
+  return (
+    <Fieldset legend={nameOf(contentLanguage)}>
+      {askParts.map((part) => (
+        <Textarea
+          {...fieldProps(props, fieldOf(part, contentLanguage))}
+          label={askTexts[part][language]}
+          hint={part === 'invitation' ? askTexts.invitationHint[language] : undefined}
+          value={given[fieldOf(part, contentLanguage)]}
+          rows={part === 'invitation' ? 4 : 2}
+          maxLength={longestText[part]}
+          contentLanguage={contentLanguage}
+        />
+      ))}
+      {invitation === '' ? null : <Preview {...props} text={invitation} />}
+    </Fieldset>
+  )
+}
+
+function Preview(props: AskFormProps & { contentLanguage: string; text: string }) {
+  const { ctx, contentLanguage, sender } = props
+  const { language } = ctx
+  const text = withLink(props.text, exampleLink(ctx))
+  const measure = measureText(text)
+  return (
+    <>
+      <Phone
+        language={language}
+        title={`${askTexts.preview[language]}: ${nameOf(contentLanguage)}`}
+        sender={sender ?? ctx.organisation.slug}
+        messages={[{ id: `preview-${contentLanguage}`, side: 'theirs', text, contentLanguage, at: ctx.now }]}
+      />
+      <p>
+        {askTextsOf.measure[language](
+          formatNumber(measure.characters, language),
+          formatNumber(measure.parts, language),
+          askTexts[measure.encoding][language],
+        )}
+      </p>
+      {measure.offending.length === 0 ? null : (
+        <ul>
+          {measure.offending.map(({ character, suggestion }) => (
+            <li>{offendingTexts.dear[language](character, suggestion ?? '')}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function When(props: AskFormProps) {
+  const { ctx, given } = props
+  const { language } = ctx
+  const days = Object.entries(weekdayTexts).map(([value, text]) => ({ value, text: text[language] }))
+  return (
+    <>
+      <Radios
+        {...fieldProps(props, 'delayKind')}
+        label={askTexts.delayKind[language]}
+        options={[
+          { value: 'next_day', text: askTexts.nextDay[language] },
+          { value: 'hours', text: askTexts.afterHours[language] },
+        ]}
+        value={given['delayKind']}
+      />
+      {(['delayHours', 'windowFromHour', 'windowToHour'] as const).map((name) => (
+        <TextInput
+          {...fieldProps(props, name)}
+          label={askTexts[name][language]}
+          hint={name === 'delayHours' ? askTexts.delayHoursHint[language] : askTexts.windowHint[language]}
+          value={given[name]}
+          width={4}
+          inputmode="numeric"
+        />
+      ))}
+      <Checkboxes
+        {...fieldProps(props, 'weekdays')}
+        label={askTexts.weekdays[language]}
+        options={days}
+        values={props.weekdays}
+      />
+      <Tick {...props} name="onHolidays" label={askTexts.onHolidays[language]} />
+    </>
+  )
+}
+
+function Tick(props: AskFormProps & { name: string; label: string }) {
+  const { name, ctx, given, label } = props
+  return (
+    <Checkboxes
+      {...fieldProps(props, name)}
+      label={label}
+      options={[{ value: 'yes', text: askTexts.yes[ctx.language] }]}
+      values={[given[name] ?? '']}
+    />
+  )
+}
+
+function fieldProps({ ctx, errors }: AskFormProps, name: string) {
+  return { language: ctx.language, name, error: errors[name] }
+}
+
+function nameOf(language: string): Language | string {
+  return isInterfaceLanguage(language) ? languageNames[language] : language
+}

@@ -1,0 +1,100 @@
+import { sql } from 'kysely'
+import type { Read } from '../../platform/db/database.ts'
+import type { Id } from '../../platform/id.ts'
+import type { Funnel } from './ask.model.ts'
+
+/** What became of the invitations whose time came since: by ask. An answer proves that its message arrived. */
+export async function countFunnels(db: Read, since: Date): Promise<Map<Id<'ask'>, Funnel>> {
+  const rows = await db
+    .selectFrom('listening.invitation as invitation')
+    .leftJoin('messaging.message as message', (join) =>
+      join
+        .onRef('message.organisationId', '=', 'invitation.organisationId')
+        .onRef('message.causeId', '=', 'invitation.invitationId')
+        .on('message.purpose', '=', 'ask'),
+    )
+    .leftJoin('messaging.messageResult as result', (join) =>
+      join
+        .onRef('result.organisationId', '=', 'message.organisationId')
+        .onRef('result.messageId', '=', 'message.messageId'),
+    )
+    .leftJoin('listening.answer as answer', (join) =>
+      join
+        .onRef('answer.organisationId', '=', 'invitation.organisationId')
+        .onRef('answer.invitationId', '=', 'invitation.invitationId'),
+    )
+    .select([
+      'invitation.askId',
+      (eb) => eb.fn.countAll().as('planned'),
+      sql<string>`count(*) filter (where result.kind = 'sent' or answer.answer_id is not null)`.as('sent'),
+      (eb) => eb.fn.count('answer.answerId').as('answered'),
+    ])
+    .where('invitation.sendAt', '>=', since)
+    .groupBy('invitation.askId')
+    .execute()
+  return new Map(
+    rows.map(({ askId, planned, sent, answered }) => [
+      askId as Id<'ask'>,
+      { planned: Number(planned), sent: Number(sent), answered: Number(answered) },
+    ]),
+  )
+}
+
+export type ReasonCount<Reason extends string> = { reason: Reason; count: number }
+
+/** Why people who used the service were not asked: the commonest first. */
+export async function countRefusals(
+  db: Read,
+  { serviceId, since }: { serviceId: Id<'service'>; since: Date },
+) {
+  const rows = await db
+    .selectFrom('listening.invitationRefusal')
+    .select(['reason', (eb) => eb.fn.countAll().as('count')])
+    .where('serviceId', '=', serviceId)
+    .where('refusedAt', '>=', since)
+    .groupBy('reason')
+    .orderBy('count', 'desc')
+    .orderBy('reason')
+    .execute()
+  return rows.map(({ reason, count }) => ({ reason, count: Number(count) }))
+}
+
+/** Invitations that came to nothing after they were planned. */
+export async function countWithdrawals(db: Read, { askId, since }: { askId: Id<'ask'>; since: Date }) {
+  const rows = await db
+    .selectFrom('listening.invitation as invitation')
+    .innerJoin('listening.invitationWithdrawal as withdrawal', (join) =>
+      join
+        .onRef('withdrawal.organisationId', '=', 'invitation.organisationId')
+        .onRef('withdrawal.invitationId', '=', 'invitation.invitationId'),
+    )
+    .select(['withdrawal.reason', (eb) => eb.fn.countAll().as('count')])
+    .where('invitation.askId', '=', askId)
+    .where('withdrawal.withdrawnAt', '>=', since)
+    .groupBy('withdrawal.reason')
+    .orderBy('count', 'desc')
+    .orderBy('withdrawal.reason')
+    .execute()
+  return rows.map(({ reason, count }) => ({ reason, count: Number(count) }))
+}
+
+/** Visits told of and people invited since, of these services; of all where none are named. */
+export async function countAsking(
+  db: Read,
+  { since, reach }: { since: Date; reach: 'all' | { unitIds: string[]; serviceIds: string[] } },
+): Promise<{ events: number; invitations: number }> {
+  const reached =
+    reach === 'all'
+      ? sql<boolean>`true`
+      : sql<boolean>`(service.unit_id = any(${reach.unitIds}::uuid[]) or service.service_id = any(${reach.serviceIds}::uuid[]))`
+  const { rows } = await sql<{ events: string; invitations: string }>`
+    with service as (
+      select organisation_id, service_id from catalogue.service where ${reached}
+    )
+    select
+      (select count(*) from service join listening.service_event using (organisation_id, service_id)
+        where service_event.received_at >= ${since}) as events,
+      (select count(*) from service join listening.invitation using (organisation_id, service_id)
+        where invitation.planned_at >= ${since}) as invitations`.execute(db)
+  return { events: Number(rows[0]?.events ?? 0), invitations: Number(rows[0]?.invitations ?? 0) }
+}

@@ -1,0 +1,237 @@
+import type { Text, TextOf } from '../../platform/texts.ts'
+import type { AskFault } from './ask.model.ts'
+
+export const askTexts = {
+  navigation: { fi: 'Kyselyt', sv: 'Enkäter', en: 'Asks' },
+  title: { fi: 'Kyselyt', sv: 'Enkäter', en: 'Asks' },
+  lead: {
+    fi: 'Kun joku on asioinut palvelussa, häneltä kysytään kerran ja ystävällisesti, miten se sujui.',
+    sv: 'När någon har använt en tjänst frågar vi en gång och vänligt hur det gick.',
+    en: 'When someone has used a service, they are asked once, kindly, how it went.',
+  },
+  open: { fi: 'Avaa kysely', sv: 'Öppna en enkät', en: 'Open an ask' },
+  chooseService: {
+    fi: 'Mistä palvelusta kysytään?',
+    sv: 'Vilken tjänst gäller enkäten?',
+    en: 'Which service is it about?',
+  },
+  choose: { fi: 'Jatka', sv: 'Fortsätt', en: 'Continue' },
+  everyServiceAsked: {
+    fi: 'Jokaisella palvelulla on jo avoin kysely, tai palveluja ei vielä ole.',
+    sv: 'Alla tjänster har redan en öppen enkät, eller så finns det inga tjänster ännu.',
+    en: 'Every service has an open ask already, or there are no services yet.',
+  },
+  emptyTitle: { fi: 'Ei vielä kyselyitä', sv: 'Inga enkäter ännu', en: 'No asks yet' },
+  emptyBody: {
+    fi: 'Avaa kysely palvelulle, jonka asioinneista saat tiedon rajapinnasta tai tiedostosta.',
+    sv: 'Öppna en enkät för en tjänst vars besök kommer via gränssnittet eller i en fil.',
+    en: 'Open an ask for a service whose visits come by the interface or in a file.',
+  },
+  service: { fi: 'Palvelu', sv: 'Tjänst', en: 'Service' },
+  state: { fi: 'Tila', sv: 'Läge', en: 'State' },
+  isOpen: { fi: 'Avoin', sv: 'Öppen', en: 'Open' },
+  isClosed: { fi: 'Suljettu', sv: 'Stängd', en: 'Closed' },
+  lastWeeks: { fi: 'Viimeiset 8 viikkoa', sv: 'De senaste 8 veckorna', en: 'The last 8 weeks' },
+  planned: { fi: 'Kutsuja', sv: 'Inbjudningar', en: 'Invitations' },
+  sent: { fi: 'Lähetetty', sv: 'Skickade', en: 'Sent' },
+  answered: { fi: 'Vastattu', sv: 'Besvarade', en: 'Answered' },
+  responseRate: { fi: 'Vastausosuus', sv: 'Svarsandel', en: 'Response rate' },
+  noneSent: { fi: 'Ei vielä lähetetty', sv: 'Inget skickat ännu', en: 'None sent yet' },
+  whyNot: {
+    fi: 'Miksi kaikilta ei kysytty',
+    sv: 'Varför alla inte fick frågan',
+    en: 'Why people were not asked',
+  },
+  whyNotLead: {
+    fi: 'Jokaisella asioinnilla on yksi tulos: kutsu tai syy, miksi ei kysytty. Viimeiset 8 viikkoa.',
+    sv: 'Varje besök har ett utfall: en inbjudan eller en orsak till att ingen fråga ställdes. De senaste 8 veckorna.',
+    en: 'Each visit has one outcome: an invitation, or the reason why nothing was asked. The last 8 weeks.',
+  },
+  noVisits: {
+    fi: 'Asioinneista ei ole tullut tietoa.',
+    sv: 'Inga besök har meddelats.',
+    en: 'No visits have been told of.',
+  },
+  everybodyAsked: {
+    fi: 'Kaikilta asioineilta kysyttiin.',
+    sv: 'Alla som besökte tjänsten fick frågan.',
+    en: 'Everyone who visited was asked.',
+  },
+  reason: { fi: 'Syy', sv: 'Orsak', en: 'Reason' },
+  count: { fi: 'Asiointeja', sv: 'Besök', en: 'Visits' },
+  when: { fi: 'Milloin kysytään', sv: 'När frågan ställs', en: 'When to ask' },
+  delayKind: {
+    fi: 'Kuinka pian asioinnin jälkeen?',
+    sv: 'Hur snart efter besöket?',
+    en: 'How soon after the visit?',
+  },
+  nextDay: { fi: 'Seuraavana päivänä', sv: 'Nästa dag', en: 'The next day' },
+  afterHours: { fi: 'Tuntien kuluttua', sv: 'Efter några timmar', en: 'After some hours' },
+  delayHours: { fi: 'Tunteja', sv: 'Timmar', en: 'Hours' },
+  delayHoursHint: {
+    fi: 'Käytetään, jos valitsit tunnit.',
+    sv: 'Används om du valde timmar.',
+    en: 'Used if you chose hours.',
+  },
+  windowFromHour: {
+    fi: 'Lähetetään aikaisintaan klo',
+    sv: 'Skickas tidigast kl.',
+    en: 'Sent at the earliest at',
+  },
+  windowToHour: {
+    fi: 'Lähetetään viimeistään ennen klo',
+    sv: 'Skickas senast före kl.',
+    en: 'Sent at the latest before',
+  },
+  windowHint: {
+    fi: 'Kello 8–21 Suomen aikaa.',
+    sv: 'Mellan kl. 8 och 21 finsk tid.',
+    en: 'Between 8 and 21, Finnish time.',
+  },
+  weekdays: { fi: 'Viikonpäivät', sv: 'Veckodagar', en: 'Weekdays' },
+  onHolidays: {
+    fi: 'Lähetetään myös pyhinä',
+    sv: 'Skickas också på helgdagar',
+    en: 'Sent on public holidays too',
+  },
+  whom: { fi: 'Keneltä kysytään', sv: 'Vem som får frågan', en: 'Whom to ask' },
+  capDays: {
+    fi: 'Kuinka monta päivää kahden kysymyksen välillä on vähintään?',
+    sv: 'Minst hur många dagar ska det vara mellan två frågor?',
+    en: 'At least how many days between two questions?',
+  },
+  capHint: {
+    fi: 'Koskee samaa henkilöä ja kaikkia kyselyitä yhteensä.',
+    sv: 'Gäller samma person och alla enkäter sammanlagt.',
+    en: 'For the same person, over all asks together.',
+  },
+  excludesMinors: {
+    fi: 'Ei kysytä alaikäisiltä',
+    sv: 'Minderåriga får inte frågan',
+    en: 'Minors are not asked',
+  },
+  yes: { fi: 'Kyllä', sv: 'Ja', en: 'Yes' },
+  words: { fi: 'Sanat', sv: 'Orden', en: 'The words' },
+  question: { fi: 'Kysymys (0–10)', sv: 'Fråga (0–10)', en: 'Question (0–10)' },
+  followUp: { fi: 'Jatkokysymys', sv: 'Följdfråga', en: 'Follow-up question' },
+  invitation: { fi: 'Kutsuviesti', sv: 'Inbjudan', en: 'Invitation' },
+  invitationHint: {
+    fi: 'Kirjoita {link} siihen, mihin vastauslinkki tulee.',
+    sv: 'Skriv {link} där svarslänken ska stå.',
+    en: 'Write {link} where the link comes.',
+  },
+  sensitiveHint: {
+    fi: 'Palvelu on arkaluonteinen: sen nimeä ei saa mainita viestissä.',
+    sv: 'Tjänsten är känslig: dess namn får inte nämnas i meddelandet.',
+    en: 'The service is sensitive: its name may not stand in the message.',
+  },
+  preview: { fi: 'Esikatselu', sv: 'Förhandsvisning', en: 'Preview' },
+  showPreview: { fi: 'Näytä esikatselu', sv: 'Förhandsvisa', en: 'Show preview' },
+  save: { fi: 'Tallenna', sv: 'Spara', en: 'Save' },
+  saved: { fi: 'Kysely on tallennettu', sv: 'Enkäten har sparats', en: 'The ask has been saved' },
+  close: { fi: 'Sulje kysely', sv: 'Stäng enkäten', en: 'Close the ask' },
+  closeQuestion: { fi: 'Suljetaanko kysely?', sv: 'Vill du stänga enkäten?', en: 'Close the ask?' },
+  closeBody: {
+    fi: 'Uusista asioinneista ei enää kysytä. Jo suunnitellut viestit lähtevät, ja niihin voi vastata. Suljettua kyselyä ei voi avata uudelleen, mutta palvelulle voi avata uuden.',
+    sv: 'Nya besök leder inte längre till en fråga. Meddelanden som redan är planerade skickas och kan besvaras. En stängd enkät kan inte öppnas igen, men en ny kan öppnas för tjänsten.',
+    en: 'New visits are no longer asked about. Messages planned already still leave and may be answered. A closed ask cannot be opened again, but the service may have a new one.',
+  },
+  keepOpen: { fi: 'Pidä auki', sv: 'Håll öppen', en: 'Keep it open' },
+  noGateway: {
+    fi: 'Viestipalvelua ei ole yhdistetty, joten keneltäkään ei voida kysyä.',
+    sv: 'Ingen meddelandetjänst är ansluten, så ingen kan få frågan.',
+    en: 'No message gateway is connected, so nobody can be asked.',
+  },
+  gsm7: { fi: 'edullinen merkistö', sv: 'förmånlig teckenuppsättning', en: 'the cheap character set' },
+  ucs2: { fi: 'kallis merkistö', sv: 'dyr teckenuppsättning', en: 'the dear character set' },
+  thisWeek: { fi: 'Kyselyt tällä viikolla', sv: 'Enkäter denna vecka', en: 'Asks this week' },
+} satisfies Record<string, Text>
+
+export const askTextsOf = {
+  measure: {
+    fi: (characters, parts, encoding) => `${characters} merkkiä, viestejä ${parts}, ${encoding}`,
+    sv: (characters, parts, encoding) => `${characters} tecken, meddelanden: ${parts}, ${encoding}`,
+    en: (characters, parts, encoding) => `${characters} characters, messages: ${parts}, ${encoding}`,
+  },
+} satisfies Record<string, TextOf<[characters: string, parts: string, encoding: string]>>
+
+export const offendingTexts = {
+  dear: {
+    fi: (character, suggestion) =>
+      suggestion === ''
+        ? `Merkki ${character} tekee viestistä kalliin.`
+        : `Merkki ${character} tekee viestistä kalliin. Kirjoita sen sijaan ${suggestion}`,
+    sv: (character, suggestion) =>
+      suggestion === ''
+        ? `Tecknet ${character} gör meddelandet dyrt.`
+        : `Tecknet ${character} gör meddelandet dyrt. Skriv ${suggestion} i stället`,
+    en: (character, suggestion) =>
+      suggestion === ''
+        ? `The character ${character} makes the message dear.`
+        : `The character ${character} makes the message dear. Write ${suggestion} instead`,
+  },
+} satisfies Record<string, TextOf<[character: string, suggestion: string]>>
+
+export const panelTexts = {
+  events: { fi: 'Asiointeja', sv: 'Besök', en: 'Visits' },
+  invitations: { fi: 'Kutsuja', sv: 'Inbjudningar', en: 'Invitations' },
+} satisfies Record<string, Text>
+
+export const weekdayTexts = {
+  1: { fi: 'maanantai', sv: 'måndag', en: 'Monday' },
+  2: { fi: 'tiistai', sv: 'tisdag', en: 'Tuesday' },
+  3: { fi: 'keskiviikko', sv: 'onsdag', en: 'Wednesday' },
+  4: { fi: 'torstai', sv: 'torsdag', en: 'Thursday' },
+  5: { fi: 'perjantai', sv: 'fredag', en: 'Friday' },
+  6: { fi: 'lauantai', sv: 'lördag', en: 'Saturday' },
+  7: { fi: 'sunnuntai', sv: 'söndag', en: 'Sunday' },
+} satisfies Record<number, Text>
+
+export const askFaultTexts = {
+  language_missing: {
+    fi: 'Kirjoita kaikki tekstit kaikilla pakollisilla kielillä',
+    sv: 'Skriv alla texter på alla obligatoriska språk',
+    en: 'Write every text in every required language',
+  },
+  link_missing: {
+    fi: 'Kutsuviestissä pitää olla {link} jokaisella kielellä',
+    sv: 'Inbjudan måste innehålla {link} på varje språk',
+    en: 'The invitation must have {link} in every language',
+  },
+  names_service: {
+    fi: 'Palvelu on arkaluonteinen: poista sen nimi kutsuviestistä',
+    sv: 'Tjänsten är känslig: ta bort dess namn ur inbjudan',
+    en: 'The service is sensitive: take its name out of the invitation',
+  },
+  too_many_parts: {
+    fi: 'Kutsuviesti on liian pitkä: se saa olla enintään neljä tekstiviestiä',
+    sv: 'Inbjudan är för lång: den får vara högst fyra sms',
+    en: 'The invitation is too long: at most four text messages',
+  },
+  window_closed: {
+    fi: 'Lähetyksen pitää alkaa ennen kuin se päättyy',
+    sv: 'Sändningen måste börja innan den slutar',
+    en: 'Sending must begin before it ends',
+  },
+  window_indecent: {
+    fi: 'Lähetä vain kello 8–21',
+    sv: 'Skicka bara mellan kl. 8 och 21',
+    en: 'Send between 8 and 21 only',
+  },
+  no_weekday: { fi: 'Valitse ainakin yksi päivä', sv: 'Välj minst en dag', en: 'Choose at least one day' },
+  cap_too_short: {
+    fi: 'Kahden kysymyksen väliin pitää jäädä vähintään 7 päivää',
+    sv: 'Det måste gå minst 7 dagar mellan två frågor',
+    en: 'There must be at least 7 days between two questions',
+  },
+  already_open: {
+    fi: 'Palvelulla on jo avoin kysely',
+    sv: 'Tjänsten har redan en öppen enkät',
+    en: 'The service has an open ask already',
+  },
+  already_closed: {
+    fi: 'Kysely on jo suljettu',
+    sv: 'Enkäten är redan stängd',
+    en: 'The ask is closed already',
+  },
+} satisfies Record<AskFault | 'already_open' | 'already_closed', Text>

@@ -1,0 +1,91 @@
+import { beforeAll, expect, test } from 'vitest'
+import { someServices } from '../../../tests/builders/app.ts'
+import { aService, aUnit } from '../../../tests/builders/catalogue.ts'
+import { aContext, aMonday, found } from '../../../tests/builders/context.ts'
+import { anAsk, aServiceEvent, someTakenEvents } from '../../../tests/builders/listening.ts'
+import { aGateway } from '../../../tests/builders/messaging.ts'
+import { testDatabase } from '../../../tests/database.ts'
+import type { Context } from '../../platform/context.ts'
+import type { Service } from '../catalogue/service.model.ts'
+import { decideInvitationsJob } from './invitation.jobs.ts'
+import { countOutcomes } from './invitation.queries.ts'
+
+const t = testDatabase()
+let ctx: Context
+let service: Service
+
+beforeAll(async () => {
+  ctx = aContext({ organisation: await found(t.database), actor: { kind: 'system', job: 'test' } })
+  service = await aService(t.database, ctx)
+})
+
+test('a batch is taken but for what has no place here, told by index', async () => {
+  const unit = await aUnit(t.database, ctx, { key: 'branch', names: { fi: 'Sivukirjasto' } })
+  const events = [
+    aServiceEvent({ service: 'nowhere' }),
+    aServiceEvent({ service: service.key, unit: 'SIVUKIRJASTO' }),
+    aServiceEvent({ service: service.key, unit: 'nowhere' }),
+    aServiceEvent({ service: service.key }),
+  ]
+  expect(await someTakenEvents(t.database, ctx, events)).toMatchObject({
+    taken: 2,
+    repeated: 0,
+    refused: [
+      { index: 0, field: 'service', reason: 'unknown_service' },
+      { index: 2, field: 'unit', reason: 'unknown_unit' },
+    ],
+  })
+  const units = await t.database.read(ctx.organisation.id, (db) =>
+    db.selectFrom('listening.serviceEvent').select('unitId').where('unitId', 'is not', null).execute(),
+  )
+  expect(units).toEqual([{ unitId: unit.unitId }])
+})
+
+test('the same batch again, and the same event twice in one, are counted as repeated', async () => {
+  const [one, other] = [aServiceEvent({ service: service.key }), aServiceEvent({ service: service.key })]
+  expect(await someTakenEvents(t.database, ctx, [one, other, one])).toMatchObject({ taken: 2, repeated: 1 })
+  expect(await someTakenEvents(t.database, ctx, [one, other])).toMatchObject({ taken: 0, repeated: 2 })
+  const elsewhere = { ...one, source: 'another system' }
+  expect(await someTakenEvents(t.database, ctx, [elsewhere])).toMatchObject({ taken: 1, repeated: 0 })
+})
+
+test('two workers with one batch store it once', async () => {
+  const events = Array.from({ length: 500 }, () => aServiceEvent({ service: service.key }))
+  const took = await Promise.all([
+    someTakenEvents(t.database, ctx, events),
+    someTakenEvents(t.database, ctx, events),
+  ])
+  expect(took[0].taken + took[1].taken).toBe(500)
+  expect(took[0].repeated + took[1].repeated).toBe(500)
+})
+
+test('nothing of a person stands in the clear', async () => {
+  const event = aServiceEvent({ service: service.key, phone: '0490001234', email: 'anna@example.fi' })
+  await someTakenEvents(t.database, ctx, [event])
+  const rows = await t.database.read(ctx.organisation.id, async (db) => [
+    await db.selectFrom('listening.serviceEvent').selectAll().execute(),
+    await db.selectFrom('listening.serviceEventBatch').selectAll().execute(),
+    await db.selectFrom('platform.event').selectAll().execute(),
+  ])
+  expect(JSON.stringify(rows)).not.toMatch(/0490001234|anna@/)
+})
+
+test('10,000 events of 300 people are taken and decided', { timeout: 120_000 }, async ({ annotate }) => {
+  await aGateway(t.database, ctx)
+  await anAsk(t.database, ctx, { serviceId: service.serviceId })
+  const events = Array.from({ length: 10_000 }, (_, index) =>
+    aServiceEvent({
+      service: service.key,
+      phone: `+35849000${String(index % 300).padStart(4, '0')}`,
+      happenedAt: new Date(aMonday.getTime() - index * 1000),
+    }),
+  )
+  const began = performance.now()
+  const { batchId } = await someTakenEvents(t.database, ctx, events)
+  const stored = performance.now()
+  await decideInvitationsJob.run(someServices(t.database), ctx, { batchId })
+  const decided = performance.now()
+  await annotate(`stored in ${Math.round(stored - began)} ms, decided in ${Math.round(decided - stored)} ms`)
+  const ended = await t.database.read(ctx.organisation.id, (db) => countOutcomes(db, batchId))
+  expect(ended).toEqual({ invited: 300, refused: 9700 })
+})
