@@ -1,4 +1,4 @@
-import type { Text } from '../src/platform/texts.ts'
+import type { Language, Text } from '../src/platform/texts.ts'
 
 /** An invented person, and what they are here. Their group gives the role, as it would from a real directory. */
 export type DemoPerson = {
@@ -6,6 +6,8 @@ export type DemoPerson = {
   name: string
   email: string
   groups: readonly string[]
+  /** They read the program in it. */
+  language: Language
   label: Text
 }
 
@@ -25,23 +27,31 @@ const labels = {
 export const demoPeople: Readonly<Record<string, readonly DemoPerson[]>> = {
   kaikuranta: [
     person('aino', 'Aino Rantala', 'kaikuranta', 'paakayttajat', labels.administrator),
-    person('bo', 'Bo Ekström', 'kaikuranta', 'kehittajat', labels.developer),
+    person('bo', 'Bo Ekström', 'kaikuranta', 'kehittajat', labels.developer, 'sv'),
     person('kerttu', 'Kerttu Niemi', 'kaikuranta', 'kirjasto', labels.library),
     person('marja', 'Marja Salo', 'kaikuranta', 'johto', labels.director),
     person('ville', 'Ville Koski', 'kaikuranta', 'katselijat', labels.viewer),
   ],
   kaikulahti: [
     person('elina', 'Elina Lahti', 'kaikulahti', 'paakayttajat', labels.administrator),
-    person('oskar', 'Oskar Vik', 'kaikulahti', 'kehittajat', labels.developer),
+    person('oskar', 'Oskar Vik', 'kaikulahti', 'kehittajat', labels.developer, 'sv'),
   ],
 }
 
-function person(sub: string, name: string, organisation: string, group: string, label: Text): DemoPerson {
+function person(
+  sub: string,
+  name: string,
+  organisation: string,
+  group: string,
+  label: Text,
+  language: Language = 'fi',
+): DemoPerson {
   return {
     sub: `${organisation}-${sub}`,
     name,
     email: `${sub}@${organisation}.example`,
     groups: [group],
+    language,
     label,
   }
 }

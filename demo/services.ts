@@ -8,6 +8,13 @@ export const units: readonly DemoUnit[] = [
   sector('sivistys', 'Sivistyksen toimiala', 'Bildningssektorn', 'Education and culture'),
   sector('elinymparisto', 'Elinympäristön toimiala', 'Livsmiljösektorn', 'Living environment'),
   unit('kirjasto', 'sivistys', 'Kaikurannan kirjasto', 'Ekostrands bibliotek', 'Kaikuranta library'),
+  unit(
+    'opisto',
+    'sivistys',
+    'Kaikurannan opisto',
+    'Ekostrands institut',
+    'Kaikuranta adult education centre',
+  ),
   unit('liikunta', 'sivistys', 'Liikuntapalvelut', 'Idrottstjänster', 'Sports services'),
   unit('varhaiskasvatus', 'sivistys', 'Varhaiskasvatus', 'Småbarnspedagogik', 'Early childhood education'),
   unit('koulut', 'sivistys', 'Koulut', 'Skolor', 'Schools'),
@@ -17,12 +24,30 @@ export const units: readonly DemoUnit[] = [
   unit('joukkoliikenne', 'elinymparisto', 'Joukkoliikenne', 'Kollektivtrafik', 'Public transport'),
 ]
 
+/** The joint authority trains people for occupations in its two places. */
+export const unitsOfJointAuthority: readonly DemoUnit[] = [
+  unit(
+    'kaikulahti',
+    undefined,
+    'Kaikulahden toimipaikka',
+    'Verksamhetsstället i Ekoviken',
+    'Kaikulahti campus',
+  ),
+  unit(
+    'saarisalmi',
+    undefined,
+    'Saarisalmen toimipaikka',
+    'Verksamhetsstället i Holmsund',
+    'Saarisalmi campus',
+  ),
+]
+
 /** A dozen services that a resident of any municipality knows. */
 export const services: readonly DemoService[] = [
   service('kirjasto', 'kirjasto', {
-    fi: ['Kirjasto', 'Lainaa, lue ja tee töitä. Omatoimiaukiolo joka päivä klo 6–23.'],
-    sv: ['Biblioteket', 'Låna, läs och arbeta. Meröppet varje dag kl. 6–23.'],
-    en: ['Library', 'Borrow, read and work. Self-service hours daily 6–23.'],
+    fi: ['Kirjasto', 'Lainaa, lue ja tee töitä. Omatoimiaika aamuisin, iltaisin ja viikonloppuisin.'],
+    sv: ['Biblioteket', 'Låna, läs och arbeta. Meröppet på morgnar, kvällar och veckoslut.'],
+    en: ['Library', 'Borrow, read and work. Self-service hours in the mornings, evenings and at weekends.'],
   }),
   service('uimahalli', 'liikunta', {
     fi: ['Uimahalli', 'Kaksi allasta, saunat ja kuntosali Aallokon uimahallissa.'],
@@ -69,7 +94,7 @@ export const services: readonly DemoService[] = [
     sv: ['Anropsbussen', 'En buss som kommer när du beställer den. Vardagar kl. 7–19.'],
     en: ['Bus on call', 'A bus that comes when you order it. Weekdays 7–19.'],
   }),
-  service('kansalaisopisto', 'kirjasto', {
+  service('kansalaisopisto', 'opisto', {
     fi: ['Kansalaisopisto', 'Yli kaksisataa kurssia kielistä käsitöihin.'],
     sv: ['Medborgarinstitutet', 'Över tvåhundra kurser, från språk till handarbete.'],
     en: ['Adult education centre', 'More than two hundred courses, from languages to crafts.'],
@@ -82,6 +107,39 @@ export const services: readonly DemoService[] = [
     }),
     sensitive: true,
   },
+]
+
+export const servicesOfJointAuthority: readonly DemoService[] = [
+  service('hakeutuminen', 'kaikulahti', {
+    fi: [
+      'Hakeutuminen koulutukseen',
+      'Jatkuva haku ammatillisiin tutkintoihin ja apua oman alan löytämiseen.',
+    ],
+    sv: [
+      'Ansökan till utbildning',
+      'Kontinuerlig ansökan till yrkesexamina och hjälp att hitta din bransch.',
+    ],
+    en: [
+      'Applying for education',
+      'Continuous application to vocational qualifications, and help in finding your field.',
+    ],
+  }),
+  service('tyopaikkaohjaus', 'kaikulahti', {
+    fi: ['Työpaikalla oppimisen ohjaus', 'Opettaja tukee opiskelijaa ja työpaikkaa koko jakson ajan.'],
+    sv: [
+      'Handledning av lärande på arbetsplatsen',
+      'Läraren stöder den studerande och arbetsplatsen under hela perioden.',
+    ],
+    en: [
+      'Guidance for learning at work',
+      'A teacher supports the student and the workplace throughout the period.',
+    ],
+  }),
+  service('asuntola', 'saarisalmi', {
+    fi: ['Asuntola', 'Asuminen Saarisalmessa opintojen ajaksi.'],
+    sv: ['Elevhem', 'Boende i Holmsund under studietiden.'],
+    en: ['Student residence', 'Accommodation in Saarisalmi during your studies.'],
+  }),
 ]
 
 type InThree = { fi: [string, string]; sv: [string, string]; en: [string, string] }
@@ -99,6 +157,6 @@ function sector(key: string, fi: string, sv: string, en: string): DemoUnit {
   return { key, kind: 'sector', names: { fi, sv, en } }
 }
 
-function unit(key: string, parent: string, fi: string, sv: string, en: string): DemoUnit {
-  return { key, parent, kind: 'unit', names: { fi, sv, en } }
+function unit(key: string, parent: string | undefined, fi: string, sv: string, en: string): DemoUnit {
+  return { key, ...(parent === undefined ? {} : { parent }), kind: 'unit', names: { fi, sv, en } }
 }

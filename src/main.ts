@@ -1,11 +1,11 @@
-import { readConfig } from './platform/config.ts'
+import { type Config, readConfig } from './platform/config.ts'
 import { CannotStart } from './platform/errors.ts'
 import { startProgram } from './start.ts'
 
 /** Starts what the settings ask for, and ends cleanly on Ctrl-C: requests, jobs, then the database. */
 try {
   const config = readConfig(process.env)
-  const running = await startProgram(config)
+  const running = await startProgram(config, say)
   let stopping = false
   const stop = async () => {
     // A second Ctrl-C is a person who will not wait.
@@ -16,8 +16,21 @@ try {
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
+  await greet(config)
 } catch (error) {
   if (!(error instanceof CannotStart)) throw error
   process.stderr.write(`${error.message}\n`)
   process.exit(1)
+}
+
+async function greet(config: Config) {
+  if (config.RUN === 'worker') return
+  say(`Vastakaiku is at ${config.baseUrl}`)
+  if (!config.demo) return
+  const { announcement } = await import('../demo/announcement.ts')
+  say(announcement(config.baseUrl))
+}
+
+function say(line: string) {
+  process.stdout.write(`${line}\n`)
 }

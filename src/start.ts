@@ -12,12 +12,20 @@ import { listen, type Server } from './server.ts'
 
 export type Running = { program: Program; port: number | undefined; stop(): Promise<void> }
 
-/** Web and worker in one process, or one of them, as RUN says. */
-export async function startProgram(config: Config): Promise<Running> {
+/** Web and worker in one process, or one of them, as RUN says. `say` is for the person who waits. */
+export async function startProgram(
+  config: Config,
+  say: (line: string) => void = () => undefined,
+): Promise<Running> {
   // The port first: a taken one is said at once, before the database is touched.
   const server = config.RUN === 'worker' ? undefined : await listen(config)
   const program = await openProgram(config).catch(async (error: unknown) => {
     await server?.stop()
+    throw error
+  })
+  await fillFirstTime(program, say).catch(async (error: unknown) => {
+    await server?.stop()
+    await program.opened.close()
     throw error
   })
   if (server) await openDoors(program, server)
@@ -31,6 +39,16 @@ export async function startProgram(config: Config): Promise<Running> {
       await program.opened.close()
     },
   }
+}
+
+// Before the doors open and the worker starts: the demo plays its weeks in its own time, and nobody may come between.
+async function fillFirstTime({ services, opened }: Program, say: (line: string) => void) {
+  const { config, log } = services
+  if (!config.demo || config.RUN !== 'all') return
+  const { fillDemo, isEmpty } = await import('../demo/demo.ts')
+  if (!(await isEmpty(services))) return
+  say('Filling the invented municipality with ten weeks of life. This happens only the first time.')
+  await fillDemo(services, { log, queue: opened.ownerPool })
 }
 
 async function openDoors({ services }: Program, server: Server) {

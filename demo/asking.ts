@@ -1,0 +1,101 @@
+import type { Actor } from '../src/platform/context.ts'
+import { type AskSettings, defaultSettings } from '../src/features/listening/ask.model.ts'
+import { closeAsk, openAsk } from '../src/features/listening/ask.actions.ts'
+import { takeServiceEvents } from '../src/features/listening/service-event.intake.ts'
+import { decideInvitationsTask } from '../src/features/listening/invitation.model.ts'
+import { findServiceByKey } from '../src/features/catalogue/service.queries.ts'
+import { answerQuestion } from './answering.ts'
+import { type DemoAsk, wordsOf } from './asks.ts'
+import type { Calendar } from './calendar.ts'
+import { listInvitationsOfBatch } from './demo.queries.ts'
+import type { Founded } from './founding.ts'
+import type { DemoOrganisation } from './organisations.ts'
+import { type Stage, succeeded } from './stage.ts'
+import type { Timeline } from './timeline.ts'
+import type { DemoVisit } from './visits.ts'
+
+/** Asks are opened before the first visits, and one of them is closed again. */
+export function planAsks(
+  { stage }: Founded,
+  script: DemoOrganisation,
+  author: Actor,
+  calendar: Calendar,
+  timeline: Timeline,
+) {
+  for (const ask of script.asks) {
+    timeline.plan(calendar.atWork(60, 14), async () => {
+      const askId = await open(stage, script, author, ask)
+      if (ask.closedDaysAgo === undefined) return
+      timeline.plan(calendar.atWork(ask.closedDaysAgo, 15), () =>
+        stage.act(author, async (tx, ctx) => void succeeded(await closeAsk(tx, ctx, { askId }))),
+      )
+    })
+  }
+}
+
+/** Visits are told of twice a day, as they come from the systems where they happened; answers follow the questions. */
+export function planVisitsTold(
+  founded: Founded,
+  visits: readonly DemoVisit[],
+  calendar: Calendar,
+  timeline: Timeline,
+) {
+  const told = Map.groupBy(visits, ({ happenedAt }) => toldAt(happenedAt, calendar).getTime())
+  for (const [moment, batch] of told) {
+    timeline.plan(new Date(moment), () => tell(founded, batch, timeline))
+  }
+}
+
+async function open(stage: Stage, script: DemoOrganisation, author: Actor, ask: DemoAsk) {
+  return stage.act(author, async (tx, ctx) => {
+    const service = await findServiceByKey(tx, ask.service)
+    if (!service) throw new Error(`The demo has no service ${ask.service}`)
+    const { serviceId } = service
+    const words = wordsOf(ask, script.signature)
+    return succeeded(await openAsk(tx, ctx, { serviceId, settings: settingsOf(ask), words }))
+  })
+}
+
+function settingsOf({ atOnce = false, excludesMinors = false }: DemoAsk): AskSettings {
+  if (!atOnce) return { ...defaultSettings, excludesMinors }
+  return {
+    ...defaultSettings,
+    delayKind: 'hours',
+    delayHours: 0,
+    windowFromHour: 8,
+    windowToHour: 21,
+    weekdays: [1, 2, 3, 4, 5, 6, 7],
+    onHolidays: true,
+    excludesMinors,
+  }
+}
+
+function toldAt(happenedAt: Date, calendar: Calendar): Date {
+  const daysAgo = daysBetween(calendar.dayOf(happenedAt), calendar.dayOf(calendar.present))
+  const noon = calendar.at(daysAgo, 14, 5)
+  return happenedAt <= noon ? noon : calendar.at(daysAgo, 20, 10)
+}
+
+function daysBetween(from: string, until: string) {
+  return Math.round((Date.parse(`${until}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000)
+}
+
+async function tell(founded: Founded, visits: readonly DemoVisit[], timeline: Timeline) {
+  const { stage, visitSystem } = founded
+  const { batchId } = await stage.act(visitSystem, (tx, ctx) =>
+    takeServiceEvents(tx, ctx, {
+      source: 'asiointi',
+      events: visits.map(({ id, service, happenedAt, person }) => ({ id, service, happenedAt, ...person })),
+    }),
+  )
+  await stage.runJob(decideInvitationsTask, { batchId })
+  const invitations = await stage.act(visitSystem, (tx) => listInvitationsOfBatch(tx, batchId))
+  const byId = new Map(visits.map((visit) => [visit.id, visit]))
+  for (const { sourceKey, invitationId, sendAt } of invitations) {
+    const visit = byId.get(sourceKey)
+    if (!visit?.answer) continue
+    const { answer, person } = visit
+    const at = new Date(sendAt.getTime() + answer.afterMinutes * 60_000)
+    timeline.plan(at, () => answerQuestion(stage, { invitationId, answer, person }))
+  }
+}

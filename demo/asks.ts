@@ -1,0 +1,132 @@
+import type { Text, Words } from '../src/platform/texts.ts'
+
+/** What is asked after visits to a service, beside the product's own defaults. */
+export type DemoAsk = {
+  service: string
+  /** In the question: "Kuinka todennäköisesti suosittelisit …?" */
+  recommended: Text
+  /** In the invitation: "Kävit …." */
+  visited: Text
+  /** At once and every day, so that whoever tries it by hand sees the text come. */
+  atOnce?: boolean
+  excludesMinors?: boolean
+  /** Closed so many days ago. */
+  closedDaysAgo?: number
+}
+
+export const asks: readonly DemoAsk[] = [
+  {
+    service: 'kirjasto',
+    recommended: { fi: 'Kaikurannan kirjastoa', sv: 'Ekostrands bibliotek', en: 'Kaikuranta library' },
+    visited: { fi: 'kävit kirjastossa', sv: 'du besökte biblioteket', en: 'you visited the library' },
+    atOnce: true,
+  },
+  {
+    service: 'uimahalli',
+    recommended: { fi: 'Aallokon uimahallia', sv: 'simhallen Aallokko', en: 'the Aallokko swimming hall' },
+    visited: { fi: 'kävit uimahallissa', sv: 'du besökte simhallen', en: 'you visited the swimming hall' },
+    excludesMinors: true,
+  },
+  {
+    service: 'uimakoulu',
+    recommended: { fi: 'lasten uimakoulua', sv: 'simskolan för barn', en: "the children's swimming school" },
+    visited: {
+      fi: 'lapsesi oli uimakoulussa',
+      sv: 'ditt barn gick i simskola',
+      en: 'your child was at the swimming school',
+    },
+  },
+  {
+    service: 'paivakodit',
+    recommended: { fi: 'lapsesi päiväkotia', sv: 'ditt barns daghem', en: "your child's day-care centre" },
+    visited: {
+      fi: 'lapsesi on päiväkodissamme',
+      sv: 'ditt barn är på vårt daghem',
+      en: 'your child is at our day-care centre',
+    },
+  },
+  {
+    service: 'kouluruoka',
+    recommended: { fi: 'koulun ruokaa', sv: 'skolmaten', en: 'the school meals' },
+    visited: { fi: 'söit koulussa', sv: 'du åt i skolan', en: 'you ate at school' },
+  },
+  {
+    service: 'nuorisotila',
+    recommended: { fi: 'Nuorisotila Laituria', sv: 'ungdomslokalen Bryggan', en: 'the youth centre Laituri' },
+    visited: { fi: 'kävit Laiturissa', sv: 'du besökte Bryggan', en: 'you visited Laituri' },
+  },
+  {
+    service: 'rakennuslupa',
+    recommended: {
+      fi: 'rakennusvalvonnan palvelua',
+      sv: 'byggnadstillsynens service',
+      en: 'the service of building control',
+    },
+    visited: {
+      fi: 'lupa-asiasi käsiteltiin',
+      sv: 'ditt lovärende behandlades',
+      en: 'your permit was handled',
+    },
+  },
+  {
+    service: 'kutsubussi',
+    recommended: { fi: 'kutsubussia', sv: 'anropsbussen', en: 'the bus on call' },
+    visited: { fi: 'käytit kutsubussia', sv: 'du åkte med anropsbussen', en: 'you took the bus on call' },
+  },
+  {
+    service: 'kansalaisopisto',
+    recommended: { fi: 'kansalaisopistoa', sv: 'medborgarinstitutet', en: 'the adult education centre' },
+    visited: {
+      fi: 'olit kansalaisopiston kurssilla',
+      sv: 'du gick en kurs på medborgarinstitutet',
+      en: 'you took a course at the adult education centre',
+    },
+    closedDaysAgo: 12,
+  },
+]
+
+export const asksOfJointAuthority: readonly DemoAsk[] = [
+  {
+    service: 'hakeutuminen',
+    recommended: { fi: 'hakupalveluamme', sv: 'vår ansökningsservice', en: 'our application service' },
+    visited: { fi: 'hait koulutukseen', sv: 'du sökte till utbildning', en: 'you applied to study' },
+  },
+  {
+    service: 'tyopaikkaohjaus',
+    recommended: {
+      fi: 'ohjausta työpaikalla',
+      sv: 'handledningen på arbetsplatsen',
+      en: 'the guidance at work',
+    },
+    visited: {
+      fi: 'työpaikkajaksosi päättyi',
+      sv: 'din period på arbetsplatsen tog slut',
+      en: 'your period at work ended',
+    },
+  },
+]
+
+/** The words of an ask in three languages; the link comes where {link} stands. */
+export function wordsOf(
+  ask: DemoAsk,
+  organisation: Text,
+): { question: Words; followUp: Words; invitation: Words } {
+  const { recommended, visited } = ask
+  return {
+    question: {
+      fi: `Kuinka todennäköisesti suosittelisit ${recommended.fi} ystävälle tai läheiselle?`,
+      sv: `Hur sannolikt är det att du skulle rekommendera ${recommended.sv} för en vän eller närstående?`,
+      en: `How likely are you to recommend ${recommended.en} to a friend or someone close to you?`,
+    },
+    followUp: {
+      fi: 'Mikä on tärkein syy arvioosi?',
+      sv: 'Vilken är den viktigaste orsaken till ditt betyg?',
+      en: 'What is the main reason for your score?',
+    },
+    invitation: {
+      fi: `${organisation.fi}: Hei, ${visited.fi}. Miten sujui? Vastaa numerolla 0-10 (10 = erinomaisesti) tai linkistä: {link} Et halua kyselyitä? Vastaa LOPETA.`,
+      sv: `${organisation.sv}: Hej, ${visited.sv}. Hur gick det? Svara med en siffra 0-10 (10 = utmärkt) eller via länken: {link} Vill du inte ha enkäter? Svara SLUTA.`,
+      en: `${organisation.en}: Hello, ${visited.en}. How did it go? Reply with a number 0-10 (10 = excellent) or use the link: {link} No more surveys? Reply STOP.`,
+    },
+  }
+}

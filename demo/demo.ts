@@ -1,0 +1,87 @@
+import type pg from 'pg'
+import type { Log } from '../src/platform/log.ts'
+import type { Services } from '../src/platform/services.ts'
+import { newId } from '../src/platform/id.ts'
+import { listOrganisations } from '../src/features/identity/organisation.queries.ts'
+import { schedule } from '../src/schedule.ts'
+import { planAsks, planVisitsTold } from './asking.ts'
+import { newCalendar } from './calendar.ts'
+import { type DemoCase, cases, casesOfJointAuthority } from './cases.ts'
+import { newChance } from './chance.ts'
+import { found, one } from './founding.ts'
+import { planUnasked } from './hearing.ts'
+import { planCase } from './improving.ts'
+import { type DemoOrganisation, jointAuthority, municipality } from './organisations.ts'
+import { completeDoneJobs } from './queue.ts'
+import { planReplies } from './replying.ts'
+import { inOneTransaction } from './stage.ts'
+import { newTimeline } from './timeline.ts'
+import { planVisits, type QuietVisits, quietVisits, quietVisitsOfJointAuthority } from './visits.ts'
+
+type Script = {
+  organisation: DemoOrganisation
+  administrator: string
+  developer: string
+  desk: string
+  cases: readonly DemoCase[]
+  quiet: readonly QuietVisits[]
+  /** Of the demo numbers: these are its visitors'. */
+  firstNumber: number
+  seed: number
+}
+
+const scripts: readonly Script[] = [
+  {
+    organisation: municipality,
+    ...{ administrator: 'aino', developer: 'bo', desk: 'kerttu' },
+    ...{ cases, quiet: quietVisits, firstNumber: 0, seed: 2017 },
+  },
+  {
+    organisation: jointAuthority,
+    ...{ administrator: 'elina', developer: 'oskar', desk: 'oskar' },
+    ...{ cases: casesOfJointAuthority, quiet: quietVisitsOfJointAuthority, firstNumber: 5_000, seed: 2021 },
+  },
+]
+
+/** Whether there is room for the demo: it is never put beside organisations that exist. */
+export async function isEmpty({ database }: Services): Promise<boolean> {
+  return (await database.readRegister(listOrganisations)).length === 0
+}
+
+/**
+ * Plays ten weeks of two invented organisations up to this moment, by the same deeds and jobs as real use. All of it is
+ * one transaction: a fill that was cut off has left nothing behind, and the next start begins anew.
+ */
+export async function fillDemo(real: Services, { log, queue }: { log: Log; queue: pg.Pool }): Promise<void> {
+  const began = performance.now()
+  const present = real.clock()
+  await real.database.write(newId<'organisation'>(present), async (tx) => {
+    const services = { ...real, database: inOneTransaction(tx), clock: () => present }
+    for (const script of scripts) await play(services, script)
+  })
+  await completeDoneJobs(queue, present)
+  log.info({ ms: Math.round(performance.now() - began) }, 'demo filled')
+}
+
+async function play(services: Services, script: Script) {
+  const { organisation, quiet, firstNumber } = script
+  const { voices } = organisation
+  const calendar = newCalendar(services.clock())
+  const chance = newChance(script.seed)
+  const founded = await found(services, calendar, organisation)
+  const { stage, staff } = founded
+  const timeline = newTimeline(stage)
+  const developer = one(staff, script.developer)
+  const administrator = one(staff, script.administrator)
+
+  planAsks(founded, organisation, developer, calendar, timeline)
+  planVisitsTold(founded, planVisits({ voices, quiet, firstNumber, calendar, chance }), calendar, timeline)
+  const desk = one(staff, script.desk)
+  const staffOf = (service: string) => (service === 'kirjasto' ? desk : developer)
+  planUnasked({ stage, voices, desk, firstNumber: firstNumber + 4_000, calendar, chance, timeline })
+  planReplies({ stage, voices, staffOf, calendar, chance, timeline })
+  for (const one of script.cases) planCase({ stage, staff, voices, administrator, calendar, timeline }, one)
+  await timeline.play(calendar.present)
+  // As each night and each minute of those weeks would have left it.
+  for (const { task } of schedule) await stage.runJob(task)
+}

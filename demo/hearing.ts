@@ -1,0 +1,44 @@
+import type { Actor } from '../src/platform/context.ts'
+import { giveFeedback } from '../src/features/listening/feedback.actions.ts'
+import { demoNumber } from '../src/features/voices/phone.model.ts'
+import type { Calendar } from './calendar.ts'
+import type { Chance } from './chance.ts'
+import { resident, type Stage, succeeded } from './stage.ts'
+import type { Timeline } from './timeline.ts'
+import { daysOf } from './visits.ts'
+import type { DemoVoice } from './voices.ts'
+
+/** Those who speak up unasked: on the web form, or to staff who write it down for them. */
+export function planUnasked(given: {
+  stage: Stage
+  voices: readonly DemoVoice[]
+  desk: Actor
+  firstNumber: number
+  calendar: Calendar
+  chance: Chance
+  timeline: Timeline
+}) {
+  const { stage, voices, desk, calendar, chance, timeline } = given
+  let number = given.firstNumber
+  for (const voice of voices) {
+    if (voice.score !== undefined) continue
+    const [from, until] = daysOf(voice)
+    const at = calendar.at(chance.between(until, from), chance.between(7, 22), chance.between(0, 59))
+    const phone = demoNumber(number++)
+    const byDesk = voice.by === 'desk'
+    timeline.plan(at, () =>
+      stage.act(byDesk ? desk : resident, async (tx, ctx) => {
+        const { words, language, service } = voice
+        const contact = contactOf(voice, phone)
+        const channel = byDesk ? 'staff' : 'web'
+        succeeded(await giveFeedback(tx, ctx, { words, language, serviceKey: service, contact, channel }))
+      }),
+    )
+  }
+}
+
+// Some leave an e-mail address instead of a number.
+function contactOf({ tell = false, language }: DemoVoice, phone: string): string {
+  if (!tell) return ''
+  return language === 'sv' ? `invanare${phone.slice(-4)}@eko.example` : phone
+}

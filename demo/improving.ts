@@ -1,0 +1,118 @@
+import type { Actor } from '../src/platform/context.ts'
+import type { Id } from '../src/platform/id.ts'
+import { findServiceByKey } from '../src/features/catalogue/service.queries.ts'
+import { giveCase, openCase } from '../src/features/improvement/case.actions.ts'
+import { closeCase } from '../src/features/improvement/closure.actions.ts'
+import { measureCase } from '../src/features/improvement/measurement.actions.ts'
+import { askForQuote } from '../src/features/improvement/quote.actions.ts'
+import { findQuote } from '../src/features/improvement/quote.queries.ts'
+import { tellSpeakersTask } from '../src/features/improvement/telling.model.ts'
+import { releaseWords } from '../src/features/moderation/review.actions.ts'
+import type { Calendar } from './calendar.ts'
+import type { DemoCase } from './cases.ts'
+import { findFeedbackByWords } from './demo.queries.ts'
+import { one } from './founding.ts'
+import { type Stage, succeeded } from './stage.ts'
+import type { Timeline } from './timeline.ts'
+import type { DemoVoice } from './voices.ts'
+
+export type Improving = {
+  stage: Stage
+  staff: ReadonlyMap<string, Actor>
+  voices: readonly DemoVoice[]
+  /** Gives cases away and releases words. */
+  administrator: Actor
+  calendar: Calendar
+  timeline: Timeline
+}
+
+/** From words that belong together to what residents are told. */
+export function planCase(improving: Improving, script: DemoCase) {
+  const { stage, staff, administrator, calendar, timeline } = improving
+  const voices = improving.voices.filter((voice) => voice.case === script.key)
+  timeline.plan(calendar.atWork(script.openedDaysAgo, 9, 40), async () => {
+    const caseId = await open(stage, script, one(staff, script.opener), voices)
+    if (script.owner !== script.opener) await give(stage, caseId, administrator, one(staff, script.owner))
+    await quote(stage, caseId, one(staff, script.opener), voices)
+    await release(stage, caseId, administrator, voices)
+    const { closing } = script
+    if (!closing) return
+    timeline.plan(calendar.atWork(closing.daysAgo, 14, 20), () =>
+      close(improving, caseId, script, closing, one(staff, script.owner)),
+    )
+  })
+}
+
+async function open(
+  stage: Stage,
+  { service, title, goal }: DemoCase,
+  opener: Actor,
+  voices: readonly DemoVoice[],
+) {
+  return stage.act(opener, async (tx, ctx) => {
+    const serviceId = (await findServiceByKey(tx, service))?.serviceId ?? null
+    const feedbackIds: Id<'feedback'>[] = []
+    for (const { words } of voices) feedbackIds.push(await said(tx, words))
+    return succeeded(await openCase(tx, ctx, { title, goal, serviceId, feedbackIds }))
+  })
+}
+
+async function give(stage: Stage, caseId: Id<'case'>, giver: Actor, owner: Actor) {
+  if (owner.kind !== 'staff') return
+  const staffId = owner.id
+  await stage.act(giver, async (tx, ctx) => void succeeded(await giveCase(tx, ctx, { caseId, staffId })))
+}
+
+async function quote(stage: Stage, caseId: Id<'case'>, asker: Actor, voices: readonly DemoVoice[]) {
+  for (const voice of voices.filter((one) => one.quote !== undefined)) {
+    await stage.act(asker, async (tx, ctx) => {
+      const feedbackId = await said(tx, voice.words)
+      succeeded(await askForQuote(tx, ctx, { caseId, feedbackId }))
+    })
+  }
+}
+
+async function release(stage: Stage, caseId: Id<'case'>, releaser: Actor, voices: readonly DemoVoice[]) {
+  for (const { words } of voices.filter((one) => one.quote === 'released')) {
+    await stage.act(releaser, async (tx, ctx) => {
+      const asked = await findQuote(tx, { caseId, feedbackId: await said(tx, words) })
+      if (!asked) throw new Error('A quote of the demo was not asked for')
+      succeeded(await releaseWords(tx, ctx, { reviewId: asked.reviewId, words }))
+    })
+  }
+}
+
+async function close(
+  { stage, calendar }: Improving,
+  caseId: Id<'case'>,
+  script: DemoCase,
+  { heard, did, measured }: NonNullable<DemoCase['closing']>,
+  owner: Actor,
+) {
+  const today = (days: number) => calendar.dayOf(stage.now(), days)
+  await stage.act(owner, async (tx, ctx) => {
+    if ('inDays' in measured) {
+      const measuredOn = today(measured.inDays)
+      return void succeeded(await closeCase(tx, ctx, { caseId, heard, did, measurementId: null, measuredOn }))
+    }
+    const service = await findServiceByKey(tx, script.service)
+    if (!service) throw new Error(`The demo has no service ${script.service}`)
+    // Before: the four weeks until the case was opened. After: the newest weeks, when the change was in use.
+    const opened = calendar.dayOf(calendar.atWork(script.openedDaysAgo, 9))
+    const before = {
+      fromOn: calendar.dayOf(new Date(`${opened}T12:00:00Z`), -measured.beforeDays),
+      untilOn: opened,
+    }
+    const after = { fromOn: today(-measured.afterDays), untilOn: today(-1) }
+    const measuring = await measureCase(tx, ctx, { caseId, serviceId: service.serviceId, before, after })
+    const measurementId = succeeded(measuring)
+    return void succeeded(await closeCase(tx, ctx, { caseId, heard, did, measurementId, measuredOn: null }))
+  })
+  await stage.runJob(tellSpeakersTask, { caseId })
+}
+
+async function said(tx: Parameters<typeof findFeedbackByWords>[0], words: string): Promise<Id<'feedback'>> {
+  const feedbackId = await findFeedbackByWords(tx, words)
+  if (!feedbackId) throw new Error(`Nobody in the demo has said: ${words}`)
+  return feedbackId
+}
