@@ -21,6 +21,7 @@ export async function withMigratedDatabase<Result>(
     await client.query('create role vastakaiku_program')
     const pool = new pg.Pool({ connectionString: url })
     pool.on('error', () => undefined)
+    pool.on('connect', (connected) => connected.on('error', () => undefined))
     await migrate(pool, 'db')
     await pool.end()
     const result = await work(client)

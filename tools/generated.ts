@@ -28,6 +28,15 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
   ]
 }
 
+/** Those that are not on disk as the code would write them. */
+export async function listStale(
+  files: readonly GeneratedFile[],
+  read: (path: string) => Promise<string>,
+): Promise<string[]> {
+  const onDisk = await Promise.all(files.map(({ path }) => read(path).catch(() => undefined)))
+  return files.filter(({ text }, at) => text !== onDisk[at]).map(({ path }) => path)
+}
+
 function printAccess(): string {
   const rows = features.flatMap(({ name, access }) =>
     Object.entries(access).map(
@@ -102,11 +111,16 @@ async function readmeWithSettings(): Promise<string> {
   const text = await readFile('README.md', 'utf8')
   const [before, after] = [text.indexOf(begin), text.indexOf(end)]
   if (before < 0 || after < before) throw new Error('README.md has lost the marks of its settings')
-  const rows = Object.entries(settings).map(
-    ([name, schema]) => `| \`${name}\` | ${schema.description ?? ''} |`,
-  )
-  const table = lines(begin, '', '| setting | what it is |', '|---|---|', ...rows, '')
+  const rows = Object.entries(settings).map(([name, schema]) => [`\`${name}\``, schema.description ?? ''])
+  const table = lines(begin, '', ...inColumns(['setting', 'what it is'], rows), '')
   return text.slice(0, before) + table + text.slice(after)
+}
+
+// As the formatter leaves it, because it looks at the README too.
+function inColumns(head: string[], rows: string[][]): string[] {
+  const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at]?.length ?? 0)))
+  const line = (cells: string[]) => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)]
 }
 
 function lines(...all: string[]): string {
