@@ -24,7 +24,7 @@ export function CaseClosing({ c, page }: Section) {
     return (
       <section>
         <h2>{closureTexts.toldHeading[language]}</h2>
-        <ToldWords heard={closure.heard} did={closure.did} language={language} />
+        <ToldWords heard={closure.heard} did={closure.did} language={language} level={3} />
       </section>
     )
   }
@@ -113,7 +113,7 @@ function WordsForms({ c, page, feedback }: Section & { feedback: Feedback }) {
           action={`${root}/quotes`}
           hidden={{ form_token: formTokenOf(c, 'ask for quote'), feedback: feedback.feedbackId }}
         >
-          <Button kind="secondary">{gatheringTexts.quote.ask[language]}</Button>
+          <Button kind="quiet">{gatheringTexts.quote.ask[language]}</Button>
         </Form>
       ) : null}
       {one.closedAt === null && may(ctx, 'let go feedback', one) ? (

@@ -5,7 +5,7 @@ import { inLanguage, type Language } from '../../platform/texts.ts'
 import { ButtonGroup, ButtonLink } from '../../ui/form.tsx'
 import { formatDate } from '../../ui/format.ts'
 import { Pagination } from '../../ui/navigation.tsx'
-import { CardGrid, EmptyState } from '../../ui/notices.tsx'
+import { Card, CardGrid, EmptyState } from '../../ui/notices.tsx'
 import { Quote } from '../../ui/quote.tsx'
 import { languageIn, type Service, wordsFor } from '../catalogue/service.model.ts'
 import { findService } from '../catalogue/service.queries.ts'
@@ -91,19 +91,23 @@ async function showChange(c: WebContext) {
         {changeTextsOf.toldOn[language](formatDate(change.closedAt, language))}.
       </p>
       <InWhatLanguage change={change} language={language} />
-      <h2>{changeTexts.heard[language]}</h2>
-      <ChangeWords words={change.heard} language={language} lead />
+      <CardGrid>
+        <Card title={changeTexts.heard[language]}>
+          <ChangeWords words={change.heard} language={language} />
+        </Card>
+        <Card title={changeTexts.did[language]}>
+          <ChangeWords words={change.did} language={language} />
+        </Card>
+      </CardGrid>
       {quotes.length === 0 ? null : (
         <section>
-          <h3>{changeTexts.inOwnWords[language]}</h3>
+          <h2>{changeTexts.inOwnWords[language]}</h2>
           {quotes.map(({ words, language: spoken }) => (
             <Quote words={words} language={spoken} />
           ))}
           <p class="vk-soft">{changeTexts.quotesReleased[language]}</p>
         </section>
       )}
-      <h2>{changeTexts.did[language]}</h2>
-      <ChangeWords words={change.did} language={language} lead />
       <h2>{measurementTexts.heading[language]}</h2>
       <Effect change={change} measurement={measurement} language={language} />
       <ServiceLink service={service} root={root} language={language} />

@@ -14,12 +14,12 @@ export function saidBy(speakers: number, language: Language): string {
 }
 
 /** Words for residents in the page's language, paragraph by paragraph. */
-export function ChangeWords(props: { words: Words; language: Language; lead?: boolean }) {
+export function ChangeWords(props: { words: Words; language: Language }) {
   const { text, attributes } = wordsFor(props.words, props.language)
   return (
     <div {...attributes}>
-      {text.split(/\n{2,}/).map((paragraph, index) => (
-        <p class={props.lead && index === 0 ? 'vk-lead' : undefined}>{paragraph}</p>
+      {text.split(/\n{2,}/).map((paragraph) => (
+        <p>{paragraph}</p>
       ))}
     </div>
   )

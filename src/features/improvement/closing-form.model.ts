@@ -23,6 +23,15 @@ export function closingOf(
   }
 }
 
+/** Only what is written: an empty text is no translation. */
+export function wordsOf(given: Given, part: Part, languages: readonly string[]): Words {
+  return Object.fromEntries(
+    languages
+      .map((language) => [language, (given[fieldOf(part, language)] ?? '').replace(/\r\n?/g, '\n').trim()])
+      .filter(([, text]) => text !== ''),
+  )
+}
+
 /** Each reason beside the field it is about. */
 export function errorsOf(
   decision: Exclude<ClosingDecision, { ok: true }>,
@@ -50,13 +59,4 @@ function missingFields({ heard, did }: MissingLanguages) {
     ...heard.map((language) => ({ field: fieldOf('heard', language), reason })),
     ...did.map((language) => ({ field: fieldOf('did', language), reason })),
   ]
-}
-
-// Only what is written: an empty text is no translation.
-function wordsOf(given: Given, part: Part, languages: readonly string[]): Words {
-  return Object.fromEntries(
-    languages
-      .map((language) => [language, (given[fieldOf(part, language)] ?? '').replace(/\r\n?/g, '\n').trim()])
-      .filter(([, text]) => text !== ''),
-  )
 }

@@ -6,12 +6,11 @@ import { DateInput, Textarea } from '../../ui/fields.tsx'
 import { Button, ButtonGroup, type FieldErrors, Form, Hidden } from '../../ui/form.tsx'
 import { formatDate, parseDay } from '../../ui/format.ts'
 import { Inset, NotificationBanner } from '../../ui/notices.tsx'
-import { languageIn } from '../catalogue/service.model.ts'
 import { changeTexts, changeTextsOf } from './change.texts.ts'
-import { fieldOf, type Part } from './closing-form.model.ts'
+import { fieldOf, wordsOf } from './closing-form.model.ts'
 import { longestTold } from './closure.model.ts'
 import { closureTexts as texts, closureTextsOf } from './closure.texts.ts'
-import { ToldWords } from './closure.view.tsx'
+import { languageHeading, ToldWords } from './closure.view.tsx'
 import type { Measurement } from './measurement.model.ts'
 import { measurementSentence } from './measurement.view.tsx'
 import type { TellingCount } from './telling.model.ts'
@@ -32,7 +31,7 @@ export function ClosingForm({ c, name, language, given, errors, newest, toBeTold
   return (
     <Form hidden={{ form_token: formTokenOf(c, name) }}>
       {languages.map((each) => (
-        <Fieldset legend={languageIn(each, language)}>
+        <Fieldset legend={languageHeading(each, language)}>
           {(['heard', 'did'] as const).map((part) => (
             <Textarea
               language={language}
@@ -97,6 +96,7 @@ export function ClosingLookOver({ c, name, language, given, newest, toBeTold }: 
         heard={wordsOf(given, 'heard', languages)}
         did={wordsOf(given, 'did', languages)}
         language={language}
+        level={2}
       />
       <p>
         {measured
@@ -137,8 +137,4 @@ function keptOf(given: FormValues, languages: readonly string[]): Record<string,
   return Object.fromEntries(
     [...fields, 'measured', 'measured_on'].map((field) => [field, given[field] ?? '']),
   )
-}
-
-function wordsOf(given: FormValues, part: Part, languages: readonly string[]) {
-  return Object.fromEntries(languages.map((language) => [language, given[fieldOf(part, language)] ?? '']))
 }

@@ -4,20 +4,27 @@ import { languageIn } from '../catalogue/service.model.ts'
 import { closureTexts } from './closure.texts.ts'
 
 /** What was heard and done, in every language it is told in: for staff. */
-export function ToldWords(props: { heard: Words; did: Words; language: Language }) {
+export function ToldWords(props: { heard: Words; did: Words; language: Language; level: 2 | 3 }) {
   const { heard, did, language } = props
+  const Heading = props.level === 2 ? 'h2' : 'h3'
   const languages = [...new Set([...Object.keys(heard), ...Object.keys(did)])]
   return (
     <>
       {languages.map((each) => (
         <section>
-          <h3>{languageIn(each, language)}</h3>
+          <Heading>{languageHeading(each, language)}</Heading>
           <ToldIn label={closureTexts.heard[language]} words={heard} language={each} />
           <ToldIn label={closureTexts.did[language]} words={did} language={each} />
         </section>
       ))}
     </>
   )
+}
+
+/** The name of a language as a heading: "Suomi", though it is "suomi" within a sentence. */
+export function languageHeading(tag: string, language: Language): string {
+  const name = languageIn(tag, language)
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
 }
 
 function ToldIn(props: { label: string; words: Words; language: string }) {

@@ -24,7 +24,7 @@ export const casesOfSpeakerPanel = panelFor(followPagePlace, async (db, ctx, { s
       <h2>{changeTexts.follow.heading[language]}</h2>
       {cases.map((one) => (
         <SpeakersCaseCard
-          one={one}
+          spoken={one}
           serviceNames={one.serviceId === null ? undefined : names.get(one.serviceId)}
           href={`${root}/${one.caseId}`}
           language={language}
@@ -35,14 +35,14 @@ export const casesOfSpeakerPanel = panelFor(followPagePlace, async (db, ctx, { s
 })
 
 function SpeakersCaseCard(props: {
-  one: SpeakersCase
+  spoken: SpeakersCase
   serviceNames: Words | undefined
   href: string
   language: Language
 }) {
-  const { one, serviceNames, href, language } = props
+  const { spoken, serviceNames, href, language } = props
   const service = serviceNames ? <p class="vk-soft">{inLanguage(serviceNames, language).text}</p> : null
-  if (!one.told) {
+  if (!spoken.told) {
     return (
       <Card>
         <h3 class="vk-card__title">{changeTexts.follow.open[language]}</h3>
@@ -51,7 +51,7 @@ function SpeakersCaseCard(props: {
       </Card>
     )
   }
-  const { heard, did, closedAt } = one.told
+  const { heard, did, closedAt } = spoken.told
   return (
     <Card>
       <h3 class="vk-card__title">{changeTexts.follow.told[language]}</h3>

@@ -1,8 +1,10 @@
-import { type Change, judgeChange } from '../../engine/statistics/change.ts'
+import { type Change as Judgement, judgeChange } from '../../engine/statistics/change.ts'
 import { wilsonInterval } from '../../engine/statistics/wilson.ts'
 import { done, type Outcome, refuse } from '../../platform/outcome.ts'
 import type { Id } from '../../platform/id.ts'
 import { SMALLEST_PUBLIC_GROUP } from './case.model.ts'
+
+export type { Judgement }
 
 /** Finnish days, both ends counted. */
 export type Window = { fromOn: string; untilOn: string }
@@ -49,7 +51,7 @@ export type Audience = keyof typeof smallestShown
 
 export type Share = { share: number; low: number; high: number; answered: number }
 export type ReadMeasurement = {
-  change: Change
+  change: Judgement
   /** Missing where too few answered to show anything. */
   before: { good: Share; detractors: Share } | undefined
   after: { good: Share; detractors: Share } | undefined

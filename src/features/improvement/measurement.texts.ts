@@ -1,5 +1,5 @@
-import type { Change } from '../../engine/statistics/change.ts'
 import type { Text, TextOf } from '../../platform/texts.ts'
+import type { Judgement } from './measurement.model.ts'
 
 export const measurementTexts = {
   heading: { fi: 'Auttoiko se?', sv: 'Hjälpte det?', en: 'Did it help?' },
@@ -87,7 +87,7 @@ export const changeTextsOf = {
     en: (before, n, after, m) =>
       `There is no clear change in the share of answers of 9 or 10: before ${before} (${n} answers), after ${after} (${m} answers).`,
   },
-} satisfies Record<Exclude<Change, 'too_few'>, TextOf<Said>>
+} satisfies Record<Exclude<Judgement, 'too_few'>, TextOf<Said>>
 
 export const fewTextsOf = {
   too_few: {

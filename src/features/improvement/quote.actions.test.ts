@@ -3,10 +3,14 @@ import { testDatabase } from '../../../tests/database.ts'
 import { aContext, found } from '../../../tests/builders/context.ts'
 import { aCase, aCaseWorker, someWords } from '../../../tests/builders/improvement.ts'
 import { releaseWords } from '../moderation/review.actions.ts'
+import { someServices } from '../../../tests/builders/app.ts'
+import { eraseSpeaker } from '../voices/speaker.actions.ts'
 import type { Context } from '../../platform/context.ts'
+import { readEvents } from '../../platform/reactions.ts'
 import type { Id } from '../../platform/id.ts'
 import { letGoFeedback } from './gathering.actions.ts'
 import { askForQuote, forgetQuotes } from './quote.actions.ts'
+import { forgetQuotesReaction } from './quote.reactions.ts'
 import { findQuote, listPublicQuotes, listQuotes, listQuotesOfSpeaker } from './quote.queries.ts'
 
 const db = testDatabase()
@@ -56,6 +60,18 @@ describe('a quote', () => {
       expect(await read(ctx, (tx) => listQuotesOfSpeaker(tx, speakerId))).toHaveLength(row.left)
       expect(await read(ctx, (tx) => listPublicQuotes(tx, caseId))).toHaveLength(row.left)
       expect(await read(ctx, (tx) => listQuotes(tx, theirs))).toMatchObject([{ state: 'waiting' }])
+    },
+  )
+
+  test.each([true, false])(
+    'follows the wish of the one who is forgotten: words kept is %s',
+    async (keepWords) => {
+      const { ctx, caseId, feedbackId, speakerId } = await aQuotedCase()
+      await release(ctx, await reviewOf(ctx, caseId, feedbackId), 'Kylmää vettä.')
+      const resident: Context = { ...ctx, actor: { kind: 'resident' } }
+      await write(ctx, (tx) => eraseSpeaker(tx, resident, { speakerId, keepWords }))
+      await readEvents(someServices(db.database), ctx.organisation, [forgetQuotesReaction])
+      expect(await read(ctx, (tx) => listPublicQuotes(tx, caseId))).toHaveLength(keepWords ? 1 : 0)
     },
   )
 
