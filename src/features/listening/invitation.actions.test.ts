@@ -8,6 +8,8 @@ import { aGateway } from '../../../tests/builders/messaging.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Id } from '../../platform/id.ts'
+import { decrypt } from '../../platform/secrets/secrets.ts'
+import { bodyPurpose } from '../messaging/sending.model.ts'
 import type { Service } from '../catalogue/service.model.ts'
 import { keepContact, optOut } from '../voices/contact.intake.ts'
 import { decideInvitationsJob } from './invitation.jobs.ts'
@@ -74,6 +76,20 @@ describe('each visit ends in exactly one way', () => {
     ])
     const reasons = (await outcomesOf(batchId)).map(({ reason }) => reason)
     expect(reasons).toEqual([null, 'visited_again', 'asked_recently'])
+  })
+
+  test('by e-mail where there is no number: in whole sentences, and never naming a sensitive service', async () => {
+    await aGateway(t.database, ctx, { channel: 'email' })
+    const sensitive = await aService(t.database, ctx, { sensitive: true })
+    await anAsk(t.database, ctx, { serviceId: sensitive.serviceId })
+    const mail = { phone: undefined, language: 'sv' }
+    const { batchId } = await taken([
+      visit({ ...mail, email: 'anna@example.fi' }),
+      visit({ ...mail, email: 'berit@example.fi', service: sensitive.key, happenedAt: aMonday }),
+    ])
+    const [named, unnamed] = await bodiesOf(batchId)
+    expect(named).toMatch(/Tack för ditt besök \(Lån och återlämning\).*\n?.*\/v\/[0-9A-Z]{10}\n/s)
+    expect(unnamed).toContain('Tack för ditt besök. ')
   })
 
   test('in the language of the person where the ask has it, else in the main one', async () => {
@@ -242,6 +258,17 @@ async function outcomesOf(batchId: string): Promise<Ended[]> {
       where e.batch_id = ${batchId} order by e.happened_at, e.service_event_id`.execute(db),
   )
   return rows
+}
+
+async function bodiesOf(batchId: string) {
+  const { rows } = await t.database.read(ctx.organisation.id, (db) =>
+    sql<{ bodyEncrypted: string }>`
+      select m.body_encrypted from listening.service_event e
+      join listening.invitation i using (organisation_id, service_event_id)
+      join messaging.message m on m.organisation_id = e.organisation_id and m.cause_id = i.invitation_id
+      where e.batch_id = ${batchId} order by e.happened_at`.execute(db),
+  )
+  return rows.map((row) => decrypt(ctx.secrets, ctx.organisation.id, row.bodyEncrypted, bodyPurpose))
 }
 
 async function personsOf(batchId: string) {

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/events.ts'
 import { type Id, newId } from '../../platform/id.ts'
 import { decrypt, keyedHash, randomCode } from '../../platform/secrets/secrets.ts'
-import { isInterfaceLanguage } from '../../platform/texts.ts'
+import { inLanguage, isInterfaceLanguage } from '../../platform/texts.ts'
 import { findGateway } from '../messaging/gateway.queries.ts'
 import { planMessage } from '../messaging/message.intake.ts'
 import { addressHash, keepContact } from '../voices/contact.intake.ts'
@@ -32,7 +32,7 @@ import {
   listUndecidedEvents,
   type UndecidedEvent,
 } from './invitation.queries.ts'
-import { invitationTexts } from './invitation.texts.ts'
+import { invitationTexts, invitationTextsOf } from './invitation.texts.ts'
 import { allow } from './listening.access.ts'
 
 const chunkSize = 200
@@ -152,13 +152,14 @@ async function invite(
   const { language, text } = chooseLanguage(event.language, ask.words.invitation, organisation.languages)
   const keptUntil = new Date(sendAt.getTime() + keptDays * DAY)
   const contactId = await keepContact(tx, ctx, { ...to, purpose: 'ask', keptUntil })
+  const link = answerLink(ctx, code)
+  const message =
+    to.channel === 'sms' ? { language, body: withLink(text, link) } : emailOf(ctx, ask, language, link)
   const planned = await planMessage(tx, ctx, {
     purpose: 'ask',
     channel: to.channel,
     contactId,
-    language,
-    subject: invitationTexts.subject[isInterfaceLanguage(language) ? language : ctx.language],
-    body: withLink(text, answerLink(ctx, code)),
+    ...message,
     causeId: invitationId,
     sendAt,
   })
@@ -176,6 +177,17 @@ async function invite(
     language,
     plannedAt: ctx.now,
     sendAt,
+  }
+}
+
+function emailOf(ctx: Context, ask: Ask, wished: string, link: string) {
+  const language = isInterfaceLanguage(wished) ? wished : ctx.language
+  const what = ask.sensitive ? '' : ` (${inLanguage(ask.serviceNames, language).text})`
+  const who = inLanguage(ctx.organisation.names, language).text
+  return {
+    language,
+    subject: invitationTexts.subject[language],
+    body: invitationTextsOf.email[language](who, what, link),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Text } from '../../platform/texts.ts'
+import type { Text, TextOf } from '../../platform/texts.ts'
 import type { InvitationRefusal, WithdrawalReason } from './invitation.model.ts'
 
 export const invitationTexts = {
@@ -8,6 +8,18 @@ export const invitationTexts = {
     en: 'How did your visit go?',
   },
 } satisfies Record<string, Text>
+
+/** An e-mail cannot be answered with a number, and has room to say it in whole sentences. */
+export const invitationTextsOf = {
+  email: {
+    fi: (who, what, link) =>
+      `Hei!\n\nKiitos asioinnista${what}. Miten onnistuimme? Vastaaminen vie alle minuutin:\n${link}\n\nTerveisin\n${who}`,
+    sv: (who, what, link) =>
+      `Hej!\n\nTack för ditt besök${what}. Hur lyckades vi? Det tar under en minut att svara:\n${link}\n\nHälsningar\n${who}`,
+    en: (who, what, link) =>
+      `Hello!\n\nThank you for your visit${what}. How did we do? Answering takes less than a minute:\n${link}\n\nRegards,\n${who}`,
+  },
+} satisfies Record<string, TextOf<[who: string, what: string, link: string]>>
 
 /** Why somebody was not asked, as staff read it. */
 export const refusalTexts = {
