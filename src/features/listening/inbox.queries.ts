@@ -28,6 +28,18 @@ export async function listInbox(db: Read, question: InboxQuestion): Promise<Inbo
         .onRef('assignment.organisationId', '=', 'feedback.organisationId')
         .onRef('assignment.feedbackId', '=', 'feedback.feedbackId'),
     )
+    // Looked up for the rows of the page only: as an `exists` in the list it was hashed over every reply there is.
+    .leftJoinLateral(
+      (each) =>
+        each
+          .selectFrom('listening.reply as given')
+          .select(sql<boolean>`true`.as('replied'))
+          .whereRef('given.organisationId', '=', 'feedback.organisationId')
+          .whereRef('given.feedbackId', '=', 'feedback.feedbackId')
+          .limit(1)
+          .as('first'),
+      (join) => join.onTrue(),
+    )
     .select([
       'feedback.feedbackId',
       'feedback.serviceId',
@@ -37,7 +49,7 @@ export async function listInbox(db: Read, question: InboxQuestion): Promise<Inbo
       'feedback.receivedAt',
       'answer.score',
       'assignment.staffId as assignedTo',
-      hasReply.as('replied'),
+      sql<boolean>`first.replied is not null`.as('replied'),
     ])
     .orderBy('feedback.receivedAt', 'desc')
     .orderBy('feedback.feedbackId', 'desc')
@@ -68,6 +80,9 @@ export async function countWaiting(
 
 const hasReply = sql<boolean>`exists (select from listening.reply
   where reply.organisation_id = feedback.organisation_id and reply.feedback_id = feedback.feedback_id)`
+// Asked row by row: written as `exists`, the whole table of replies is read for the sake of fifty rows (500 ms).
+const isReplied = sql<boolean>`coalesce((select true from listening.reply
+  where reply.organisation_id = feedback.organisation_id and reply.feedback_id = feedback.feedback_id limit 1), false)`
 const waits = sql<boolean>`feedback.words is not null and not ${hasReply}`
 
 function reached(db: Read, reach: Reach) {

@@ -2,7 +2,7 @@ import { readId, type Id } from '../../platform/id.ts'
 import { inLanguage } from '../../platform/texts.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { byName } from '../catalogue/service.model.ts'
-import { listServiceNames, listServices } from '../catalogue/service.queries.ts'
+import { listServices } from '../catalogue/service.queries.ts'
 import { listStaffNames } from '../identity/staff.queries.ts'
 import { inboxPageSize, readFilter, readPlace, writePlace } from './inbox.model.ts'
 import { listInbox } from './inbox.queries.ts'
@@ -27,18 +27,12 @@ async function showInbox(c: WebContext) {
   const shown = await services.database.read(ctx.organisation.id, async (db) => {
     const found = await listInbox(db, { reach, filter, staffId, serviceId, after })
     const rows = found.slice(0, inboxPageSize)
+    const assigned = rows.flatMap((row) => row.assignedTo ?? [])
     return {
       rows,
       more: found.length > rows.length,
-      names: await listServiceNames(
-        db,
-        rows.flatMap((row) => row.serviceId ?? []),
-      ),
-      people: await listStaffNames(
-        db,
-        rows.flatMap((row) => row.assignedTo ?? []),
-      ),
-      services: (await listServices(db)).filter((service) => isReached(reach, service)),
+      services: await listServices(db),
+      people: await listStaffNames(db, assigned),
     }
   })
 
@@ -51,11 +45,14 @@ async function showInbox(c: WebContext) {
       language={language}
       root={root}
       rows={shown.rows}
-      names={shown.names}
+      names={new Map(shown.services.map((service) => [service.serviceId, service.names]))}
       people={shown.people}
       staffId={staffId}
       filter={filter}
-      services={byName(shown.services, language).map(({ names, ...service }) => ({
+      services={byName(
+        shown.services.filter((service) => isReached(reach, service)),
+        language,
+      ).map(({ names, ...service }) => ({
         value: service.serviceId,
         text: inLanguage(names, language).text,
       }))}
