@@ -38,6 +38,7 @@ export function newStage(real: Services, organisation: Organisation, begins: Dat
       findById: async () => organisation,
       findBySlug: async () => organisation,
       list: async () => [organisation],
+      forget: () => undefined,
     },
   }
   const tasks = taskListOf({

@@ -21,6 +21,8 @@ export type OrganisationRegister = {
   findBySlug(slug: string): Promise<Organisation | undefined>
   findById(id: string): Promise<Organisation | undefined>
   list(): Promise<Organisation[]>
+  /** What is kept for speed is read anew: for the process that changed an organisation. */
+  forget(): void
 }
 
 export function surroundingsOf(services: Services) {

@@ -17,6 +17,7 @@ export const roles = [
   'provider',
   'queries',
   'reactions',
+  'register',
   'resident',
   'staff',
   'texts',

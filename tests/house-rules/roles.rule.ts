@@ -50,6 +50,12 @@ const table: Record<Role, May> = {
     platform: ['db', 'outcome', 'errors', 'id', 'texts', 'secrets'],
     packages: ['kysely', ...pure],
   },
+  register: {
+    own: ['model', 'queries'],
+    upstream: ['model', 'queries'],
+    platform: 'everything but web',
+    packages: pure,
+  },
   actions: acting,
   intake: acting,
   reactions: { ...acting, packages: pure },

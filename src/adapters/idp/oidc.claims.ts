@@ -1,4 +1,7 @@
-/** Who signed in, as the provider says. `subject` is the only part that identifies; names and addresses change. */
+/**
+ * Who signed in, as the provider says. `subject` is the only part that identifies; names and addresses change. An
+ * address that the provider has not verified is nobody's: with it anyone could take another's invitation.
+ */
 export type Claims = { subject: string; name: string; email: string | null; groups: readonly string[] }
 
 export function readClaims(claims: Record<string, unknown>, groupsClaim: string): Claims {
@@ -8,7 +11,7 @@ export function readClaims(claims: Record<string, unknown>, groupsClaim: string)
   return {
     subject,
     name: name ?? subject,
-    email: textOf(claims['email']) ?? null,
+    email: claims['email_verified'] === false ? null : (textOf(claims['email']) ?? null),
     groups: groupsOf(valueAt(claims, groupsClaim)),
   }
 }

@@ -3,14 +3,11 @@ import type { Database } from '../../platform/db/database.ts'
 import type { OrganisationRegister } from '../../platform/services.ts'
 import { listOrganisations } from './organisation.queries.ts'
 
-/** A register that can be told to look again: after a change of names, languages or logo. */
-export type KeptRegister = OrganisationRegister & { forget(): void }
-
 // Every request asks the register, and an organisation changes a few times a year. Another process sees a change after
 // this time; the one that made it forgets at once.
 const keptMs = 5_000
 
-export function newOrganisationRegister(database: Database): KeptRegister {
+export function newOrganisationRegister(database: Database): OrganisationRegister {
   let kept: Promise<Known> | undefined
 
   function known(): Promise<Known> {

@@ -67,8 +67,7 @@ export function leadTo<Ending extends Ended>(
 
 /** The register keeps organisations for some seconds: whoever changed one sees it changed at once. */
 export function forgetOrganisations({ organisations }: Services) {
-  const register: Services['organisations'] & { forget?: () => void } = organisations
-  register.forget?.()
+  organisations.forget()
 }
 
 export function hiddenToken(c: WebContext, name: string) {
