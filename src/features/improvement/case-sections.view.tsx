@@ -94,6 +94,16 @@ export function CaseWords({ c, page }: Section) {
           ))}
         </div>
       )}
+      {page.case.closedAt === null && may(ctx, 'gather feedback', page.case) ? (
+        <ButtonGroup>
+          <ButtonLink
+            kind="secondary"
+            href={`/${ctx.organisation.slug}/staff/cases/${page.case.caseId}/gatherings`}
+          >
+            {gatheringTexts.choose[language]}
+          </ButtonLink>
+        </ButtonGroup>
+      ) : null}
       {further > 0 ? <p>{gatheringTextsOf.furtherWords[language](formatNumber(further, language))}</p> : null}
     </section>
   )

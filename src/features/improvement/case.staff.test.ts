@@ -125,6 +125,25 @@ describe('the pages of cases', () => {
     expect(await textOf(site.get(showing))).toContain(`${root}/${caseId}`)
   })
 
+  test('gather several at once, ticked from the newest of the service', async () => {
+    const { ctx, site, root } = await anOffice()
+    const { serviceId } = await aService(db.database, ctx)
+    const first = await someWords(db.database, ctx, { serviceId })
+    const second = await someWords(db.database, ctx, { serviceId })
+    const elsewhere = await someWords(db.database, ctx)
+    const caseId = await aCase(db.database, ctx, { serviceId, feedbackIds: [first.feedbackId] })
+    const page = `${root}/${caseId}/gatherings`
+    const html = await textOf(site.get(page))
+    expect(html).toContain(second.feedbackId)
+    expect(html).not.toContain(first.feedbackId)
+    expect(html).not.toContain(elsewhere.feedbackId)
+    const nothing = await site.submit(page, page)
+    expect(nothing.status).toBe(422)
+    expect(await nothing.text()).toContain('Valitse ainakin yksi palaute')
+    expect((await site.submit(page, page, { feedback: second.feedbackId })).status).toBe(303)
+    expect(await read(ctx, (tx) => listGatherings(tx, caseId))).toHaveLength(2)
+  })
+
   test('show on the front page what is mine and what is to be measured', async () => {
     const { ctx, site, root } = await anOffice(() => new Date('2027-02-02T10:00:00Z'))
     const mine = await aCase(db.database, ctx, { title: 'Minun asiani' })

@@ -8,9 +8,9 @@ export const gatheringTexts = {
     en: 'No feedback belongs to the case yet',
   },
   noWordsHint: {
-    fi: 'Avaa palaute ja valitse siellä ”Liitä asiaan”. Kun asia päätetään, siitä kerrotaan kaikille, joiden sanat ovat täällä.',
-    sv: 'Öppna en respons och välj ”Lägg till i ärendet” där. När ärendet avslutas berättar vi för alla vars ord finns här.',
-    en: 'Open a feedback and choose “Add to the case” there. When the case closes, everyone whose words are here is told.',
+    fi: 'Kun asia päätetään, siitä kerrotaan kaikille, joiden sanat ovat täällä.',
+    sv: 'När ärendet avslutas berättar vi för alla vars ord finns här.',
+    en: 'When the case closes, everyone whose words are here is told.',
   },
   wordsErased: {
     fi: 'Sanat on poistettu sanojan pyynnöstä.',
@@ -40,6 +40,27 @@ export const gatheringTexts = {
     en: 'Add to an open case',
   },
   gather: { fi: 'Liitä asiaan', sv: 'Lägg till i ärendet', en: 'Add to the case' },
+  choose: {
+    fi: 'Liitä palautteita asiaan',
+    sv: 'Lägg till respons i ärendet',
+    en: 'Add feedback to the case',
+  },
+  chooseHint: {
+    fi: 'Mitkä palautteet kuuluvat tähän asiaan?',
+    sv: 'Vilka responser hör till det här ärendet?',
+    en: 'Which feedback belongs to this case?',
+  },
+  nothingChosen: {
+    fi: 'Valitse ainakin yksi palaute',
+    sv: 'Välj minst en respons',
+    en: 'Choose at least one feedback',
+  },
+  nothingToChoose: {
+    fi: 'Tällä sivulla ei ole palautetta, jota ei olisi jo liitetty asiaan',
+    sv: 'På den här sidan finns ingen respons som inte redan hör till ärendet',
+    en: 'There is no feedback on this page that does not belong to the case already',
+  },
+  older: { fi: 'Vanhemmat palautteet', sv: 'Äldre respons', en: 'Older feedback' },
   openFrom: {
     fi: 'Avaa uusi asia tästä palautteesta',
     sv: 'Öppna ett nytt ärende av den här responsen',

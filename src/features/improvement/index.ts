@@ -9,6 +9,7 @@ import { changeTexts } from './change.texts.ts'
 import { closurePages } from './closure.staff.tsx'
 import { casesOfFeedbackPanel } from './feedback.panel.tsx'
 import { casesOfSpeakerPanel } from './follow.panel.tsx'
+import { gatheringPages } from './gathering.staff.tsx'
 import { myCasesPanel } from './home.panel.tsx'
 import { access, maySeeSome } from './improvement.access.ts'
 import { measurementPages } from './measurement.staff.tsx'
@@ -24,6 +25,7 @@ export const feature: Feature = {
     caseOpeningPages(routes)
     measurementPages(routes)
     closurePages(routes)
+    gatheringPages(routes)
     casePages(routes)
   },
   jobs: [tellSpeakersJob],
