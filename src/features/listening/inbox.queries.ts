@@ -80,9 +80,6 @@ export async function countWaiting(
 
 const hasReply = sql<boolean>`exists (select from listening.reply
   where reply.organisation_id = feedback.organisation_id and reply.feedback_id = feedback.feedback_id)`
-// Asked row by row: written as `exists`, the whole table of replies is read for the sake of fifty rows (500 ms).
-const isReplied = sql<boolean>`coalesce((select true from listening.reply
-  where reply.organisation_id = feedback.organisation_id and reply.feedback_id = feedback.feedback_id limit 1), false)`
 const waits = sql<boolean>`feedback.words is not null and not ${hasReply}`
 
 function reached(db: Read, reach: Reach) {

@@ -6,6 +6,7 @@ import { formatDate } from '../../ui/format.ts'
 import { SubNavigation } from '../../ui/navigation.tsx'
 import { EmptyState, Tag } from '../../ui/notices.tsx'
 import { Table } from '../../ui/table.tsx'
+import { finnishDay } from './answer.model.ts'
 import { channelTexts } from './feedback.texts.ts'
 import { type InboxFilter, inboxFilters } from './inbox.model.ts'
 import { inboxFilterTexts, inboxTexts as texts } from './inbox.texts.ts'
@@ -86,6 +87,7 @@ export function Inbox(props: InboxProps) {
 
 function InboxTable(props: InboxProps) {
   const { language, root, names } = props
+  const dayOf = dayWriter(language)
   return (
     <Table<InboxRow>
       caption={`${texts.title[language]}: ${inboxFilterTexts[props.filter][language]}`}
@@ -109,7 +111,7 @@ function InboxTable(props: InboxProps) {
           },
         },
         // The day and never the minute: a minute could point to one visit.
-        { heading: texts.day[language], cell: ({ receivedAt }) => formatDate(receivedAt, language) },
+        { heading: texts.day[language], cell: ({ receivedAt }) => dayOf(receivedAt) },
         { heading: texts.channel[language], cell: ({ channel }) => channelTexts[channel][language] },
         { heading: texts.score[language], numeric: true, cell: ({ score }) => score ?? '–' },
         { heading: texts.state[language], cell: (row) => <State {...props} row={row} /> },
@@ -142,4 +144,15 @@ function beginningOf({ beginning }: InboxRow, language: Language): string {
   if (beginning === null) return texts.erased[language]
   const characters = [...beginning]
   return characters.length > shownLength ? `${characters.slice(0, shownLength).join('')} …` : beginning
+}
+
+/** Many rows fall on one day, so each day is put into words once. */
+function dayWriter(language: Language): (moment: Date) => string {
+  const written = new Map<string, string>()
+  return (moment) => {
+    const day = finnishDay(moment)
+    const words = written.get(day) ?? formatDate(day, language)
+    written.set(day, words)
+    return words
+  }
 }
