@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { anApp, hiddenOf } from '../../../tests/builders/app.ts'
 import { aService } from '../../../tests/builders/catalogue.ts'
 import { aContext, aMonday, aStaffActor, found } from '../../../tests/builders/context.ts'
-import { anAsk, aServiceEvent, someTakenEvents } from '../../../tests/builders/listening.ts'
+import { anAsk, askWords, aServiceEvent, someTakenEvents } from '../../../tests/builders/listening.ts'
 import { aGateway } from '../../../tests/builders/messaging.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import type { Context } from '../../platform/context.ts'
@@ -13,6 +13,7 @@ import { countAsking, countFunnels, countRefusals, countWithdrawals } from './as
 import { defaultWords } from './ask-default.texts.ts'
 import { measureText } from '../messaging/text-message.model.ts'
 import { askOpeningPages } from './ask-opening.staff.tsx'
+import { decideAsk, defaultSettings } from './ask.model.ts'
 import { getAsk, listAsks } from './ask.queries.ts'
 import { askPages } from './ask.staff.tsx'
 import { decideInvitationsJob } from './invitation.jobs.ts'
@@ -86,7 +87,6 @@ describe('an ask on the pages of staff', () => {
 
   test.each([
     [{ invitation_fi: 'Ilman linkkiä' }, 'pitää olla {link}'],
-    [{ windowToHour: '23' }, 'Lähetä vain kello 8–21'],
     [{ windowFromHour: '21' }, 'Lähetyksen pitää alkaa'],
     [{ capDays: '1' }, 'vähintään 7 päivää'],
     [{ capDays: 'usein' }, 'Kirjoita luku'],
@@ -157,6 +157,16 @@ test('the funnel and the reasons are counted for this organisation only', async 
   )
   expect(askingPanel.place).toBe(staffHomePlace.name)
   expect(String(card)).toContain('Kyselyt tällä viikolla')
+})
+
+test('nobody real is texted at night', () => {
+  const settings = { ...defaultSettings, windowToHour: 23 }
+  const given = { requiredLanguages: ['fi', 'sv'], example: 'https://example.fi/k/v/7K2M9QXTB4' }
+  const service = { names: { fi: 'Kirjasto' }, sensitive: false }
+  expect(decideAsk({ settings, words: askWords }, service, given)).toEqual({
+    ok: false,
+    reason: 'window_indecent',
+  })
 })
 
 test('our own words fit one text message in each language', () => {
