@@ -103,6 +103,7 @@ function aRegister(database: Database): OrganisationRegister {
       database.readRegister(async (db) =>
         (await organisations(db).orderBy('slug').execute()).map(organisationOf),
       ),
+    forget: () => undefined,
   }
 }
 
