@@ -8,7 +8,7 @@ import { planAsks, planVisitsTold } from './asking.ts'
 import { newCalendar } from './calendar.ts'
 import { type DemoCase, cases, casesOfJointAuthority } from './cases.ts'
 import { newChance } from './chance.ts'
-import { found, one } from './founding.ts'
+import { found, required } from './founding.ts'
 import { planUnasked } from './hearing.ts'
 import { planCase } from './improving.ts'
 import { type DemoOrganisation, jointAuthority, municipality } from './organisations.ts'
@@ -33,13 +33,23 @@ type Script = {
 const scripts: readonly Script[] = [
   {
     organisation: municipality,
-    ...{ administrator: 'aino', developer: 'bo', desk: 'kerttu' },
-    ...{ cases, quiet: quietVisits, firstNumber: 0, seed: 2017 },
+    administrator: 'aino',
+    developer: 'bo',
+    desk: 'kerttu',
+    cases,
+    quiet: quietVisits,
+    firstNumber: 0,
+    seed: 2017,
   },
   {
     organisation: jointAuthority,
-    ...{ administrator: 'elina', developer: 'oskar', desk: 'oskar' },
-    ...{ cases: casesOfJointAuthority, quiet: quietVisitsOfJointAuthority, firstNumber: 5_000, seed: 2021 },
+    administrator: 'elina',
+    developer: 'oskar',
+    desk: 'oskar',
+    cases: casesOfJointAuthority,
+    quiet: quietVisitsOfJointAuthority,
+    firstNumber: 5_000,
+    seed: 2021,
   },
 ]
 
@@ -71,12 +81,12 @@ async function play(services: Services, script: Script) {
   const founded = await found(services, calendar, organisation)
   const { stage, staff } = founded
   const timeline = newTimeline(stage)
-  const developer = one(staff, script.developer)
-  const administrator = one(staff, script.administrator)
+  const developer = required(staff, script.developer)
+  const administrator = required(staff, script.administrator)
 
   planAsks(founded, organisation, developer, calendar, timeline)
   planVisitsTold(founded, planVisits({ voices, quiet, firstNumber, calendar, chance }), calendar, timeline)
-  const desk = one(staff, script.desk)
+  const desk = required(staff, script.desk)
   const staffOf = (service: string) => (service === 'kirjasto' ? desk : developer)
   planUnasked({ stage, voices, desk, firstNumber: firstNumber + 4_000, calendar, chance, timeline })
   planReplies({ stage, voices, staffOf, calendar, chance, timeline })

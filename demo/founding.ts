@@ -33,7 +33,12 @@ export async function found(
   const { slug, kind, names, languages, requiredLanguages, invented } = script
   const organisation: Organisation = {
     id: newId<'organisation'>(begins),
-    ...{ slug, kind, names, languages, requiredLanguages, invented },
+    slug,
+    kind,
+    names,
+    languages,
+    requiredLanguages,
+    invented,
     logo: false,
   }
   const stage = newStage(services, organisation, begins)
@@ -45,7 +50,7 @@ export async function found(
   await stage.moveTo(calendar.atWork(69, 8, 30))
   for (const person of demoPeople[script.slug] ?? [])
     staff.set(shortName(person), await signIn(stage, person))
-  const administrator = one(staff, script.slug === 'kaikuranta' ? 'aino' : 'elina')
+  const administrator = required(staff, script.slug === 'kaikuranta' ? 'aino' : 'elina')
 
   await stage.moveTo(calendar.atWork(68, 10))
   const visitSystem = await settle(stage, administrator, script)
@@ -54,7 +59,7 @@ export async function found(
   return { stage, staff, visitSystem }
 }
 
-export function one<Value>(from: ReadonlyMap<string, Value>, key: string): Value {
+export function required<Value>(from: ReadonlyMap<string, Value>, key: string): Value {
   const value = from.get(key)
   if (value === undefined) throw new Error(`The demo has no ${key}`)
   return value
@@ -63,7 +68,7 @@ export function one<Value>(from: ReadonlyMap<string, Value>, key: string): Value
 async function openUnits(stage: Stage, { units }: DemoOrganisation) {
   const opened = new Map<string, Id<'unit'>>()
   for (const { key, parent, kind, names } of units) {
-    const parentId = parent === undefined ? null : one(opened, parent)
+    const parentId = parent === undefined ? null : required(opened, parent)
     const unitId = await stage.act(program, async (tx, ctx) =>
       succeeded(await openUnit(tx, ctx, { key, kind, names, parentId })),
     )
@@ -83,7 +88,9 @@ async function letStaffIn(
     const asking = { groupsClaim: 'groups', scopes: ['profile', 'email', 'groups'] }
     succeeded(await connectProvider(tx, ctx, { issuer, ...developmentClient, ...asking }))
     for (const { group, role, unit } of groups)
-      succeeded(await mapGroup(tx, ctx, { group, role, unitId: unit === null ? null : one(units, unit) }))
+      succeeded(
+        await mapGroup(tx, ctx, { group, role, unitId: unit === null ? null : required(units, unit) }),
+      )
   })
 }
 
@@ -131,7 +138,7 @@ async function publishServices(
   units: ReadonlyMap<string, Id<'unit'>>,
 ) {
   for (const { key, unit, names, summaries, sensitive = false } of services) {
-    const unitId = one(units, unit)
+    const unitId = required(units, unit)
     await stage.act(administrator, async (tx, ctx) => {
       const entered = await enterService(tx, ctx, { key, unitId, names, summaries, sensitive })
       succeeded(await publishService(tx, ctx, { serviceId: succeeded(entered) }))

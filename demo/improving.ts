@@ -11,7 +11,7 @@ import { releaseWords } from '../src/features/moderation/review.actions.ts'
 import type { Calendar } from './calendar.ts'
 import type { DemoCase } from './cases.ts'
 import { findFeedbackByWords } from './demo.queries.ts'
-import { one } from './founding.ts'
+import { required } from './founding.ts'
 import { type Stage, succeeded } from './stage.ts'
 import type { Timeline } from './timeline.ts'
 import type { DemoVoice } from './voices.ts'
@@ -31,14 +31,15 @@ export function planCase(improving: Improving, script: DemoCase) {
   const { stage, staff, administrator, calendar, timeline } = improving
   const voices = improving.voices.filter((voice) => voice.case === script.key)
   timeline.plan(calendar.atWork(script.openedDaysAgo, 9, 40), async () => {
-    const caseId = await open(stage, script, one(staff, script.opener), voices)
-    if (script.owner !== script.opener) await give(stage, caseId, administrator, one(staff, script.owner))
-    await quote(stage, caseId, one(staff, script.opener), voices)
+    const caseId = await open(stage, script, required(staff, script.opener), voices)
+    if (script.owner !== script.opener)
+      await give(stage, caseId, administrator, required(staff, script.owner))
+    await quote(stage, caseId, required(staff, script.opener), voices)
     await release(stage, caseId, administrator, voices)
     const { closing } = script
     if (!closing) return
     timeline.plan(calendar.atWork(closing.daysAgo, 14, 20), () =>
-      close(improving, caseId, script, closing, one(staff, script.owner)),
+      close(improving, caseId, script, closing, required(staff, script.owner)),
     )
   })
 }

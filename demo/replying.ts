@@ -30,7 +30,7 @@ export function planReplies(given: {
     timeline.plan(morning, async () => {
       for (const [voice, words] of waiting) {
         if (!chance.happens(0.4)) continue
-        if (await reply(stage, staffOf(voice.service), voice, words)) waiting.delete(voice)
+        if (await answer(stage, staffOf(voice.service), voice, words)) waiting.delete(voice)
       }
     })
   }
@@ -55,7 +55,7 @@ const thanks: Readonly<Record<string, readonly string[]>> = {
   en: ['Thank you! I read this aloud at our morning meeting.', 'Thank you for taking the time to tell us.'],
 }
 
-async function reply(stage: Stage, author: Actor, voice: DemoVoice, words: string): Promise<boolean> {
+async function answer(stage: Stage, author: Actor, voice: DemoVoice, words: string): Promise<boolean> {
   if (author.kind !== 'staff') return false
   const { id, name } = author
   return stage.act(author, async (tx, ctx) => {

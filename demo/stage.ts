@@ -39,6 +39,7 @@ export function newStage(real: Services, organisation: Organisation, begins: Dat
       findBySlug: async () => organisation,
       list: async () => [organisation],
       forget: () => undefined,
+      forget: () => undefined,
     },
   }
   const tasks = taskListOf({

@@ -90,7 +90,10 @@ export function planVisits(given: {
     const [from, until] = daysOf(voice)
     const happenedAt = calendar.at(chance.between(until, from), hour(), minute())
     const answer: DemoAnswer = {
-      ...{ score, words, language, tell },
+      score,
+      words,
+      language,
+      tell,
       by: by === 'text' ? 'text' : 'link',
       afterMinutes: patience(chance),
       goesOn: true,
@@ -138,7 +141,7 @@ export function planVisits(given: {
   const twice = quiet.slice(1, 3).flatMap(({ service }) => {
     const person = { phone: newNumber(), language: 'fi' }
     const day = chance.between(40, 3)
-    return [9, 13].map((hour) => ({ service, happenedAt: calendar.at(day, hour), person }))
+    return [9, 13].map((at) => ({ service, happenedAt: calendar.at(day, at), person }))
   })
 
   return [...spoken, ...silent, ...wilful, ...twice]

@@ -80,7 +80,8 @@ export async function closeAsk(
 }
 
 function givenOf(ctx: Context) {
-  return { requiredLanguages: ctx.organisation.requiredLanguages, example: exampleLink(ctx) }
+  const { requiredLanguages, invented } = ctx.organisation
+  return { requiredLanguages, example: exampleLink(ctx), reachesNobody: invented }
 }
 
 function rowOf({ weekdays, ...settings }: AskSettings) {

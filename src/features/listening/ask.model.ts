@@ -63,11 +63,14 @@ export type AskFault =
   | 'no_weekday'
   | 'cap_too_short'
 
-/** Whether these words may be sent to people at these hours. `example` is a link as long as a real one. */
+/**
+ * Whether these words may be sent to people at these hours. `example` is a link as long as a real one; `reachesNobody`: the
+ * organisation is invented, so no text of it wakes anyone, and whoever tries the product at night sees it come.
+ */
 export function decideAsk(
   ask: { settings: AskSettings; words: AskWords },
   service: { names: Words; sensitive: boolean },
-  given: { requiredLanguages: readonly string[]; example: string },
+  given: { requiredLanguages: readonly string[]; example: string; reachesNobody?: boolean },
 ): Outcome<AskFault> {
   const { settings, words } = ask
   const parts = [words.question, words.followUp, words.invitation]
@@ -80,8 +83,8 @@ export function decideAsk(
   if (invitations.some((text) => measureText(withLink(text ?? '', given.example)).parts > mostParts))
     return refuse('too_many_parts')
   if (settings.windowFromHour >= settings.windowToHour) return refuse('window_closed')
-  if (settings.windowFromHour < decentHours.from || settings.windowToHour > decentHours.to)
-    return refuse('window_indecent')
+  const atNight = settings.windowFromHour < decentHours.from || settings.windowToHour > decentHours.to
+  if (atNight && !given.reachesNobody) return refuse('window_indecent')
   if (settings.weekdays.length === 0) return refuse('no_weekday')
   return settings.capDays < shortestCapDays ? refuse('cap_too_short') : done()
 }
