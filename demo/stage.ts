@@ -39,7 +39,6 @@ export function newStage(real: Services, organisation: Organisation, begins: Dat
       findBySlug: async () => organisation,
       list: async () => [organisation],
       forget: () => undefined,
-      forget: () => undefined,
     },
   }
   const tasks = taskListOf({

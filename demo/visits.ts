@@ -56,6 +56,7 @@ export const quietVisits: readonly QuietVisits[] = [
   { service: 'nuorisotila', count: 18, days: [50, 2], answers: 0.3, usual: 8.8 },
   // Before the change, and after it.
   { service: 'rakennuslupa', count: 15, days: [55, 37], answers: 0.85, usual: 4.6, allNew: true },
+  { service: 'rakennuslupa', count: 3, days: [52, 38], answers: 1, usual: 9.3, allNew: true },
   { service: 'rakennuslupa', count: 17, days: [19, 7], answers: 0.9, usual: 9.2, allNew: true },
   { service: 'kutsubussi', count: 44, days: [54, 1], answers: 0.35, usual: 8.7 },
   { service: 'kansalaisopisto', count: 24, days: [50, 2], answers: 0.3, usual: 8.5 },
