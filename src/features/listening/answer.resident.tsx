@@ -203,7 +203,10 @@ async function showThanks(c: WebContext, step: Step): Promise<Response> {
 }
 
 function show(c: WebContext, { asked, invitation }: Step, failed: Failed, content: Child) {
-  const written = Object.keys(asked.question).filter((language) => asked.question[language])
+  const own = c.var.ctx.organisation.languages
+  const written = [...new Set([...own, ...Object.keys(asked.question)])].filter(
+    (language) => asked.question[language],
+  )
   return c.var.show(
     {
       title: serviceNameOf(asked, frameLanguage(c)) ?? texts.title[frameLanguage(c)],

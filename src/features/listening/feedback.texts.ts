@@ -1,4 +1,4 @@
-import type { Text, TextOf } from '../../platform/texts.ts'
+import type { Text } from '../../platform/texts.ts'
 import type { FeedbackChannel } from './feedback.model.ts'
 
 export const feedbackTexts = {
@@ -85,14 +85,6 @@ export const feedbackTexts = {
     en: 'There are too few answers from the last 90 days to show numbers.',
   },
 } satisfies Record<string, Text>
-
-export const feedbackTextsOf = {
-  onDay: {
-    fi: (day) => `Sanottu ${day}`,
-    sv: (day) => `Sagt ${day}`,
-    en: (day) => `Said on ${day}`,
-  },
-} satisfies Record<string, TextOf<[day: string]>>
 
 export const feedbackErrorTexts = {
   too_long: {
