@@ -16,6 +16,13 @@ try {
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
+  void running.program.opened.gone?.then(() => {
+    if (stopping) return
+    process.stderr.write(
+      `PostgreSQL has stopped by itself: start again. LOG_LEVEL=debug shows what it says.\n`,
+    )
+    process.exit(1)
+  })
   await greet(config)
 } catch (error) {
   if (!(error instanceof CannotStart)) throw error

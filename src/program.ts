@@ -4,27 +4,22 @@ import { fileURLToPath } from 'node:url'
 import { features, newOrganisationRegister } from './features.ts'
 import type { Config } from './platform/config.ts'
 import { openDatabase, type OpenDatabase } from './platform/db/open.ts'
+import { CannotStart } from './platform/errors.ts'
 import { awaitEvents } from './platform/events.ts'
 import type { FileStore } from './platform/files/file-store.ts'
 import { localFileStore } from './platform/files/local-file-store.ts'
 import { s3FileStore } from './platform/files/s3-file-store.ts'
 import { newLog } from './platform/log.ts'
-import { loadSecrets } from './platform/secrets/secrets.ts'
+import { loadSecrets, type Secrets } from './platform/secrets/secrets.ts'
 import type { Services } from './platform/services.ts'
 
 export type Program = { services: Services; opened: OpenDatabase }
 
 /** What web, worker and commands have in common: settings read, secrets at hand, database open. */
-export async function openProgram(config: Config): Promise<Program> {
-  mkdirSync(config.dataDir, { recursive: true })
+export async function openProgram(config: Config, given: { beside?: boolean } = {}): Promise<Program> {
   const log = newLog(config.LOG_LEVEL)
-  const secrets = loadSecrets({
-    dataDir: config.dataDir,
-    sessionSecret: config.SESSION_SECRET,
-    encryptionKeys: config.ENCRYPTION_KEYS,
-    hashingSecret: config.HASHING_SECRET,
-  })
-  const opened = await openDatabase({ config, secrets, log, migrations: databaseFolder() })
+  const secrets = openFolder(config)
+  const opened = await openDatabase({ config, secrets, log, migrations: databaseFolder(), ...given })
   const { database } = opened
   awaitEvents(
     features.flatMap((feature) => feature.reactions ?? []).flatMap((one) => (one.atOnce ? one.to : [])),
@@ -39,6 +34,23 @@ export async function openProgram(config: Config): Promise<Program> {
     clock: () => new Date(),
   }
   return { services, opened }
+}
+
+function openFolder(config: Config): Secrets {
+  try {
+    mkdirSync(config.dataDir, { recursive: true })
+    return loadSecrets({
+      dataDir: config.dataDir,
+      sessionSecret: config.SESSION_SECRET,
+      encryptionKeys: config.ENCRYPTION_KEYS,
+      hashingSecret: config.HASHING_SECRET,
+    })
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error
+    throw new CannotStart(
+      `DATA_DIR ${config.dataDir} cannot be used (${error.message}): give another folder.`,
+    )
+  }
 }
 
 const MEGABYTE = 1024 * 1024

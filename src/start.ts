@@ -3,6 +3,7 @@ import { identityProviders } from './development.ts'
 import { apiGuard, features, frontRoutes, staffGuard } from './features.ts'
 import { preferredLanguage } from './frames.tsx'
 import type { Config } from './platform/config.ts'
+import { freeStrandedJobs } from './platform/db/stranded-jobs.ts'
 import { newMetrics } from './platform/web/metrics.ts'
 import { newRateLimiter, usualRules } from './platform/web/rate-limit.ts'
 import { startWorker } from './platform/worker.ts'
@@ -28,8 +29,9 @@ export async function startProgram(
     await program.opened.close()
     throw error
   })
-  if (server) await openDoors(program, server)
   const worker = config.RUN === 'web' ? undefined : await startWork(program)
+  // The doors last: whoever hears "ready" may rely on all of it, and may stop it cleanly.
+  if (server) await openDoors(program, server)
   return {
     program,
     port: server?.port,
@@ -65,13 +67,17 @@ async function openDoors({ services }: Program, server: Server) {
   server.serve(app, services.config.development ? await identityProviders(services) : undefined)
 }
 
-function startWork({ services, opened }: Program) {
-  return startWorker({
-    ownerPool: opened.ownerPool,
+async function startWork({ services, opened }: Program) {
+  const { ownerPool } = opened
+  const { freed, release } = await freeStrandedJobs(ownerPool)
+  if (freed > 0) services.log.info({ freed }, 'jobs of a killed worker are taken again')
+  const worker = await startWorker({
+    ownerPool,
     services,
     jobs: features.flatMap((feature) => feature.jobs ?? []),
     reactions: features.flatMap((feature) => feature.reactions ?? []),
     schedule,
     concurrency: 4,
   })
+  return { stop: () => worker.stop().finally(release) }
 }

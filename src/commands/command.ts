@@ -28,7 +28,7 @@ export async function withEmbedded(config: Config, work: (superuserUrl: string) 
 
 /** The whole program without web or worker; beside a running one it uses that one's database. */
 export async function withProgram(config: Config, work: (program: Program) => Promise<void>) {
-  const program = await openProgram(config)
+  const program = await openProgram(config, { beside: true })
   try {
     await work(program)
   } finally {

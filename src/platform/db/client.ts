@@ -51,5 +51,7 @@ export function newPool(url: string, max: number, onError: (error: Error) => voi
   })
   // An idle connection may break at any time (a restart of the database); without a listener that ends the process.
   pool.on('error', onError)
+  // Each client listens for itself (above), but the job queue complains when nobody listens here.
+  pool.on('connect', () => undefined)
   return pool
 }

@@ -9,19 +9,30 @@ const lockOfMigrations = 7_281_905
 
 /** Brings the database to this version's shape: the queue's tables, then db/migrations, then db/views where changed. */
 export async function migrate(ownerPool: pg.Pool, folder: string): Promise<{ applied: string[] }> {
-  await runMigrations({ pgPool: ownerPool })
   const client = await ownerPool.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [lockOfMigrations])
+    // Behind the lock too: of two processes that start together on an empty database, one would fail.
+    await runMigrations({ pgPool: ownerPool })
     await client.query(`
       create schema if not exists platform;
       create table if not exists platform.migration (
         name text primary key, kind text not null, digest text not null, applied_at timestamptz not null default now())`)
     return { applied: [...(await applyMigrations(client, folder)), ...(await applyViews(client, folder))] }
+  } catch (error) {
+    throw inOneLine(error)
   } finally {
     await client.query('select pg_advisory_unlock($1)', [lockOfMigrations]).catch(() => undefined)
     client.release()
   }
+}
+
+function inOneLine(error: unknown) {
+  const notAllowed = error instanceof Error && 'code' in error && error.code === '42501'
+  if (!notAllowed) return error
+  return new CannotStart(
+    `The role of DATABASE_URL may not make its tables (${error.message}): make it the owner of the database.`,
+  )
 }
 
 async function applyMigrations(client: pg.ClientBase, folder: string) {

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts'
 import { CannotStart } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { startPostgres } from '../postgres/postgres.ts'
+import { findRunning } from '../postgres/running.ts'
 import { type Secrets, sign } from '../secrets/secrets.ts'
 import { newPool } from './client.ts'
 import { type Database, newDatabase } from './database.ts'
@@ -24,12 +25,21 @@ export type OpenDatabase = {
   close(): Promise<void>
 }
 
-type Opening = { config: Config; secrets: Secrets; log: Log; migrations: string }
+type Opening = {
+  config: Config
+  secrets: Secrets
+  log: Log
+  migrations: string
+  /** For commands: the embedded database of a program that runs already will do. */
+  beside?: boolean
+}
 
 /** Starts or reaches PostgreSQL, makes the roles, migrates, and opens it to the program. */
 export async function openDatabase(opening: Opening): Promise<OpenDatabase> {
   const server = opening.config.DATABASE_URL ? await reachGiven(opening) : await startEmbedded(opening)
-  const onError = (error: Error) => opening.log.warn({ err: error }, 'database connection lost')
+  let closing = false
+  // At the end PostgreSQL may go before it has read the last farewell of a connection.
+  const onError = (error: Error) => closing || opening.log.warn({ err: error }, 'database connection lost')
   const ownerPool = newPool(server.ownerUrl, 6, onError)
   try {
     const { applied } = await migrate(ownerPool, opening.migrations)
@@ -46,6 +56,7 @@ export async function openDatabase(opening: Opening): Promise<OpenDatabase> {
     ...(server.superuserUrl === undefined ? {} : { superuserUrl: server.superuserUrl }),
     ...(server.gone === undefined ? {} : { gone: server.gone }),
     close: async () => {
+      closing = true
       await database.close()
       await ownerPool.end()
       await server.stop()
@@ -61,11 +72,11 @@ type Server = {
   stop(): Promise<void>
 }
 
-async function startEmbedded({ config, secrets, log }: Opening): Promise<Server> {
-  const postgres = await startPostgres({
-    dataDir: path.join(config.dataDir, 'postgres'),
-    log: (line) => log.debug({ postgres: line }),
-  })
+async function startEmbedded({ config, secrets, log, beside }: Opening): Promise<Server> {
+  const dataDir = path.join(config.dataDir, 'postgres')
+  const running = beside ? await findRunning(dataDir, NAME) : undefined
+  if (running !== undefined) return reachEmbedded(running, secrets)
+  const postgres = await startPostgres({ dataDir, log: (line) => log.debug({ postgres: line }) })
   const superuserUrl = postgres.url('superuser', 'postgres')
   await withClient(superuserUrl, async (client) => {
     await ensureRole(client, OWNER, passwordOf(secrets, OWNER))
@@ -73,15 +84,20 @@ async function startEmbedded({ config, secrets, log }: Opening): Promise<Server>
     const { rowCount } = await client.query('select from pg_database where datname = $1', [NAME])
     if (rowCount === 0) await client.query(`create database ${NAME} owner ${OWNER}`)
   })
-  const url = (role: string) =>
-    `postgresql://${role}:${passwordOf(secrets, role)}@${postgres.host}:${postgres.port}/${NAME}`
-  return {
-    ownerUrl: url(OWNER),
-    programUrl: url(PROGRAM),
-    superuserUrl: postgres.url('superuser', NAME),
-    gone: postgres.gone,
-    stop: () => postgres.stop(),
-  }
+  const reached = reachEmbedded(postgres.url('superuser', NAME), secrets)
+  return { ...reached, gone: postgres.gone, stop: () => postgres.stop() }
+}
+
+function reachEmbedded(superuserUrl: string, secrets: Secrets): Server {
+  const url = (role: string) => as(superuserUrl, role, passwordOf(secrets, role))
+  return { ownerUrl: url(OWNER), programUrl: url(PROGRAM), superuserUrl, stop: async () => undefined }
+}
+
+function as(address: string, role: string, password: string) {
+  const url = new URL(address)
+  url.username = role
+  url.password = password
+  return url.href
 }
 
 async function reachGiven({ config, secrets }: Opening): Promise<Server> {
@@ -89,22 +105,24 @@ async function reachGiven({ config, secrets }: Opening): Promise<Server> {
   const stop = async () => undefined
   if (config.DATABASE_PROGRAM_URL) {
     await withClient(ownerUrl, refuseOldServer)
+    await withClient(config.DATABASE_PROGRAM_URL, refuseAllSeeing, 'DATABASE_PROGRAM_URL')
     return { ownerUrl, programUrl: config.DATABASE_PROGRAM_URL, stop }
   }
   const password = passwordOf(secrets, PROGRAM)
   await withClient(ownerUrl, async (client) => {
     await refuseOldServer(client)
+    // Web and worker may start at the same moment, and PostgreSQL refuses two changes of one role at once.
+    await client.query('select pg_advisory_lock($1)', [lockOfRole])
     await ensureRole(client, PROGRAM, password).catch((error: Error) => {
       throw new CannotStart(
         `The role of DATABASE_URL may not make the role ${PROGRAM} (${error.message}): grant it CREATEROLE, or make the role and give DATABASE_PROGRAM_URL.`,
       )
     })
   })
-  const programUrl = new URL(ownerUrl)
-  programUrl.username = PROGRAM
-  programUrl.password = password
-  return { ownerUrl, programUrl: programUrl.href, stop }
+  return { ownerUrl, programUrl: as(ownerUrl, PROGRAM, password), stop }
 }
+
+const lockOfRole = 7_281_906
 
 async function refuseOldServer(client: pg.Client) {
   const { rows } = await client.query<{ version: string }>(
@@ -112,6 +130,17 @@ async function refuseOldServer(client: pg.Client) {
   )
   if (Number(rows[0]?.version) < 150_000)
     throw new CannotStart('PostgreSQL must be 15 or newer: see DATABASE_URL.')
+}
+
+// Row-level security is what keeps organisations apart, and it does not hold everyone.
+async function refuseAllSeeing(client: pg.Client) {
+  const { rows } = await client.query<{ role: string; free: boolean }>(
+    'select rolname as role, rolsuper or rolbypassrls as free from pg_roles where rolname = current_user',
+  )
+  if (rows[0]?.role !== PROGRAM || rows[0].free)
+    throw new CannotStart(
+      `DATABASE_PROGRAM_URL is of the role ${rows[0]?.role}: it must be ${PROGRAM}, neither superuser nor with BYPASSRLS.`,
+    )
 }
 
 // The same secrets give the same password, so that separate processes agree on it without a place to keep it.
@@ -125,14 +154,14 @@ async function ensureRole(client: pg.Client, role: string, password: string) {
   await client.query(`alter role ${role} with login password '${password}'`)
 }
 
-async function withClient(url: string, work: (client: pg.Client) => Promise<void>) {
+async function withClient(url: string, work: (client: pg.Client) => Promise<void>, setting = 'DATABASE_URL') {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
   try {
     await client.connect()
   } catch (error) {
     const { host, pathname } = new URL(url)
     throw new CannotStart(
-      `The database ${pathname.slice(1)} at ${host} cannot be reached (${reasonOf(error)}): check DATABASE_URL.`,
+      `The database ${pathname.slice(1)} at ${host} cannot be reached (${reasonOf(error)}): check ${setting}.`,
     )
   }
   try {
