@@ -132,9 +132,13 @@ function planOf({ speakers, byMessage }: TellingCount, language: Language): stri
   return speakers === 0 ? texts.nobody[language] : closureTextsOf.tellingPlan[language](speakers, byMessage)
 }
 
+// Only what the form had: with nothing measured it has no choice of measurement, and an empty one is none of its options.
 function keptOf(given: FormValues, languages: readonly string[]): Record<string, string> {
   const fields = languages.flatMap((language) => [fieldOf('heard', language), fieldOf('did', language)])
   return Object.fromEntries(
-    [...fields, 'measured', 'measured_on'].map((field) => [field, given[field] ?? '']),
+    [...fields, 'measured', 'measured_on'].flatMap((field) => {
+      const value = given[field]
+      return value === undefined ? [] : [[field, value] as const]
+    }),
   )
 }
