@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { launchBrowser } from '../tests/browser.ts'
 
@@ -8,10 +8,15 @@ export const siteUrl = () => inject('siteUrl')
 /** The real browser of one journey. A phone by default, with Finnish as its language. */
 export function aBrowser() {
   let browser: Browser
+  const opened: BrowserContext[] = []
+  const signedIn = new Map<string, Page>()
   beforeAll(async () => {
     browser = await launchBrowser()
   })
-  afterAll(() => browser?.close())
+  afterAll(async () => {
+    await Promise.all(opened.map((context) => context.close()))
+    await browser?.close()
+  })
 
   async function open(given: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({
@@ -21,25 +26,37 @@ export function aBrowser() {
       viewport: { width: 360, height: 740 },
       ...given,
     })
+    opened.push(context)
     const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(10_000)
     return page
   }
 
+  const desk = (given: BrowserContextOptions = {}) =>
+    open({ viewport: { width: 1280, height: 900 }, ...given })
   return {
     /** A resident's phone: scripts are off, because no page of theirs may need one. */
     phone: (given: BrowserContextOptions = {}) => open({ javaScriptEnabled: false, ...given }),
     /** A desk with a wide screen. */
-    desk: (given: BrowserContextOptions = {}) => open({ viewport: { width: 1280, height: 900 }, ...given }),
+    desk,
+    /** A desk of their own where somebody of the staff has signed in. */
+    async staff(slug: string, name: string) {
+      const known = signedIn.get(`${slug} ${name}`)
+      const page = await desk(known ? { storageState: await known.context().storageState() } : {})
+      if (known) await page.goto(`/${slug}/staff`)
+      else await signIn(page, slug, name)
+      signedIn.set(`${slug} ${name}`, known ?? page)
+      return page
+    },
   }
 }
 
 /** Signs in through the identity provider, as the person of the demo chooses themselves there. */
 export async function signIn(page: Page, slug: string, name: string) {
   await page.goto(`/${slug}/staff`)
-  await page.locator('main a.vk-button, main button').first().click()
+  await page.getByRole('link', { name: 'Kirjaudu organisaation tunnuksella' }).click()
   await page.getByRole('button', { name: new RegExp(name) }).click()
-  await page.waitForURL(`**/${slug}/staff**`)
+  await page.waitForURL(`**/${slug}/staff`)
 }
 
 /** WCAG 2.2 AA as far as a program can tell. Scripts must be allowed in the page's browser: axe is one. */
@@ -64,4 +81,11 @@ export async function eventually<Result>(look: () => Promise<Result>, within = 2
       await new Promise((resolve) => setTimeout(resolve, 300))
     }
   }
+}
+
+/** A sentence that nobody has said before, so that it can be found again among those of the demo and of other journeys. */
+export function unheard(sentence: string): string {
+  const syllables = ['ka', 'lo', 'mi', 'nu', 'pe', 'ri', 'so', 'ta', 'vu', 'hy']
+  const pick = () => syllables[Math.floor(Math.random() * syllables.length)]
+  return `${sentence} ${Array.from({ length: 6 }, pick).join('')}.`
 }

@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { invitationLinkTo, linkIn, messagesTo, messageTo, newNumbers, textBack } from './outbox.ts'
+import { aBrowser, eventually, unheard } from './site.ts'
+import { aVisit, makeApiKey, tell } from './visits.ts'
+
+const browser = aBrowser()
+const newNumber = newNumbers(1)
+
+test('"9 kiitos" is a score and a word: staff see both, and the resident is thanked once', async () => {
+  const { aino, phone } = await anInvited()
+  const before = await countInInbox(aino, 'kiitos')
+  await textBack(aino, 'kaikuranta', phone, '9 kiitos')
+
+  const thanks = await messageTo(aino, 'kaikuranta', phone, /^Kiitos vastauksesta!/)
+  await eventually(async () => expect(await countInInbox(aino, 'kiitos')).toBe(before + 1))
+  const row = rowsSaying(aino, 'kiitos').first()
+  expect(await row.innerText()).toMatch(/Kirjasto\s.*tekstiviesti\s+9\s/s)
+
+  const resident = await browser.phone()
+  await resident.goto(linkIn(thanks))
+  expect(await resident.locator('main').innerText()).toContain('annoit numeron 9')
+
+  const more = unheard('Erityisesti satuhetki oli hyvä')
+  await textBack(aino, 'kaikuranta', phone, more)
+  await eventually(async () => {
+    await aino.goto('/kaikuranta/staff/feedback')
+    expect(await aino.locator('main').innerText()).toContain(more)
+  })
+  const messages = await messagesTo(aino, 'kaikuranta', phone)
+  expect(messages.filter((message) => message.startsWith('Kiitos vastauksesta!'))).toHaveLength(1)
+})
+
+test('a number off the scale gets one kind correction, and then the right one counts', async () => {
+  const { aino, phone } = await anInvited()
+  await textBack(aino, 'kaikuranta', phone, '11')
+  const correction = await messageTo(aino, 'kaikuranta', phone, /^Kiitos viestistä!/)
+  expect(correction).toContain('Vastaa vielä yhdellä numerolla 0-10')
+
+  await textBack(aino, 'kaikuranta', phone, '12')
+  await textBack(aino, 'kaikuranta', phone, '10')
+  const thanks = await messageTo(aino, 'kaikuranta', phone, /^Kiitos vastauksesta!/)
+  const messages = await messagesTo(aino, 'kaikuranta', phone)
+  expect(messages.filter((message) => message.startsWith('Kiitos viestistä!'))).toHaveLength(1)
+  // The scores were given without a word of explanation, so there is nothing to read, and still a page of their own.
+  const resident = await browser.phone()
+  expect((await resident.goto(linkIn(thanks)))?.status()).toBe(200)
+})
+
+test('LOPETA stops all questions: the next visit is refused, and staff see how many were not asked', async () => {
+  const { aino, phone, key } = await anInvited()
+  const before = await countOptedOut(aino)
+  await textBack(aino, 'kaikuranta', phone, 'LOPETA')
+  await messageTo(aino, 'kaikuranta', phone, /^Emme enää lähetä sinulle kyselyjä/)
+
+  await tell('kaikuranta', key, aVisit({ phone }))
+  await eventually(async () => expect(await countOptedOut(aino)).toBe(before + 1))
+  const messages = await messagesTo(aino, 'kaikuranta', phone)
+  expect(messages.filter((message) => message.includes('/v/'))).toHaveLength(1)
+})
+
+async function anInvited() {
+  const aino = await browser.staff('kaikuranta', 'Aino')
+  const key = await makeApiKey(aino, 'kaikuranta', 'Kirjaston ajanvaraus')
+  const phone = newNumber()
+  await tell('kaikuranta', key, aVisit({ phone }))
+  await invitationLinkTo(aino, 'kaikuranta', phone)
+  return { aino, phone, key }
+}
+
+function rowsSaying(page: Page, words: string) {
+  return page.getByRole('row').filter({ has: page.getByRole('link', { name: words, exact: true }) })
+}
+
+async function countInInbox(page: Page, words: string): Promise<number> {
+  await page.goto('/kaikuranta/staff/feedback')
+  return rowsSaying(page, words).count()
+}
+
+/** Of the library's ask, on the page that shows why people were not asked. */
+async function countOptedOut(page: Page): Promise<number> {
+  await page.goto('/kaikuranta/staff/asks')
+  await page.getByRole('link', { name: 'Kirjasto', exact: true }).click()
+  await page.getByRole('heading', { name: 'Miksi kaikilta ei kysytty' }).waitFor()
+  const row = page.getByRole('row').filter({ hasText: 'Henkilö on kieltänyt kyselyt' })
+  return (await row.count()) === 0 ? 0 : Number(await row.getByRole('cell').last().innerText())
+}
