@@ -92,6 +92,6 @@ async function play(services: Services, script: Script) {
   planReplies({ stage, voices, staffOf, calendar, chance, timeline })
   for (const one of script.cases) planCase({ stage, staff, voices, administrator, calendar, timeline }, one)
   await timeline.play(calendar.present)
-  // As each night and each minute of those weeks would have left it.
-  for (const { task } of schedule) await stage.runJob(task)
+  // As the nights of those weeks would have left it; the events of each minute are read last.
+  for (const { task } of schedule.toReversed()) await stage.runJob(task)
 }

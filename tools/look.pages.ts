@@ -33,7 +33,7 @@ export const residentLooks: readonly Look[] = [
   { name: 'not-found', address: `${home}/services/satama`, status: 404 },
   { name: 'outboxes', address: '/dev/outbox' },
   { name: 'outbox', address: '/dev/outbox/kaikuranta' },
-  { name: 'told', address: '/dev/outbox/kaikuranta', act: toLink('/follow/') },
+  { name: 'told', address: '/dev/outbox/kaikuranta', act: told },
   { name: 'answer', address: '/dev/outbox/kaikuranta', act: toLink('/v/') },
   { name: 'answer-words', address: '/dev/outbox/kaikuranta', act: score },
   { name: 'joint-authority', address: '/kaikulahti/fi' },
@@ -110,6 +110,15 @@ function open(words: string) {
 
 function toLink(part: string) {
   return first(`main a[href*="${part}"]`)
+}
+
+/** The page of someone whose words led to a change, by the link in the text that told them so. */
+async function told(page: Page) {
+  const text = await page
+    .getByText(/Nyt asia on edennyt/)
+    .first()
+    .innerText()
+  await page.goto(/https?:\S+\/follow\/\w+/.exec(text)?.[0] ?? '')
 }
 
 async function submit(page: Page) {

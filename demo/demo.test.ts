@@ -1,0 +1,184 @@
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { listOrganisations } from '../src/features/identity/organisation.queries.ts'
+import { isDemoNumber } from '../src/features/voices/phone.model.ts'
+import { addressPurpose } from '../src/features/voices/contact.model.ts'
+import { listChanges } from '../src/features/improvement/change.queries.ts'
+import { listPublicQuotes } from '../src/features/improvement/quote.queries.ts'
+import { findIdentityCodes } from '../src/engine/text/identity-code.ts'
+import type { Organisation } from '../src/platform/context.ts'
+import { newLog } from '../src/platform/log.ts'
+import { decrypt } from '../src/platform/secrets/secrets.ts'
+import { verifyTrail } from '../src/platform/events.verify.ts'
+import { someServices } from '../tests/builders/app.ts'
+import { aMonday, testSecrets } from '../tests/builders/context.ts'
+import { testDatabase, type TestDatabase } from '../tests/database.ts'
+import { fillDemo, isEmpty } from './demo.ts'
+import { voices } from './voices.ts'
+
+const made = testDatabase()
+let municipality: Organisation
+let jointAuthority: Organisation
+let seconds: number
+let emptyBeforeAndAfter: boolean[]
+
+beforeAll(async () => {
+  const services = someServices(made.database, () => aMonday)
+  const emptyBefore = await isEmpty(services)
+  const began = performance.now()
+  await fillDemo(services, { log: newLog('silent'), queue: made.ownerPool })
+  seconds = (performance.now() - began) / 1000
+  emptyBeforeAndAfter = [emptyBefore, await isEmpty(services)]
+  const all = await made.database.readRegister(listOrganisations)
+  ;[jointAuthority, municipality] = all as [Organisation, Organisation]
+}, 120_000)
+
+describe('the demo', () => {
+  test('is put only where nothing is', () => {
+    expect(emptyBeforeAndAfter).toEqual([true, false])
+  })
+
+  test('is filled within a minute', () => {
+    expect(seconds).toBeLessThan(60)
+  })
+
+  test('is of two organisations, and says that both are invented', () => {
+    expect([municipality, jointAuthority].map(({ slug, invented }) => ({ slug, invented }))).toEqual([
+      { slug: 'kaikuranta', invented: true },
+      { slug: 'kaikulahti', invented: true },
+    ])
+  })
+
+  test('gives each event one end, and every reason for not asking that can come by itself', async () => {
+    const events = await count('listening.service_event')
+    const reasons = await rows<{ reason: string }>(sql`
+      select distinct reason from listening.invitation_refusal order by reason`)
+    // After 30 days an invitation is cut off from its visit, so both are counted by themselves.
+    const ends = (await count('listening.invitation')) + (await count('listening.invitation_refusal'))
+    expect(events).toBeGreaterThan(300)
+    expect(ends).toBe(events)
+    expect(reasons.map(({ reason }) => reason)).toEqual([
+      'ask_closed',
+      'asked_recently',
+      'bad_number',
+      'minor',
+      'no_ask',
+      'no_contact',
+      'opted_out',
+      'protected_address',
+      'sensitive_service',
+      'several_phone_numbers',
+      'visited_again',
+    ])
+  })
+
+  test('has answers by link and by text, and everything that its people say', async () => {
+    const channels = await rows<{ channel: string; count: string }>(sql`
+      select channel, count(*) as count from listening.answer group by channel order by channel`)
+    expect(channels.map(({ channel }) => channel)).toEqual(['link', 'sms'])
+    expect(await count('listening.answer')).toBeGreaterThan(130)
+    expect(await count('listening.feedback')).toBe(voices.length)
+    expect(await count('listening.reply')).toBeGreaterThan(voices.length / 4)
+  })
+
+  test('leaves no message behind that should have left', async () => {
+    const [left] = await rows<{ count: string }>(sql`
+      select count(*) as count from messaging.message message
+      where send_at <= ${aMonday} and not exists (
+        select from messaging.message_result result where result.message_id = message.message_id)`)
+    expect(left?.count).toBe('0')
+  })
+
+  test('tells residents of two changes: one measured for the better, one with the day of its measuring', async () => {
+    const changes = await made.database.read(municipality.id, (db) => listChanges(db, { limit: 10 }))
+    const measured = await rows<{ before: number; after: number }>(sql`
+      select before_good::float / before_count as before, after_good::float / after_count as after
+      from improvement.measurement where before_count >= 10 and after_count >= 10`)
+    const quotes = await Promise.all(
+      changes.map(({ caseId }) => made.database.read(municipality.id, (db) => listPublicQuotes(db, caseId))),
+    )
+    expect(changes).toHaveLength(2)
+    expect(changes.map(({ speakers }) => speakers >= 10).toSorted()).toEqual([false, true])
+    expect(measured).toHaveLength(1)
+    expect(measured[0]?.after).toBeGreaterThan((measured[0]?.before ?? 1) + 0.3)
+    expect(quotes.every((released) => released.length > 0)).toBe(true)
+    expect(await count('improvement.case')).toBe(4)
+  })
+
+  test('tells by message those who wished for it, and only them', async () => {
+    const told = await rows<{ byMessage: boolean }>(sql`
+      select distinct by_message as "byMessage" from improvement.telling order by 1`)
+    expect(told.map(({ byMessage }) => byMessage)).toEqual([false, true])
+  })
+
+  test('holds no number that could reach anyone, and no personal identity code', async () => {
+    for (const organisation of [municipality, jointAuthority]) {
+      const kept = await rows<{ channel: string; address: string }>(
+        sql`select channel, address_encrypted as address from voices.contact where address_encrypted is not null`,
+        organisation,
+      )
+      const plain = kept.map((one) => ({
+        ...one,
+        address: decrypt(testSecrets, organisation.id, one.address, addressPurpose),
+      }))
+      const reachable = plain.filter(({ channel, address }) =>
+        channel === 'sms' ? !isDemoNumber(address) : !address.endsWith('.example'),
+      )
+      expect(plain.length).toBeGreaterThan(20)
+      expect(reachable).toEqual([])
+    }
+    expect(voices.filter(({ words }) => findIdentityCodes(words).length > 0)).toEqual([])
+  })
+
+  test('has a whole trail', async () => {
+    const trail = await made.database.read(municipality.id, verifyTrail)
+    expect(trail.fault).toBeUndefined()
+    expect(trail.sealed).toBe(trail.events)
+  })
+
+  test('leaves to the worker only what is still to come', async () => {
+    const { rows: late } = await made.ownerPool.query<{ task: string }>(
+      'select task_identifier as task from graphile_worker.jobs where run_at <= $1',
+      [aMonday],
+    )
+    expect(late).toEqual([])
+  })
+})
+
+test('the same demo comes of the same moment', async () => {
+  const counts = await Promise.all(countedTables.map((table) => count(table)))
+  expect(Object.fromEntries(countedTables.map((table, index) => [table, counts[index]])))
+    .toMatchInlineSnapshot(`
+      {
+        "improvement.telling": 16,
+        "listening.answer": 182,
+        "listening.invitation": 312,
+        "listening.invitation_refusal": 86,
+        "listening.reply": 36,
+        "listening.service_event": 398,
+        "voices.consent": 30,
+        "voices.opt_out": 3,
+      }
+    `)
+})
+
+const countedTables = [
+  'listening.service_event',
+  'listening.invitation',
+  'listening.invitation_refusal',
+  'listening.answer',
+  'listening.reply',
+  'voices.consent',
+  'voices.opt_out',
+  'improvement.telling',
+]
+
+async function count(table: string): Promise<number> {
+  const [row] = await rows<{ count: string }>(sql`select count(*) as count from ${sql.raw(table)}`)
+  return Number(row?.count)
+}
+
+function rows<Row>(query: ReturnType<typeof sql<Row>>, organisation = municipality): Promise<Row[]> {
+  const database: TestDatabase['database'] = made.database
+  return database.read(organisation.id, async (db) => (await query.execute(db as never)).rows)
+}
