@@ -39,6 +39,7 @@ export const figures: Figure[] = [
 
 async function insertBare({ ownerUrl }: BenchDatabase): Promise<number> {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: CONNECTIONS })
+  pool.on('connect', (client) => client.on('error', () => undefined))
   await pool.query('create table if not exists bare_answer (id uuid primary key, score int, at timestamptz)')
   let left = ANSWERS
   const one = async () => {
@@ -86,7 +87,7 @@ async function answerThem({ database }: BenchDatabase): Promise<number> {
   }
 }
 
-function tokenFor(ctx: Context) {
+export function tokenFor(ctx: Context) {
   const nonce = randomCode(22)
   return newFormToken(ctx.secrets, {
     organisationId: ctx.organisation.id,
@@ -98,7 +99,7 @@ function tokenFor(ctx: Context) {
 
 type Plan = { askId: string; serviceId: string }
 
-async function planInvitations(
+export async function planInvitations(
   database: BenchDatabase['database'],
   ctx: Context,
   plan: Plan,

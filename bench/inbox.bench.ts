@@ -46,7 +46,11 @@ async function millisecondsOf(work: () => Promise<unknown>): Promise<number> {
 type Service = { serviceId: string; unitId: string }
 
 /** Two in three are answered, as in an inbox that is looked after. */
-export async function fill({ ownerUrl }: BenchDatabase, organisationId: string, { serviceId, unitId }: Service) {
+export async function fill(
+  { ownerUrl }: BenchDatabase,
+  organisationId: string,
+  { serviceId, unitId }: Service,
+) {
   const client = await connected(ownerUrl)
   await client.query(`begin; select set_config('app.organisation_id', '${organisationId}', true)`)
   const at = `timestamptz '2026-11-20 12:00Z' - n * interval '1 minute'`

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Context } from './context.ts'
 import type { Tx } from './db/database.ts'
 import { type Id, newId } from './id.ts'
@@ -24,21 +25,15 @@ export async function record(
   subjectId: string,
   details: EventDetails = {},
 ) {
-  const { actor } = ctx
-  await tx
-    .insertInto('platform.event')
-    .values({
-      organisationId: ctx.organisation.id,
-      // By the wall clock, whatever time the context speaks of: sealing looks for new events by their ids.
-      eventId: newId<'event'>(new Date()),
-      happenedAt: ctx.now,
-      name,
-      subjectId,
-      actorKind: actor.kind,
-      actorId: actor.kind === 'staff' || actor.kind === 'machine' ? actor.id : null,
-      details: JSON.stringify(actor.kind === 'system' ? { ...details, job: actor.job } : details),
-    })
-    .execute()
+  const { actor, organisation, now } = ctx
+  const actorId = actor.kind === 'staff' || actor.kind === 'machine' ? actor.id : null
+  const noted = JSON.stringify(actor.kind === 'system' ? { ...details, job: actor.job } : details)
+  // The id is by the wall clock, whatever time the context speaks of: sealing looks for new events by their ids.
+  // Plain text, because every action passes here and building the statement anew each time is felt.
+  await sql`insert into platform.event
+    (organisation_id, event_id, happened_at, name, subject_id, actor_kind, actor_id, details)
+    values (${organisation.id}, ${newId<'event'>(new Date())}, ${now}, ${name}, ${subjectId}, ${actor.kind},
+      ${actorId}, ${noted})`.execute(tx)
   if (awaited.has(name)) await addJob(tx, readEventsTask, {}, { key: readEventsTask })
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import { systemContext } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
@@ -128,23 +129,14 @@ export async function becomeSpeaker(
 async function insertAnswer(tx: Tx, ctx: Context, { invitation, ...answer }: GivenScore): Promise<AnswerId> {
   const answerId = newId<'answer'>(ctx.now)
   const { invitationId, askId, version, serviceId, unitId } = invitation
-  const added = await tx
-    .insertInto('listening.answer')
-    .values({
-      organisationId: ctx.organisation.id,
-      answerId,
-      invitationId,
-      askId,
-      version,
-      serviceId,
-      unitId,
-      ...answer,
-      answeredAt: ctx.now,
-    })
-    .onConflict((conflict) => conflict.columns(['organisationId', 'invitationId']).doNothing())
-    .returning('answerId')
-    .executeTakeFirst()
-  if (added) await record(tx, ctx, 'answer given', answerId, { invitationId, channel: answer.channel })
+  const { score, language, channel } = answer
+  // Plain text: this is the statement that a whole town runs in the same minutes.
+  const { numAffectedRows } = await sql`insert into listening.answer
+    (organisation_id, answer_id, invitation_id, ask_id, version, service_id, unit_id, score, language, channel, answered_at)
+    values (${ctx.organisation.id}, ${answerId}, ${invitationId}, ${askId}, ${version}, ${serviceId}, ${unitId}, ${score},
+      ${language}, ${channel}, ${ctx.now})
+    on conflict (organisation_id, invitation_id) do nothing`.execute(tx)
+  if (numAffectedRows === 1n) await record(tx, ctx, 'answer given', answerId, { invitationId, channel })
   return answerId
 }
 

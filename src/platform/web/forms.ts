@@ -37,7 +37,7 @@ export async function readForm<Schema extends z.ZodType>(
   form: string,
   schema: Schema,
 ): Promise<Form<z.output<Schema>>> {
-  const body = await c.req.parseBody({ all: true })
+  const body = await bodyOf(c)
   const given = Object.fromEntries(
     Object.entries(body).map(([name, value]) => [name, typeof value === 'string' ? value : '']),
   )
@@ -49,6 +49,19 @@ export async function readForm<Schema extends z.ZodType>(
   ]
   if (!token.ok || !parsed.success) return { ok: false, errors, given }
   return { ok: true, values: parsed.data, given, nonce: token.nonce }
+}
+
+// Files come as multipart. Everything else is read as what it is, at a fraction of the cost of the general parser.
+async function bodyOf(c: WebContext): Promise<Record<string, string | File | (string | File)[]>> {
+  const type = c.req.header('content-type') ?? ''
+  if (!type.startsWith('application/x-www-form-urlencoded')) return c.req.parseBody({ all: true })
+  const fields = new URLSearchParams(await c.req.text())
+  return Object.fromEntries(
+    [...new Set(fields.keys())].map((name) => {
+      const values = fields.getAll(name)
+      return [name, values.length === 1 ? (values[0] as string) : values]
+    }),
+  )
 }
 
 /**
