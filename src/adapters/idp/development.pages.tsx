@@ -38,16 +38,14 @@ export function peoplePage(look: Look, people: readonly DevelopmentPerson[]): st
     <>
       <Sentence says={texts.invented[look.language]} />
       <form method="post">
-        <ul class="govuk-list">
-          {people.map(({ sub, name, label }) => (
-            <li>
-              <button class="govuk-button" type="submit" name="sub" value={sub}>
-                {name}
-              </button>{' '}
-              {label[look.language]}
-            </li>
-          ))}
-        </ul>
+        {people.map(({ sub, name, label }) => (
+          <p>
+            <button class="vk-button vk-button--secondary" type="submit" name="sub" value={sub}>
+              {name}
+            </button>{' '}
+            {label[look.language]}
+          </p>
+        ))}
       </form>
     </>,
   )
@@ -60,10 +58,10 @@ export function signOutPage(look: Look, { action, secret }: { action: string; se
     texts.signOut[look.language],
     <form method="post" action={action}>
       <input type="hidden" name="xsrf" value={secret} />
-      <button class="govuk-button" type="submit" name="logout" value="yes">
+      <button class="vk-button" type="submit" name="logout" value="yes">
         {texts.yes[look.language]}
       </button>{' '}
-      <button class="govuk-button govuk-button--secondary" type="submit">
+      <button class="vk-button vk-button--secondary" type="submit">
         {texts.no[look.language]}
       </button>
     </form>,
@@ -83,7 +81,7 @@ export function failedPage(look: Look, code: string, detail: string): string {
   return page(
     look,
     texts.failed[look.language],
-    <p class="govuk-body" lang="en">
+    <p lang="en">
       <code>{code}</code>: {detail}
     </p>,
   )
@@ -99,7 +97,7 @@ export function languageFrom(...lists: unknown[]): Language {
 type Markup = ReturnType<typeof Sentence>
 
 function Sentence({ says }: { says: string }) {
-  return <p class="govuk-body">{says}</p>
+  return <p>{says}</p>
 }
 
 function page({ language, name, stylesheet }: Look, title: string, content: Markup): string {
@@ -111,14 +109,18 @@ function page({ language, name, stylesheet }: Look, title: string, content: Mark
         <title>{`${title} – ${name}`}</title>
         {stylesheet === null ? null : <link rel="stylesheet" href={stylesheet} />}
       </head>
-      <body class="govuk-template__body">
-        <div class="govuk-width-container">
-          <main class="govuk-main-wrapper">
-            <p class="govuk-caption-l">{name}</p>
-            <h1 class="govuk-heading-l">{title}</h1>
+      <body class="govuk-template__body vk-resident vk-narrow">
+        <header class="vk-header">
+          <div class="vk-width vk-header__row">
+            <strong>{name}</strong>
+          </div>
+        </header>
+        <main>
+          <div class="vk-width vk-body">
+            <h1>{title}</h1>
             {content}
-          </main>
-        </div>
+          </div>
+        </main>
       </body>
     </html>
   )

@@ -49,9 +49,13 @@ export async function openOutbox(db: Read, ctx: Context): Promise<Recipient[]> {
       language: row.language,
     })
   }
-  await addAnswers(db, ctx, [...recipients.values()])
-  return [...recipients.values()]
+  const shown = [...recipients.values()].slice(0, mostRecipients)
+  await addAnswers(db, ctx, shown)
+  return shown
 }
+
+// More telephones on one page than these are slow to draw, and nobody looks at them.
+const mostRecipients = 36
 
 async function addAnswers(db: Read, ctx: Context, recipients: readonly Recipient[]) {
   const answers = await listInboundTexts(db)
