@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { getCookie, setCookie } from 'hono/cookie'
 import { errorPage, preferredLanguage, showToResidents, showToStaff } from './frames.tsx'
-import type { Feature } from './platform/feature.ts'
+import type { Feature, NavigationEntry } from './platform/feature.ts'
 import { joinPanels, type Panels } from './platform/panels.ts'
 import { type Services, surroundingsOf } from './platform/services.ts'
 import { isInterfaceLanguage, type Language } from './platform/texts.ts'
@@ -195,8 +195,30 @@ function chosenLanguage(c: WebContext): Language {
 
 const languageCookie = 'vastakaiku_language'
 
+// What people come for stands first; rooms are in the order data flows, which is not that order.
+const comesFirst = {
+  resident: ['feedback', 'changes', 'services', 'follow'],
+  staff: [
+    '',
+    'feedback',
+    'cases',
+    'reviews',
+    'asks',
+    'uploads',
+    'services',
+    'messages',
+    'gateways',
+    'contact-readings',
+  ],
+}
+
 function navigationOf(features: readonly Feature[], audience: 'resident' | 'staff') {
+  const placeOf = ({ href }: NavigationEntry) => {
+    const place = comesFirst[audience].indexOf(href)
+    return place < 0 ? comesFirst[audience].length : place
+  }
   return features
     .flatMap((feature) => feature.navigation ?? [])
     .filter((entry) => entry.audience === audience)
+    .toSorted((one, other) => placeOf(one) - placeOf(other))
 }

@@ -55,7 +55,7 @@ export async function openOutbox(db: Read, ctx: Context): Promise<Recipient[]> {
 }
 
 // More telephones on one page than these are slow to draw, and nobody looks at them.
-const mostRecipients = 36
+const mostRecipients = 24
 
 async function addAnswers(db: Read, ctx: Context, recipients: readonly Recipient[]) {
   const answers = await listInboundTexts(db)
