@@ -1,10 +1,11 @@
 import { type Config, readConfig } from './platform/config.ts'
 import { CannotStart } from './platform/errors.ts'
-import { startProgram } from './start.ts'
 
 /** Starts what the settings ask for, and ends cleanly on Ctrl-C: requests, jobs, then the database. */
 try {
   const config = readConfig(process.env)
+  // Only now, because it is large: a wrong setting is said at once.
+  const { startProgram } = await import('./start.ts')
   const running = await startProgram(config, say)
   let stopping = false
   const stop = async () => {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { afterAll } from 'vitest'
+import { afterAll, vi } from 'vitest'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -26,6 +26,8 @@ const folders: string[] = []
 
 /** In each file that starts the real program: whatever happens, none of it stays. */
 export function cleanUpAfterwards() {
+  // Whole programs are started here, also on a machine that is busy with something else.
+  vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
   const killAll = () => {
     for (const child of living) child.kill('SIGKILL')
   }
@@ -125,12 +127,12 @@ export async function postgresOn(folder: string): Promise<number[]> {
 
 /** Tries again until it holds: for what happens a moment later, in another process. */
 export async function eventually<Result>(look: () => Promise<Result>, withinMs = 15_000): Promise<Result> {
-  const until = performance.now() + withinMs
+  const deadline = performance.now() + withinMs
   for (;;) {
     try {
       return await look()
     } catch (error) {
-      if (performance.now() > until) throw error
+      if (performance.now() > deadline) throw error
       await sleep(50)
     }
   }
