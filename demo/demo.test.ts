@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { listOrganisations } from '../src/features/identity/organisation.queries.ts'
 import { isDemoNumber } from '../src/features/voices/phone.model.ts'
 import { addressPurpose } from '../src/features/voices/contact.model.ts'
+import { listCases } from '../src/features/improvement/case.queries.ts'
+import { findStaffByEmail } from '../src/features/identity/staff.queries.ts'
 import { listChanges } from '../src/features/improvement/change.queries.ts'
 import { listPublicQuotes } from '../src/features/improvement/quote.queries.ts'
 import { findIdentityCodes } from '../src/engine/text/identity-code.ts'
@@ -103,6 +105,17 @@ describe('the demo', () => {
     expect(measured[0]?.after).toBeGreaterThan((measured[0]?.before ?? 1) + 0.3)
     expect(quotes.every((released) => released.length > 0)).toBe(true)
     expect(await count('improvement.case')).toBe(4)
+  })
+
+  test('leaves two cases open, both owned by the developer whoever opened them', async () => {
+    const open = await made.database.read(municipality.id, async (db) => {
+      const bo = await findStaffByEmail(db, 'bo@kaikuranta.example')
+      return listCases(db, { list: 'mine', staffId: bo?.id ?? '', reach: 'all', page: 1 })
+    })
+    expect(open.map(({ title }) => title)).toEqual([
+      'Uimahallin suihkut ovat olleet rikki viikkoja',
+      'Lumivallit jäävät suojateiden eteen',
+    ])
   })
 
   test('tells by message those who wished for it, and only them', async () => {

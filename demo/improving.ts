@@ -32,6 +32,8 @@ export function planCase(improving: Improving, script: DemoCase) {
   const voices = improving.voices.filter((voice) => voice.case === script.key)
   timeline.plan(calendar.atWork(script.openedDaysAgo, 9, 40), async () => {
     const caseId = await open(stage, script, required(staff, script.opener), voices)
+    // A quarter of an hour later: the newest ownership holds, so two of one moment would leave it to chance.
+    await stage.moveTo(new Date(stage.now().getTime() + 15 * 60_000))
     if (script.owner !== script.opener)
       await give(stage, caseId, administrator, required(staff, script.owner))
     await quote(stage, caseId, required(staff, script.opener), voices)
