@@ -72,7 +72,9 @@ export function errorPage(c: WebContext, fault: Fault): Response | Promise<Respo
     <ErrorPage
       language={language}
       title={page.title}
-      {...(ctx ? { organisation: organisationOf(ctx), footer: footerOf(ctx) } : {})}
+      {...(ctx
+        ? { organisation: organisationOf(ctx), footer: footerOf(ctx), demo: ctx.organisation.invented }
+        : {})}
     >
       <p>{fault.texts.body[language]}</p>
     </ErrorPage>,

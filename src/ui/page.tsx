@@ -136,6 +136,7 @@ export function ErrorPage(props: {
   title: string
   organisation?: PageOrganisation | undefined
   footer?: FooterLinks | undefined
+  demo?: boolean | undefined
   children?: Child
 }) {
   const { language, organisation, footer } = props
@@ -143,6 +144,7 @@ export function ErrorPage(props: {
     <Document {...documentOf(props)} sheet="site.css" bodyClass="vk-resident vk-narrow">
       <SkipLink language={language} />
       <header class="vk-header">
+        {props.demo ? <DemoBanner language={language} /> : null}
         <div class="vk-width vk-header__row">
           <OrganisationLink organisation={organisation ?? { name: 'Vastakaiku', homeHref: '/' }} />
         </div>
