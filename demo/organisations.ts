@@ -9,7 +9,7 @@ import {
   servicesOfJointAuthority,
   units,
   unitsOfJointAuthority,
-} from './services.ts'
+} from './catalogue.ts'
 import { type DemoVoice, voices, voicesOfJointAuthority } from './voices.ts'
 
 export type DemoOrganisation = Omit<Organisation, 'id' | 'logo'> & {

@@ -1,11 +1,11 @@
-import { type Config, readConfig } from './platform/config.ts'
+import { readConfig } from './platform/config.ts'
 import { CannotStart } from './platform/errors.ts'
 
 /** Starts what the settings ask for, and ends cleanly on Ctrl-C: requests, jobs, then the database. */
 try {
   const config = readConfig(process.env)
   // Only now, because it is large: a wrong setting is said at once.
-  const { startProgram } = await import('./start.ts')
+  const { greet, startProgram } = await import('./start.ts')
   const running = await startProgram(config, say)
   let stopping = false
   const stop = async () => {
@@ -24,19 +24,11 @@ try {
     )
     process.exit(1)
   })
-  await greet(config)
+  await greet(config, say)
 } catch (error) {
   if (!(error instanceof CannotStart)) throw error
   process.stderr.write(`${error.message}\n`)
   process.exit(1)
-}
-
-async function greet(config: Config) {
-  if (config.RUN === 'worker') return
-  say(`Vastakaiku is at ${config.baseUrl}`)
-  if (!config.demo) return
-  const { announcement } = await import('../demo/announcement.ts')
-  say(announcement(config.baseUrl))
 }
 
 function say(line: string) {

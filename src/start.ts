@@ -43,6 +43,15 @@ export async function startProgram(
   }
 }
 
+/** Where it is, and who may sign in to the demo. */
+export async function greet({ RUN, baseUrl, demo }: Config, say: (line: string) => void) {
+  if (RUN === 'worker') return
+  say(`Vastakaiku is at ${baseUrl}`)
+  if (!demo) return
+  const { announcement } = await import('../demo/announcement.ts')
+  say(announcement(baseUrl))
+}
+
 // Before the doors open and the worker starts: the demo plays its weeks in its own time, and nobody may come between.
 async function fillFirstTime({ services, opened }: Program, say: (line: string) => void) {
   const { config, log } = services
