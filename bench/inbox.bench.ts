@@ -84,7 +84,7 @@ export async function fill(
 }
 
 /** The same rows as the page's list needs them, asked as plainly as they can be. */
-async function bareSql({ ownerUrl, database: _ }: BenchDatabase, organisationId: string): Promise<number> {
+async function bareSql({ ownerUrl }: BenchDatabase, organisationId: string): Promise<number> {
   const client = await connected(ownerUrl)
   await client.query(`set app.organisation_id = '${organisationId}'`)
   const text = `

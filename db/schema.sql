@@ -942,6 +942,13 @@ alter table platform.event_seal force row level security;
 create policy isolation on platform.event_seal using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 grant insert, select on platform.event_seal to vastakaiku_program;
 
+create table platform.installation (
+  only_one boolean default true not null,
+  hashing_fingerprint text not null,
+  constraint installation_pkey PRIMARY KEY (only_one),
+  constraint installation_only_one_check CHECK (only_one)
+);
+
 create table platform.migration (
   name text not null,
   kind text not null,

@@ -1,6 +1,7 @@
 import { feature as catalogue } from './features/catalogue/index.ts'
 import { feature as identity } from './features/identity/index.ts'
 import { feature as improvement } from './features/improvement/index.ts'
+import { river } from './features/index.ts'
 import { feature as listening } from './features/listening/index.ts'
 import { feature as messaging } from './features/messaging/index.ts'
 import { feature as moderation } from './features/moderation/index.ts'
@@ -9,9 +10,9 @@ import { feature as voices } from './features/voices/index.ts'
 import type { Feature } from './platform/feature.ts'
 
 export { apiGuard, newOrganisationRegister, staffGuard } from './features/identity/index.ts'
+export { frontRoutes } from './features/site/index.ts'
 
-/** The rooms in the order of the river: web, worker, commands and the demo join the same ones. */
-export const features: readonly Feature[] = [
+const built: Record<(typeof river)[number], Feature> = {
   identity,
   catalogue,
   voices,
@@ -20,5 +21,7 @@ export const features: readonly Feature[] = [
   listening,
   improvement,
   site,
-]
-export { frontRoutes } from './features/site/index.ts'
+}
+
+/** The rooms in the order of the river: web, worker, commands and the demo join the same ones. */
+export const features: readonly Feature[] = river.map((room) => built[room])

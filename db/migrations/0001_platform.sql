@@ -26,6 +26,12 @@ begin
   end if;
 end $$;
 
+-- What this database was made with. The hashing secret never changes unseen, or those who said stop would be asked again.
+create table platform.installation (
+  only_one boolean primary key default true check (only_one),
+  hashing_fingerprint text not null
+);
+
 create table platform.event (
   organisation_id uuid not null,
   event_id uuid not null,

@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { cp, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { hiddenOf } from '../builders/app.ts'
@@ -23,6 +23,8 @@ beforeAll(async () => {
   backup = path.join(await aFolder(), 'town.backup')
   program = await start({ DATA_DIR: dataDir })
   sealed = await fillAndSeal()
+  // The secrets are kept apart from the backup, and put back before it.
+  await cp(path.join(dataDir, 'secrets'), path.join(newDir, 'secrets'), { recursive: true })
 })
 
 async function fillAndSeal() {
@@ -160,3 +162,11 @@ function changeBehindTheBack(url: string) {
      where event_id = (select event_id from platform.event_seal where place = 2)`,
   )
 }
+
+test('a database restored without its hashing secret does not start: those who said stop would be asked again', async () => {
+  const otherDir = await aFolder()
+  expect((await command('restore', otherDir, [backup])).code).toBe(0)
+  const { code, stderr } = await command('verify-trail', otherDir)
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/^HASHING_SECRET is not the one this database was made with: .+\n$/)
+})

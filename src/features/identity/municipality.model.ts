@@ -16,8 +16,6 @@ export type Municipality = Area & {
   longitude: number
 }
 
-/** The year whose last day `population` tells of. */
-export const populationYear = municipalityRows.populationYear
 export const municipalities: readonly Municipality[] = municipalityRows.rows.map(readMunicipality)
 export const regions: readonly Area[] = regionRows.rows.map(readArea)
 export const wellbeingCounties: readonly Area[] = counties.rows.map(readArea)

@@ -8,6 +8,7 @@ import { findRunning } from '../postgres/running.ts'
 import { type Secrets, sign } from '../secrets/secrets.ts'
 import { newPool } from './client.ts'
 import { type Database, newDatabase } from './database.ts'
+import { refuseAnotherHashing } from './hashing.ts'
 import { migrate } from './migrate.ts'
 
 export const OWNER = 'vastakaiku_owner'
@@ -44,6 +45,7 @@ export async function openDatabase(opening: Opening): Promise<OpenDatabase> {
   try {
     const { applied } = await migrate(ownerPool, opening.migrations)
     if (applied.length > 0) opening.log.info({ applied }, 'database migrated')
+    await refuseAnotherHashing(ownerPool, opening.secrets)
   } catch (error) {
     await ownerPool.end()
     await server.stop()

@@ -49,6 +49,7 @@ export interface Tables {
   'moderation.withholding': ModerationWithholding
   'platform.event': PlatformEvent
   'platform.eventSeal': PlatformEventSeal
+  'platform.installation': PlatformInstallation
   'platform.migration': PlatformMigration
   'platform.reactionPlace': PlatformReactionPlace
   'platform.usedForm': PlatformUsedForm
@@ -544,6 +545,11 @@ export interface PlatformEventSeal {
   eventId: string
   hash: Buffer
   sealedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface PlatformInstallation {
+  onlyOne: Generated<boolean>
+  hashingFingerprint: string
 }
 
 export interface PlatformMigration {

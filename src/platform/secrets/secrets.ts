@@ -1,7 +1,7 @@
 /** The door of this folder. */
-export { addEncryptionKey, loadSecrets, readEncryptionKeys } from './load-secrets.ts'
+export { loadSecrets } from './load-secrets.ts'
 export type { EncryptionKey, Secrets, SecretSettings } from './load-secrets.ts'
-export { decrypt, encrypt, needsReencryption, Undecryptable } from './encryption.ts'
+export { decrypt, encrypt, Undecryptable } from './encryption.ts'
 export { hashingFingerprint, keyedHash } from './keyed-hash.ts'
 export { sign, verifySignature } from './signature.ts'
-export { codeAlphabet, crockford, newToken, normaliseCode, randomCode, spacedCode } from './codes.ts'
+export { codeAlphabet, newToken, normaliseCode, randomCode, spacedCode } from './codes.ts'

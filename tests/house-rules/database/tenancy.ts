@@ -6,6 +6,7 @@ import type { DatabaseRule } from './rule.ts'
 /** Tables of no organisation, and why they may be; then what reaches across organisations, and why it may. */
 const exceptions: Exceptions = {
   'platform.migration has no organisation_id': 'what has been applied to the database itself',
+  'platform.installation has no organisation_id': 'one row: with which hashing secret the database was made',
   'identity.organisation organisation_slug_key': 'a slug leads to one organisation: addresses begin with it',
   'identity.organisation anyone_reads':
     'the register of organisations is public: who they are, their names, their look',
