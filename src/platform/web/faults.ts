@@ -16,6 +16,7 @@ export function faultOf(error: unknown): Fault {
   if (error instanceof Forbidden) return fault(403, 'forbidden')
   if (error instanceof Invalid) return fault(400, 'invalid')
   if (error instanceof Unreachable) return fault(503, 'unreachable')
+  if (isUnreadable(error)) return fault(400, 'invalid')
   if (error instanceof HTTPException) return faultOfStatus(error.status)
   return fault(500, 'broken')
 }
@@ -26,6 +27,14 @@ export function faultOfStatus(status: number): Fault {
   if (status === 429) return fault(429, 'tooMany')
   if (status >= 400 && status < 500) return fault(400, 'invalid')
   return fault(500, 'broken')
+}
+
+// What only a broken wire or a stranger sends: a form in pieces, a body cut off, a NUL in a text (22021, 22P05).
+function isUnreadable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? String(error.code) : ''
+  if (['22021', '22P05', 'ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'].includes(code)) return true
+  return error.name === 'AbortError' || (error instanceof TypeError && error.message.includes('FormData'))
 }
 
 function fault(status: Fault['status'], kind: Fault['kind']): Fault {

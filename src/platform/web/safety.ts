@@ -1,8 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { problemResponse } from './problem.ts'
 import { faultOfStatus } from './faults.ts'
-import type { WebEnv } from './routes.ts'
+import type { WebContext, WebEnv } from './routes.ts'
 
 const policy = [
   "default-src 'none'",
@@ -26,30 +25,64 @@ export function safetyHeaders(secure: boolean): MiddlewareHandler<WebEnv> {
     c.header('x-content-type-options', 'nosniff')
     c.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), interest-cohort=()')
     c.header('cross-origin-opener-policy', 'same-origin')
-    if (secure) c.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
+    if (secure) {
+      c.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
+      keepCookiesFromHttp(c.res.headers)
+    }
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
   }
+}
+
+// Also those of cookies that were set without a thought of it.
+function keepCookiesFromHttp(headers: Headers) {
+  const cookies = headers.getSetCookie()
+  headers.delete('set-cookie')
+  for (const cookie of cookies)
+    headers.append('set-cookie', /; *secure/i.test(cookie) ? cookie : `${cookie}; Secure`)
 }
 
 export const KILOBYTE = 1024
 export const MEGABYTE = 1024 * 1024
 
-/** Refuses a body over the limit before it is read into memory. */
+/**
+ * Refuses a body over the limit before it is read into memory. One that does not say its length (chunked, as proxies and
+ * streaming systems send) is read as far as the limit and handed on whole.
+ */
 export function atMost(bytes: number): MiddlewareHandler<WebEnv> {
-  return bodyLimit({
-    maxSize: bytes,
-    onError: (c) => {
-      const { texts, kind, status } = faultOfStatus(413)
-      if (c.req.path.startsWith('/api/')) {
-        return problemResponse({
-          type: `urn:vastakaiku:problem:${kind}`,
-          title: texts.title.en,
-          status,
-          detail: `The body may be at most ${Math.floor(bytes / KILOBYTE)} kB.`,
-        })
-      }
-      const { ctx, show } = (c as unknown as { var: WebEnv['Variables'] }).var
-      return show({ title: texts.title[ctx.language], status: 413 }, texts.body[ctx.language])
-    },
-  })
+  return async (c, next) => {
+    const { raw } = c.req
+    const length = raw.headers.has('transfer-encoding') ? null : raw.headers.get('content-length')
+    if (length !== null) return Number(length) > bytes ? tooLarge(c, bytes) : next()
+    if (!raw.body) return next()
+    const body = await readAtMost(raw.body, bytes)
+    if (!body) return tooLarge(c, bytes)
+    // From its parts: the server's own request cannot be given to the constructor.
+    c.req.raw = new Request(raw.url, { method: raw.method, headers: [...raw.headers], body })
+    return next()
+  }
+}
+
+async function readAtMost(stream: ReadableStream<Uint8Array>, bytes: number) {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    size += chunk.length
+    if (size > bytes) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+function tooLarge(c: WebContext, bytes: number): Response | Promise<Response> {
+  const { texts, kind, status } = faultOfStatus(413)
+  if (c.req.path.startsWith('/api/')) {
+    return problemResponse({
+      type: `urn:vastakaiku:problem:${kind}`,
+      title: texts.title.en,
+      status,
+      detail: `The body may be at most ${Math.floor(bytes / KILOBYTE)} kB.`,
+    })
+  }
+  const { ctx, show } = c.var
+  return show({ title: texts.title[ctx.language], status: 413 }, texts.body[ctx.language])
 }
