@@ -77,9 +77,14 @@ export function errorPage(c: WebContext, fault: Fault): Response | Promise<Respo
         : {})}
     >
       <p>{fault.texts.body[language]}</p>
+      <p>
+        <a href={ctx ? organisationOf(ctx).homeHref : '/'}>{toFrontPage[language]}</a>
+      </p>
     </ErrorPage>,
   )
 }
+
+const toFrontPage = { fi: 'Etusivulle', sv: 'Till startsidan', en: 'To the front page' }
 
 /** The first interface language that the browser wishes for. */
 export function preferredLanguage(c: WebContext) {

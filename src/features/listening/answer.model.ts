@@ -9,6 +9,9 @@ export const scale = { min: 0, max: 10 } as const
 /** After this a link leads to a page that says so: memory of the visit has faded, and codes must not live for ever. */
 export const answerableDays = 60
 
+/** A number that somebody gave, about what and when. */
+export type ScoreGiven = { score: number; serviceId: Id<'service'>; answeredAt: Date }
+
 export type GivenAnswer = {
   answerId: AnswerId
   score: number

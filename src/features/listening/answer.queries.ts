@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Read } from '../../platform/db/database.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Words } from '../../platform/texts.ts'
-import type { GivenAnswer } from './answer.model.ts'
+import type { GivenAnswer, ScoreGiven } from './answer.model.ts'
 
 /** An invitation as far as answering needs it: the hot path reads no more than this. */
 export type InvitationToAnswer = {
@@ -107,6 +107,28 @@ export async function getAskedWords(
     contactChannel: row.kept ? row.channel : null,
     explained: row.explained,
   }
+}
+
+/** The numbers that a speaker gave without a word. */
+export async function listScoresOfSpeaker(db: Read, speakerId: Id<'speaker'>): Promise<ScoreGiven[]> {
+  const rows = await db
+    .selectFrom('listening.answer as answer')
+    .select(['answer.score', 'answer.serviceId', 'answer.answeredAt'])
+    .where('answer.speakerId', '=', speakerId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('listening.feedback as feedback')
+            .select('feedback.feedbackId')
+            .whereRef('feedback.organisationId', '=', 'answer.organisationId')
+            .whereRef('feedback.answerId', '=', 'answer.answerId'),
+        ),
+      ),
+    )
+    .orderBy('answer.answeredAt')
+    .limit(100)
+    .execute()
+  return rows as ScoreGiven[]
 }
 
 /** How many answered about a service in a span of Finnish days, both ends counted: 9-10 are good, 0-6 detractors. */

@@ -11,7 +11,7 @@ import { staffHomePlace } from '../identity/staff-home.place.ts'
 import { followPagePlace } from '../voices/follow.place.ts'
 import { getReturnCode } from '../voices/speaker.queries.ts'
 import { finnishDay, shareOf } from './answer.model.ts'
-import { countScores } from './answer.queries.ts'
+import { countScores, listScoresOfSpeaker } from './answer.queries.ts'
 import { listReplies } from './feedback-reply.queries.ts'
 import { sayMoreForm } from './feedback.model.ts'
 import { listFeedbackOfSpeaker } from './feedback.queries.ts'
@@ -22,8 +22,8 @@ import { access, reachOf } from './listening.access.ts'
 import { Said } from './said.view.tsx'
 
 const spanDays = 90
-// Fewer than five answers could point to a person, so no number is shown at all.
-const smallestShownGroup = 5
+// Fewer could point to a person, so no number is shown at all: ten in public, where anyone may compare with anything.
+const smallestShownGroup = 10
 
 /** On the page of a service: what its customers answered, and the way to say something oneself. */
 const servicePanel = panelFor(servicePagePlace, async (db, ctx, { serviceId, key }) => {
@@ -62,9 +62,10 @@ const followPanel = panelFor(followPagePlace, async (db, ctx, { speakerId }, ser
     db,
     feedback.map(({ feedbackId }) => feedbackId),
   )
+  const scores = await listScoresOfSpeaker(db, speakerId)
   const names = await listServiceNames(
     db,
-    feedback.flatMap(({ serviceId }) => serviceId ?? []),
+    [...feedback, ...scores].flatMap(({ serviceId }) => serviceId ?? []),
   )
   const code = await getReturnCode(db, ctx, speakerId)
   const token = newFormToken(services.secrets, {
@@ -78,6 +79,7 @@ const followPanel = panelFor(followPagePlace, async (db, ctx, { speakerId }, ser
     <Said
       language={language}
       feedback={feedback}
+      scores={scores}
       serviceNames={names}
       replies={replies}
       more={{ action, token }}

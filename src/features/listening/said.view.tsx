@@ -3,6 +3,7 @@ import { Textarea } from '../../ui/fields.tsx'
 import { Button, ErrorSummary, type FieldErrors, Form } from '../../ui/form.tsx'
 import { formatDate } from '../../ui/format.ts'
 import { Inset } from '../../ui/notices.tsx'
+import type { ScoreGiven } from './answer.model.ts'
 import { emergencyTexts } from './emergency.texts.ts'
 import { type Feedback, longestWords } from './feedback.model.ts'
 import { feedbackTexts as texts } from './feedback.texts.ts'
@@ -13,6 +14,8 @@ import type { FeedbackReply } from './feedback-reply.model.ts'
 export function Said(props: {
   language: Language
   feedback: readonly Feedback[]
+  /** Numbers given without a word. */
+  scores: readonly ScoreGiven[]
   serviceNames: ReadonlyMap<string, Words>
   replies: readonly FeedbackReply[]
   more: { action: string; token: string }
@@ -21,6 +24,17 @@ export function Said(props: {
   return (
     <>
       <h2>{texts.said[language]}</h2>
+      {props.scores.map(({ score, serviceId, answeredAt }) => (
+        <p>
+          {[
+            `${capital(texts.yourScore[language])} ${score}`,
+            serviceOf(props.serviceNames, { serviceId }, language),
+            formatDate(answeredAt, language),
+          ]
+            .filter((part) => part !== undefined)
+            .join(', ')}
+        </p>
+      ))}
       {props.feedback.map((one) => (
         <OneSaid
           language={language}
@@ -98,7 +112,15 @@ function OneSaid(props: {
   )
 }
 
-function serviceOf(names: ReadonlyMap<string, Words>, { serviceId }: Feedback, language: Language) {
+function serviceOf(
+  names: ReadonlyMap<string, Words>,
+  { serviceId }: Pick<Feedback, 'serviceId'>,
+  language: Language,
+) {
   const found = serviceId === null ? undefined : names.get(serviceId)
   return found && inLanguage(found, language).text
+}
+
+function capital(text: string) {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
