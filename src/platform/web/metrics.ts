@@ -25,7 +25,7 @@ export function measureRequests(metrics: Metrics, log: Log): MiddlewareHandler<W
     const started = performance.now()
     await next()
     const seconds = (performance.now() - started) / 1000
-    const labels = { method: c.req.method, route: routePath(c, -1), status: String(c.res.status) }
+    const labels = { method: c.req.method, route: routePath(c), status: String(c.res.status) }
     metrics.requestSeconds.observe(labels, seconds)
     log.debug({ ...labels, ms: Math.round(seconds * 1000) }, 'request')
   }
