@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { Log } from '../src/platform/log.ts'
-import type { Services } from '../src/platform/services.ts'
+import type { Services } from '../src/platform/surroundings.ts'
 import { newId } from '../src/platform/id.ts'
 import { listOrganisations } from '../src/features/identity/organisation.queries.ts'
 import { schedule } from '../src/schedule.ts'

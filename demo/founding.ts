@@ -1,6 +1,6 @@
 import type { Actor, Organisation } from '../src/platform/context.ts'
 import { type Id, newId } from '../src/platform/id.ts'
-import type { Services } from '../src/platform/services.ts'
+import type { Services } from '../src/platform/surroundings.ts'
 import { developmentClient, developmentIssuer } from '../src/development.ts'
 import { enterService, publishService } from '../src/features/catalogue/service.actions.ts'
 import { makeApiKey } from '../src/features/identity/api-key.actions.ts'

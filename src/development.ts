@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { demoPeople } from '../demo/people.ts'
-import type { Services } from './platform/services.ts'
+import type { Services } from './platform/surroundings.ts'
 import { inLanguage } from './platform/texts.ts'
 import { assetPath } from './ui/assets.ts'
 

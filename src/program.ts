@@ -11,7 +11,7 @@ import { localFileStore } from './platform/files/local-file-store.ts'
 import { s3FileStore } from './platform/files/s3-file-store.ts'
 import { newLog } from './platform/log.ts'
 import { loadSecrets, type Secrets } from './platform/secrets/secrets.ts'
-import type { Services } from './platform/services.ts'
+import type { Services } from './platform/surroundings.ts'
 
 export type Program = { services: Services; opened: OpenDatabase }
 

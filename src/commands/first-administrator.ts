@@ -6,7 +6,7 @@ import { organisationKinds } from '../features/identity/organisation.model.ts'
 import { type Organisation, systemContext } from '../platform/context.ts'
 import { CannotStart } from '../platform/errors.ts'
 import { newId } from '../platform/id.ts'
-import { surroundingsOf } from '../platform/services.ts'
+import { surroundingsOf } from '../platform/surroundings.ts'
 import { runCommand, withProgram } from './command.ts'
 
 const usage = `npm run first-administrator -- --organisation SLUG --name "First Last" --email ADDRESS

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from './context.ts'
 import type { Tx } from './db/database.ts'
-import type { Services } from './services.ts'
+import type { Services } from './surroundings.ts'
 
 /** Ids and counts only: the queue's tables are not a place for words or contacts. */
 export type JobPayload = Readonly<Record<string, string | number | boolean | null>>

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Context } from './context.ts'
 import type { Read } from './db/database.ts'
-import type { Services } from './services.ts'
+import type { Services } from './surroundings.ts'
 
 /** A named place that a room opens on its page, where rooms downstream may show something of theirs. */
 export type Place<Props> = { name: string; readonly props?: Props }

@@ -4,7 +4,7 @@ import { testDatabase } from '../../tests/database.ts'
 import { awaitEvents, record } from './events.ts'
 import { newId } from './id.ts'
 import { type Reaction, readEvents } from './reactions.ts'
-import type { Services } from './services.ts'
+import type { Services } from './surroundings.ts'
 
 const db = testDatabase()
 

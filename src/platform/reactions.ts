@@ -3,7 +3,7 @@ import type { Tx } from './db/database.ts'
 import type { Event } from './events.ts'
 import { sealEvents } from './events.seal.ts'
 import { selectSealed } from './events.verify.ts'
-import { type Services, surroundingsOf } from './services.ts'
+import { type Services, surroundingsOf } from './surroundings.ts'
 
 /** What a downstream room does when something happened upstream. Each event reaches each reaction exactly once. */
 export type Reaction = {

@@ -5,7 +5,7 @@ import { readEventsTask } from './events.ts'
 import { addJob, type Job, type JobPayload } from './jobs.ts'
 import { type Reaction, readEvents } from './reactions.ts'
 import { forgetUsedForms } from './web/forms.ts'
-import { type Services, surroundingsOf } from './services.ts'
+import { type Services, surroundingsOf } from './surroundings.ts'
 
 /** A recurring job: planned for each organisation when the pattern (cron, UTC) matches. */
 export type Scheduled = { pattern: string; task: string }

@@ -1,6 +1,6 @@
 import type { Organisation } from '../../platform/context.ts'
 import type { Database } from '../../platform/db/database.ts'
-import type { OrganisationRegister } from '../../platform/services.ts'
+import type { OrganisationRegister } from '../../platform/surroundings.ts'
 import { listOrganisations } from './organisation.queries.ts'
 
 // Every request asks the register, and an organisation changes a few times a year. Another process sees a change after

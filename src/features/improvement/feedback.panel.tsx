@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/context.ts'
 import { panelFor } from '../../platform/panels.ts'
 import { newToken } from '../../platform/secrets/secrets.ts'
-import type { Services } from '../../platform/services.ts'
+import type { Services } from '../../platform/surroundings.ts'
 import { newFormToken } from '../../platform/web/form-token.ts'
 import { Select } from '../../ui/fields.tsx'
 import { Button, ButtonGroup, ButtonLink, Form } from '../../ui/form.tsx'

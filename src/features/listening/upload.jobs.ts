@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/context.ts'
 import { type Id, readId } from '../../platform/id.ts'
 import type { Job } from '../../platform/jobs.ts'
-import type { Services } from '../../platform/services.ts'
+import type { Services } from '../../platform/surroundings.ts'
 import { type FileRow, openServiceEventFile } from './service-event-file.model.ts'
 import { finishUpload, forgetUploadFile, takeUploadRows } from './upload.actions.ts'
 import { readUploadTask, rowsAtOnce } from './upload.model.ts'

@@ -4,7 +4,7 @@ import { aContext, anOrganisation, aStaffActor, found } from '../../../tests/bui
 import { accepting, aGatewayPeer, answering, type GatewayPeer } from '../../../tests/builders/messaging.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import { systemContext } from '../../platform/context.ts'
-import { surroundingsOf } from '../../platform/services.ts'
+import { surroundingsOf } from '../../platform/surroundings.ts'
 import { openGateway } from './gateway.actions.ts'
 import { example } from './gateway-form.model.ts'
 import { feature } from './index.ts'

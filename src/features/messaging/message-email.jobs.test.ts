@@ -6,7 +6,7 @@ import { aContext, anOrganisation, found } from '../../../tests/builders/context
 import { aGateway, aMessage } from '../../../tests/builders/messaging.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import { systemContext } from '../../platform/context.ts'
-import { surroundingsOf } from '../../platform/services.ts'
+import { surroundingsOf } from '../../platform/surroundings.ts'
 import { sendMessageJob } from './message.jobs.ts'
 import { findMessageProgress } from './message.queries.ts'
 

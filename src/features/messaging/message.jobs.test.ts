@@ -14,7 +14,7 @@ import {
 import { testDatabase } from '../../../tests/database.ts'
 import { systemContext } from '../../platform/context.ts'
 import { type Id, newId } from '../../platform/id.ts'
-import { surroundingsOf } from '../../platform/services.ts'
+import { surroundingsOf } from '../../platform/surroundings.ts'
 import { optOut } from '../voices/contact.intake.ts'
 import { sendMessageJob } from './message.jobs.ts'
 import { findMessageState, listMessageStates } from './message.queries.ts'

@@ -13,7 +13,7 @@ import {
 import { testDatabase } from '../../../tests/database.ts'
 import { systemContext } from '../../platform/context.ts'
 import type { Id } from '../../platform/id.ts'
-import { surroundingsOf } from '../../platform/services.ts'
+import { surroundingsOf } from '../../platform/surroundings.ts'
 import { feature } from './index.ts'
 import { sendMessageJob } from './message.jobs.ts'
 import { findMessageState } from './message.queries.ts'

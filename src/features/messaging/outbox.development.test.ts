@@ -4,7 +4,7 @@ import { aContext, anOrganisation, found } from '../../../tests/builders/context
 import { aContact, aGateway, aMessage } from '../../../tests/builders/messaging.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import { systemContext } from '../../platform/context.ts'
-import { surroundingsOf } from '../../platform/services.ts'
+import { surroundingsOf } from '../../platform/surroundings.ts'
 import { feature } from './index.ts'
 import { sendMessageJob } from './message.jobs.ts'
 

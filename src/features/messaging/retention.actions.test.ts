@@ -4,7 +4,7 @@ import { aContext, aMonday, anOrganisation, found } from '../../../tests/builder
 import { aContact, aGateway, aMessage } from '../../../tests/builders/messaging.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import { systemContext } from '../../platform/context.ts'
-import { surroundingsOf } from '../../platform/services.ts'
+import { surroundingsOf } from '../../platform/surroundings.ts'
 import { eraseContacts } from '../voices/contact.intake.ts'
 import { takeInboundText } from './inbound-text.intake.ts'
 import { forgetMessagesJob, sendMessageJob } from './message.jobs.ts'

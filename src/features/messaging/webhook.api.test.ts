@@ -14,7 +14,7 @@ import {
 import { testDatabase } from '../../../tests/database.ts'
 import { systemContext } from '../../platform/context.ts'
 import type { Id } from '../../platform/id.ts'
-import { surroundingsOf } from '../../platform/services.ts'
+import { surroundingsOf } from '../../platform/surroundings.ts'
 import { emptyInboundText } from './inbound-text.intake.ts'
 import { getInboundText } from './inbound-text.queries.ts'
 import { feature } from './index.ts'

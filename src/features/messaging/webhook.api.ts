@@ -10,7 +10,7 @@ import {
 import { type Context, systemContext } from '../../platform/context.ts'
 import type { Read, Tx } from '../../platform/db/database.ts'
 import { Forbidden, Invalid } from '../../platform/errors.ts'
-import { surroundingsOf } from '../../platform/services.ts'
+import { surroundingsOf } from '../../platform/surroundings.ts'
 import type { ApiRoutes, WebContext } from '../../platform/web/routes.ts'
 import { atMost, MEGABYTE } from '../../platform/web/safety.ts'
 import { openGateway } from './gateway.actions.ts'

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Organisation } from '../../platform/context.ts'
-import type { Services } from '../../platform/services.ts'
+import type { Services } from '../../platform/surroundings.ts'
 import {
   interfaceLanguages,
   isInterfaceLanguage,

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { getConnInfo } from '@hono/node-server/conninfo'
-import type { Services } from '../services.ts'
+import type { Services } from '../surroundings.ts'
 import type { Metrics } from './metrics.ts'
 import type { WebContext, WebEnv } from './routes.ts'
 

@@ -4,7 +4,7 @@ import type { Context as HonoContext, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Context } from '../context.ts'
 import type { Panels } from '../panels.ts'
-import type { Services } from '../services.ts'
+import type { Services } from '../surroundings.ts'
 import type { RateLimiter } from './rate-limit.ts'
 
 export type WebEnv = {
