@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { expect, inject, test } from 'vitest'
 import { environmentOf } from './environment.ts'
 import { invitationLinkTo, newNumbers } from './outbox.ts'
-import { aBrowser, eventually, unheard } from './site.ts'
+import { aBrowser, contentOf, eventually, unheard } from './site.ts'
 import { inAddress, shownCode } from './speaking.ts'
 import { aVisit, makeApiKey, tell } from './visits.ts'
 
@@ -41,15 +41,15 @@ test('a visitor is asked by text, answers by the link, and staff read the words 
 
   await resident.getByRole('link', { name: 'Avaa seurantasivu' }).click()
   expect(new URL(resident.url()).pathname).toBe(`/kaikuranta/fi/follow/${inAddress(code)}`)
-  expect(await resident.locator('main').innerText()).toContain(words)
-  expect(await resident.locator('main').innerText()).toContain('annoit numeron 9')
+  expect(await contentOf(resident)).toContain(words)
+  expect(await contentOf(resident)).toContain('annoit numeron 9')
   expect(await resident.context().cookies()).toEqual([])
 
   await aino.goto('/kaikuranta/staff/feedback')
   const row = aino.getByRole('row').filter({ hasText: words })
   expect(await row.innerText()).toMatch(/Kirjasto\s.*vastaus kyselyyn\s+9\s+Odottaa vastausta/s)
   await row.getByRole('link').click()
-  const letter = await aino.locator('main').innerText()
+  const letter = await contentOf(aino)
   expect(letter).toContain(words)
   // What could lead back to one visit stays out of sight.
   expect(letter).not.toContain(visit.id)
@@ -67,7 +67,7 @@ test('the link opened again leads to where one was, and the number can still be 
   await resident.getByRole('button', { name: '3', exact: true }).click()
 
   await resident.goto(link)
-  expect(await resident.locator('main').innerText()).toContain('Voit vielä tänään vaihtaa numeroa')
+  expect(await contentOf(resident)).toContain('Voit vielä tänään vaihtaa numeroa')
   await resident.getByRole('button', { name: '4', exact: true }).click()
   await resident.getByRole('button', { name: 'Ohita' }).click()
   await resident.getByRole('button', { name: 'Ei kiitos' }).click()

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { linkIn, messagesTo, messageTo, newNumbers } from './outbox.ts'
-import { aBrowser, eventually, unheard } from './site.ts'
+import { aBrowser, contentOf, eventually, unheard } from './site.ts'
 import { inAddress, speakUp } from './speaking.ts'
 
 const browser = aBrowser()
@@ -23,22 +23,22 @@ test('two feedbacks become a case; it closes when residents are told, and everyo
   const bo = await browser.staff('kaikuranta', 'Bo')
   const title = unheard('Nuorisotilan aukioloajat')
   const address = await openCase(bo, complaint, title)
-  const summary = await bo.locator('main').innerText()
+  const summary = await contentOf(bo)
   expect(summary).toMatch(/Vastuuhenkilö\s+Bo Ekström/)
   expect(summary).toMatch(/Palvelu\s+Nuorisotila Laituri/)
   await openLetter(bo, wish)
   await bo.getByLabel('Liitä avoimeen asiaan').selectOption({ label: title })
   await bo.getByRole('button', { name: 'Liitä asiaan' }).click()
-  expect(await bo.locator('main').innerText()).toContain('Palaute on liitetty asiaan')
-  expect(await bo.locator('main').innerText()).toMatch(/Sanojia\s+2 ihmistä/)
+  expect(await contentOf(bo)).toContain('Palaute on liitetty asiaan')
+  expect(await contentOf(bo)).toMatch(/Sanojia\s+2 ihmistä/)
 
   await resident.goto(`/kaikuranta/fi/follow/${inAddress(first)}`)
-  expect(await resident.locator('main').innerText()).toContain('Asiaa kehitetään')
+  expect(await contentOf(resident)).toContain('Asiaa kehitetään')
 
   // Releasing
   const spoken = bo.getByRole('article').filter({ hasText: complaint })
   await spoken.getByRole('button', { name: 'Pyydä lupa julkaista' }).click()
-  expect(await bo.locator('main').innerText()).toContain('Sanat odottavat nyt tarkistusta')
+  expect(await contentOf(bo)).toContain('Sanat odottavat nyt tarkistusta')
   const aino = await browser.staff('kaikuranta', 'Aino')
   await aino.goto('/kaikuranta/staff/reviews')
   await aino.getByRole('row').filter({ hasText: complaint }).getByRole('link').click()
@@ -70,24 +70,24 @@ test('two feedbacks become a case; it closes when residents are told, and everyo
   const measuring = dayAhead(40)
   await bo.getByLabel('Milloin mitataan?').fill(measuring)
   await bo.getByRole('button', { name: 'Tarkista ennen päättämistä' }).click()
-  const lookOver = await bo.locator('main').innerText()
+  const lookOver = await contentOf(bo)
   expect(lookOver).toContain('Päättämistä ei voi perua')
   expect(lookOver).toContain('2 ihmistä näkee tämän seurantasivullaan. Heistä 1 saa siitä myös viestin.')
   await bo.getByRole('button', { name: 'Päätä asia ja kerro nyt' }).click()
-  expect(await bo.locator('main').innerText()).toContain('Asia on päätetty, ja siitä kerrotaan nyt')
+  expect(await contentOf(bo)).toContain('Asia on päätetty, ja siitä kerrotaan nyt')
 
   // Telling: by text where they wished for it, on their own page always.
   const text = await messageTo(bo, 'kaikuranta', phone, /Kerroit meille kokemuksestasi/)
   for (const follow of [linkIn(text), `/kaikuranta/fi/follow/${inAddress(second)}`]) {
     await resident.goto(follow)
-    const page = await resident.locator('main').innerText()
+    const page = await contentOf(resident)
     expect(page).toContain('Jotain on muuttunut')
     expect(page).toContain(did)
   }
 
   // Forward to the change, which anyone may read …
   await resident.getByRole('link', { name: 'Lue, mitä muuttui' }).click()
-  const change = await resident.locator('main').innerText()
+  const change = await contentOf(resident)
   expect(change).toContain('Laiturin toivottiin olevan auki pidempään.')
   expect(change).toContain(did)
   expect(change).toContain('alle 10')
@@ -96,7 +96,7 @@ test('two feedbacks become a case; it closes when residents are told, and everyo
   expect(change).not.toContain(wish)
   expect(change).toContain(`Vaikutusta ei ole vielä mitattu. Se mitataan ${measuring}.`)
   await resident.goto('/kaikuranta/fi/changes')
-  expect(await resident.locator('main').innerText()).toContain(did)
+  expect(await contentOf(resident)).toContain(did)
 
   // … and from the public page back to the words.
   await bo.goto(address)
@@ -108,12 +108,12 @@ test('two feedbacks become a case; it closes when residents are told, and everyo
     .filter({ hasText: complaint })
     .getByRole('link', { name: 'Avaa palaute' })
     .click()
-  expect(await bo.locator('main').innerText()).toContain(complaint)
-  expect(await bo.locator('main').innerText()).toContain(title)
+  expect(await contentOf(bo)).toContain(complaint)
+  expect(await contentOf(bo)).toContain(title)
 
   await eventually(async () => {
     await bo.goto(address)
-    expect(await bo.locator('main').innerText()).toContain('Siitä kerrottiin 2 sanojalle')
+    expect(await contentOf(bo)).toContain('Siitä kerrottiin 2 sanojalle')
   })
   const messages = await messagesTo(bo, 'kaikuranta', phone)
   expect(messages.filter((message) => message.includes('Kerroit meille'))).toHaveLength(1)
@@ -139,7 +139,7 @@ test('a case may close with what was measured before and after, and the public p
   expect(await bo.getByRole('alert').innerText()).toContain('vasta, kun ennen-jakso on ohi')
   await after.getByLabel('Ensimmäinen päivä').fill(dayAhead(-20))
   await bo.getByRole('button', { name: 'Laske ja tallenna' }).click()
-  expect(await bo.locator('main').innerText()).toContain('Mittaus on tallennettu')
+  expect(await contentOf(bo)).toContain('Mittaus on tallennettu')
 
   await bo.goto(`${address}/closure`)
   const did = unheard('Neuvontaan saa nyt ajan samalle viikolle')
@@ -147,7 +147,7 @@ test('a case may close with what was measured before and after, and the public p
   await bo.getByRole('button', { name: 'Tarkista ennen päättämistä' }).click()
   await bo.getByRole('button', { name: 'Päätä asia ja kerro nyt' }).click()
   await bo.getByRole('link', { name: /\/fi\/changes\// }).click()
-  const change = await bo.locator('main').innerText()
+  const change = await contentOf(bo)
   expect(change).toContain(did)
   expect(change).toContain('Auttoiko se?')
   expect(change).toMatch(/Ennen.*Jälkeen/s)
@@ -173,7 +173,7 @@ test('of two who close one case at once, one does, and the other is told so with
     [bo, aino].map((page) => page.getByRole('button', { name: 'Päätä asia ja kerro nyt' }).click()),
   )
 
-  const pages = await Promise.all([bo, aino].map((page) => page.locator('main').innerText()))
+  const pages = await Promise.all([bo, aino].map(contentOf))
   const late = pages.findIndex((page) => page.includes('Joku muu päätti asian juuri ennen sinua'))
   expect(late).toBeGreaterThanOrEqual(0)
   expect(pages[1 - late]).toContain('Asia on päätetty, ja siitä kerrotaan nyt')
@@ -181,7 +181,7 @@ test('of two who close one case at once, one does, and the other is told so with
   expect(await latePage.locator('[name=did_fi]').inputValue()).toBe(texts[late as 0 | 1])
 
   await latePage.getByRole('link', { name: 'Katso asia' }).click()
-  const closed = await latePage.locator('main').innerText()
+  const closed = await contentOf(latePage)
   expect(closed).toContain(texts[(1 - late) as 0 | 1])
   expect(closed).not.toContain(texts[late as 0 | 1])
 })

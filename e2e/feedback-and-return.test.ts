@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aBrowser, unheard } from './site.ts'
+import { aBrowser, contentOf, unheard } from './site.ts'
 import { inAddress, shownCode, speakUp } from './speaking.ts'
 
 const browser = aBrowser()
@@ -31,7 +31,7 @@ test('a resident speaks up, is told what is missing with everything kept, and ge
   expect(await resident.context().cookies()).toEqual([])
 
   await resident.goto(`/kaikuranta/fi/follow/${inAddress(code)}`)
-  const page = await resident.locator('main').innerText()
+  const page = await contentOf(resident)
   expect(page).toContain(words)
   expect(page).toContain('Uimahalli')
   // Recognisable to the one whose it is, and to no one else.
@@ -81,13 +81,13 @@ test('the code typed in small letters with spaces opens the page, and one can sa
   await later.getByLabel('Seurantakoodi').fill(` ${code.toLowerCase().replaceAll('-', ' ')} `)
   await later.getByRole('button', { name: 'Näytä' }).click()
   expect(await later.locator('h1').innerText()).toBe('Mitä sanoit ja mitä siitä seurasi')
-  expect(await later.locator('main').innerText()).toContain(words)
+  expect(await contentOf(later)).toContain(words)
 
   const more = unheard('Varsinkin portin kohdalla')
   await later.getByLabel('Mitä haluat lisätä tai kysyä?').fill(more)
   await later.getByRole('button', { name: 'Kerro lisää' }).click()
   expect(await later.locator('h1').innerText()).toBe('Mitä sanoit ja mitä siitä seurasi')
-  expect(await later.locator('main').innerText()).toContain(more)
+  expect(await contentOf(later)).toContain(more)
   expect(await countOf(more)).toBe(1)
 })
 
@@ -109,7 +109,7 @@ test('emoji, right-to-left text and ten thousand characters are kept as they wer
   const words = `👩‍👩‍👧 Kiitos! ${unheard('شكرا جزيلا')}`
   const code = await speakUp(resident, { words, service: '' })
   await resident.goto(`/kaikuranta/fi/follow/${inAddress(code)}`)
-  expect(await resident.locator('main').innerText()).toContain(words)
+  expect(await contentOf(resident)).toContain(words)
 
   await resident.goto('/kaikuranta/fi/feedback')
   const long = 'Ä'.repeat(10_001)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { invitationLinkTo, linkIn, messagesTo, messageTo, newNumbers, textBack } from './outbox.ts'
-import { aBrowser, eventually, unheard } from './site.ts'
+import { aBrowser, contentOf, eventually, unheard } from './site.ts'
 import { aVisit, makeApiKey, tell } from './visits.ts'
 
 const browser = aBrowser()
@@ -19,13 +19,13 @@ test('"9 kiitos" is a score and a word: staff see both, and the resident is than
 
   const resident = await browser.phone()
   await resident.goto(linkIn(thanks))
-  expect(await resident.locator('main').innerText()).toContain('annoit numeron 9')
+  expect(await contentOf(resident)).toContain('annoit numeron 9')
 
   const more = unheard('Erityisesti satuhetki oli hyvä')
   await textBack(aino, 'kaikuranta', phone, more)
   await eventually(async () => {
     await aino.goto('/kaikuranta/staff/feedback')
-    expect(await aino.locator('main').innerText()).toContain(more)
+    expect(await contentOf(aino)).toContain(more)
   })
   const messages = await messagesTo(aino, 'kaikuranta', phone)
   expect(messages.filter((message) => message.startsWith('Kiitos vastauksesta!'))).toHaveLength(1)

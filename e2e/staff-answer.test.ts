@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { linkIn, messageTo, newNumbers } from './outbox.ts'
-import { aBrowser, unheard } from './site.ts'
+import { aBrowser, contentOf, unheard } from './site.ts'
 import { inAddress, speakUp } from './speaking.ts'
 
 const browser = aBrowser()
@@ -16,7 +16,7 @@ test('a worker of the library answers a Swedish speaker in Swedish, who is told 
   const kerttu = await browser.staff('kaikuranta', 'Kerttu')
   await openLetter(kerttu, words)
   await kerttu.getByRole('button', { name: 'Otan tämän' }).click()
-  expect(await kerttu.locator('main').innerText()).toContain('Sinä hoidat tätä.')
+  expect(await contentOf(kerttu)).toContain('Sinä hoidat tätä.')
 
   const field = kerttu.getByLabel('Vastauksesi')
   const greeting = await field.inputValue()
@@ -28,14 +28,14 @@ test('a worker of the library answers a Swedish speaker in Swedish, who is told 
   const reply = unheard('Vi beställer femtio nya böcker i januari')
   await field.fill(greeting.replace('respons. \n', `respons. ${reply}\n`))
   await kerttu.getByRole('button', { name: 'Lähetä vastaus' }).click()
-  expect(await kerttu.locator('main').innerText()).toContain('Vastaus on lähetetty')
+  expect(await contentOf(kerttu)).toContain('Vastaus on lähetetty')
 
   const text = await messageTo(kerttu, 'kaikuranta', phone, /^Vi har svarat på din respons/)
   // The words wait on their own page: a telephone may be read by others.
   expect(text).not.toContain(reply)
   await resident.goto(linkIn(text))
   expect(new URL(resident.url()).pathname).toBe(`/kaikuranta/sv/follow/${inAddress(code)}`)
-  const shown = await resident.locator('main').innerText()
+  const shown = await contentOf(resident)
   expect(shown).toContain('Vårt svar')
   expect(shown).toContain(reply)
 
@@ -100,7 +100,7 @@ test('of two who answer at once, the second sees the first one’s reply and kee
   await aino.getByLabel('Vastauksesi').fill(second)
   await aino.getByRole('button', { name: 'Lähetä vastaus' }).click()
   expect(await aino.getByRole('alert').innerText()).toContain('Joku ehti vastata sillä välin')
-  expect(await aino.locator('main').innerText()).toContain(first)
+  expect(await contentOf(aino)).toContain(first)
   expect(await aino.getByLabel('Vastauksesi').inputValue()).toBe(second)
 })
 
@@ -110,7 +110,7 @@ test('who may only read finds no way to answer', async () => {
   await speakUp(resident, { words, service: 'nuorisotila' })
   const ville = await browser.staff('kaikuranta', 'Ville')
   await openLetter(ville, words)
-  expect(await ville.locator('main').innerText()).toContain('Roolillasi voi lukea mutta ei vastata.')
+  expect(await contentOf(ville)).toContain('Roolillasi voi lukea mutta ei vastata.')
   expect(await ville.getByRole('button', { name: 'Lähetä vastaus' }).count()).toBe(0)
 })
 

@@ -2,7 +2,7 @@ import iconv from 'iconv-lite'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { invitationLinkTo, newNumbers } from './outbox.ts'
-import { aBrowser, eventually } from './site.ts'
+import { aBrowser, contentOf, eventually } from './site.ts'
 
 const browser = aBrowser()
 const newNumber = newNumbers(4)
@@ -76,7 +76,7 @@ function rowOf({ phone, language = 'fi', age = '' }: { phone: string; language?:
 /** Follows the link that shows the latest until the file has been read. */
 async function readToEnd(page: Page) {
   await eventually(async () => {
-    const state = await page.locator('main').innerText()
+    const state = await contentOf(page)
     if (/Luettu/.test(state)) return
     expect(state).toMatch(/Odottaa lukemista|Luetaan/)
     await page.getByRole('link', { name: 'Päivitä tilanne' }).click()
@@ -85,7 +85,7 @@ async function readToEnd(page: Page) {
 }
 
 async function figuresOf(page: Page) {
-  const text = await page.locator('main').innerText()
+  const text = await contentOf(page)
   const figure = (label: string) => new RegExp(`${label}\\s+(\\d+)`).exec(text)?.[1]
   return {
     read: figure('Rivejä luettu'),

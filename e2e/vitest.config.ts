@@ -4,9 +4,9 @@ export default defineConfig({
   test: {
     globalSetup: ['e2e/global-setup.ts'],
     include: ['e2e/**/*.test.ts'],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
-    // The journeys share one site and one browser's worth of machine.
-    fileParallelism: false,
+    // They share one site, and disturb one another no more than residents and staff of one town do.
+    maxWorkers: 2,
   },
 })
