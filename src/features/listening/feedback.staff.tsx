@@ -69,9 +69,11 @@ async function showLetter(c: WebContext, failed: Failed = { errors: [], given: {
   })
   const errors = messagesOf(failed.errors, language, { ...replyErrorTexts, ...assignmentErrorTexts })
   const { feedback, assignee, people } = shown
+  const service = shown.service ? inLanguage(shown.service, language).text : inboxTexts.noService[language]
   return c.var.show(
     {
-      title: inboxTexts.words[language],
+      // The service tells one tab from another, and from the inbox, which has the same name in Swedish and English.
+      title: `${inboxTexts.words[language]}: ${service}`,
       status: failed.errors.length > 0 ? 422 : 200,
       errors: failed.errors.length,
       back: { href: `/${ctx.organisation.slug}/staff/feedback`, label: inboxTexts.title[language] },
@@ -79,7 +81,7 @@ async function showLetter(c: WebContext, failed: Failed = { errors: [], given: {
     <Letter
       language={language}
       feedback={feedback}
-      service={shown.service ? inLanguage(shown.service, language).text : inboxTexts.noService[language]}
+      service={service}
       replies={shown.replies}
       people={people}
       told={c.req.query('told') === 'replied'}
