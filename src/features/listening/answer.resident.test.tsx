@@ -124,6 +124,19 @@ test('the page speaks the language of the invitation, and another when it is cho
   expect(english).toContain(`action="${link}?language=en"`)
 })
 
+test('a language that is none of ours changes nothing, and is kept nowhere', async () => {
+  const { ctx, site, link } = await aTown()
+  for (const language of ['!!', '%00', 'fi-u-ca-buddhist']) {
+    const odd = `?language=${language}`
+    const scored = await site.post(`${link}${odd}`, { ...(await tokenOn(site, link)), score: '3' })
+    expect(scored.headers.get('location')).toBe(`${link}/words`)
+  }
+  const token = await tokenOn(site, `${link}/words`)
+  await site.post(`${link}/words?language=!!`, { ...token, words: 'Kysyjä katosi.' })
+  const { answers, feedback } = await rowsOf(ctx.organisation.id)
+  expect([...answers, ...feedback].map(({ language }) => language)).toEqual(['fi', 'fi'])
+})
+
 test('a sensitive service is not named', async () => {
   const { ctx, site } = await aTown()
   const service = await aService(made.database, ctx, { sensitive: true })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { mainLanguageOf } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { done, type Outcome } from '../../platform/outcome.ts'
-import { inLanguage, isInterfaceLanguage, type Language } from '../../platform/texts.ts'
+import { inLanguage, interfaceLanguages, isInterfaceLanguage, type Language } from '../../platform/texts.ts'
 import {
   type FormError,
   formTokenOf,
@@ -203,10 +203,7 @@ async function showThanks(c: WebContext, step: Step): Promise<Response> {
 }
 
 function show(c: WebContext, { asked, invitation }: Step, failed: Failed, content: Child) {
-  const own = c.var.ctx.organisation.languages
-  const written = [...new Set([...own, ...Object.keys(asked.question)])].filter(
-    (language) => asked.question[language],
-  )
+  const written = languagesOf(c).filter((language) => asked.question[language])
   return c.var.show(
     {
       title: serviceNameOf(asked, frameLanguage(c)) ?? texts.title[frameLanguage(c)],
@@ -269,9 +266,13 @@ function codeHashOf(c: WebContext): Buffer {
   return invitationCodeHash(c.var.ctx, c.req.param('code') ?? '')
 }
 
-/** The language chosen on the page; until one is, that of the invitation. */
+/** The language chosen on the page; until one is, or when it is none of ours, that of the invitation. */
 function wishedLanguage(c: WebContext, invitation: InvitationToAnswer): string {
-  return c.req.query('language')?.slice(0, 20) ?? invitation.language
+  return languagesOf(c).find((language) => language === c.req.query('language')) ?? invitation.language
+}
+
+function languagesOf(c: WebContext): string[] {
+  return [...new Set([...c.var.ctx.organisation.languages, ...interfaceLanguages])]
 }
 
 // What surrounds the question speaks an interface language: the question's own where it is one.
@@ -287,8 +288,8 @@ function frameLanguage(c: WebContext): Language {
 
 /** A step of this answer; the chosen language goes along. */
 function addressOf(c: WebContext, step: string): string {
-  const chosen = c.req.query('language')
+  const chosen = languagesOf(c).find((language) => language === c.req.query('language'))
   const path = `/${c.var.ctx.organisation.slug}/v/${encodeURIComponent(c.req.param('code') ?? '')}`
-  const query = chosen === undefined ? '' : `?language=${encodeURIComponent(chosen)}`
+  const query = chosen === undefined ? '' : `?language=${chosen}`
   return (step === '' ? path : `${path}/${step}`) + query
 }
