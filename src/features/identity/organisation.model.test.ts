@@ -62,7 +62,8 @@ test('languages are given once each, as language tags, and at least one', () => 
 
 test('a language tag is spelled canonically', () => {
   for (const tag of ['fi', 'se', 'smn', 'sms', 'zh-Hant', 'ar']) expect(isLanguageTag(tag)).toBe(true)
-  for (const tag of ['FI', 'zh-hant', '', 'x', 'fi_FI']) expect(isLanguageTag(tag)).toBe(false)
+  for (const tag of ['FI', 'zh-hant', '', 'x', 'fi_FI', 'fi-u-ca-buddhist', 'en-x-own'])
+    expect(isLanguageTag(tag)).toBe(false)
 })
 
 test('words are not published while a required language is missing or blank, and the refusal names it', () => {

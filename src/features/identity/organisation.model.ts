@@ -60,10 +60,13 @@ export function decidePublishing(words: Words, required: readonly string[]): Pub
   return missing.length === 0 ? done() : { ...refuse('language_missing'), missing }
 }
 
+// A calendar or a word of one's own is no part of a language, and `Intl.DisplayNames` has no name for such a tag.
+const withExtension = /-[a-z0-9]-/i
+
 /** BCP 47 as `Intl` knows it, in its canonical spelling: `fi`, `sms`, `zh-Hant`. */
 export function isLanguageTag(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag)[0] === tag
+    return Intl.getCanonicalLocales(tag)[0] === tag && !withExtension.test(tag)
   } catch {
     return false
   }
