@@ -76,6 +76,8 @@ function residentApp(settings: AppSettings, panels: Panels) {
 function shortApp(settings: AppSettings, panels: Panels) {
   const app = new Hono<WebEnv>()
   app.use(async (c, next) => {
+    // An address of the residents' pages that led nowhere comes through here too: it has its language already.
+    if (c.get('ctx')) return next()
     const wished = c.req.query('language')
     const language = isInterfaceLanguage(wished) ? wished : preferredLanguage(c)
     if (!(await enter(c, settings, panels, language))) return fail(c, undefined)
@@ -97,6 +99,7 @@ function staffApp(settings: AppSettings, panels: Panels) {
     c.set('show', showToResidents(c, []))
     return limited(c, settings, next)
   })
+  app.use('/sign-in/*', atMost(256 * KILOBYTE))
   for (const feature of settings.features) feature.signIn?.(app)
   app.use(async (c, next) => {
     const away = await settings.staffGuard(c, c.var.ctx.language)
@@ -104,8 +107,6 @@ function staffApp(settings: AppSettings, panels: Panels) {
     c.set('show', showToStaff(c, navigation))
     return next()
   })
-  app.use('/uploads', atMost(40 * MEGABYTE))
-  app.use('/brand/*', atMost(2 * MEGABYTE))
   app.use(atMost(40 * MEGABYTE))
   for (const feature of settings.features) feature.staff?.(app)
   return app

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { newPool } from '../src/platform/db/client.ts'
 import { migrate } from '../src/platform/db/migrate.ts'
 import { startPostgres } from '../src/platform/postgres/postgres.ts'
 
@@ -40,7 +41,7 @@ async function makeTemplate(url: (database: string) => string) {
   const owner = new URL(url(TEMPLATE))
   owner.username = 'vastakaiku_owner'
   owner.password = PASSWORD
-  const pool = new pg.Pool({ connectionString: owner.href })
+  const pool = newPool(owner.href, 2, () => undefined)
   await migrate(pool, 'db')
   await pool.end()
 }

@@ -23,8 +23,7 @@ export function newLog(level: string): Log {
 function withoutValues(error: unknown) {
   if (!(error instanceof Error)) return { message: 'not an error' }
   const { name, stack } = error
-  const code = 'code' in error ? String(error.code) : undefined
-  const constraint = 'constraint' in error ? String(error.constraint) : undefined
+  const { code, constraint } = error as { code?: string; constraint?: string }
   const fromDatabase = 'severity' in error
   return { name, code, constraint, message: fromDatabase ? undefined : error.message, stack: framesOf(stack) }
 }
