@@ -100,3 +100,9 @@ export function shownPages(page: number, pageCount: number): (number | 'gap')[] 
     return each - previous > 2 ? ['gap' as const, each] : [each]
   })
 }
+
+/** The page that an address asks for. Ten thousand are more than anybody reads, and keep a wild number out of the query. */
+export function pageOf(text: string | undefined): number {
+  const page = Number(text ?? 1)
+  return Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1
+}

@@ -1,6 +1,6 @@
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { ButtonGroup, ButtonLink } from '../../ui/form.tsx'
-import { Pagination, SubNavigation } from '../../ui/navigation.tsx'
+import { pageOf, Pagination, SubNavigation } from '../../ui/navigation.tsx'
 import { EmptyState } from '../../ui/notices.tsx'
 import { listStaffNames } from '../identity/staff.queries.ts'
 import { type CaseList, caseLists } from './case.model.ts'
@@ -17,7 +17,7 @@ async function showCases(c: WebContext) {
   const { ctx, services } = c.var
   const { language } = ctx
   const list = listOf(c.req.query('list'))
-  const page = Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1)
+  const page = pageOf(c.req.query('page'))
   const filter = { reach: reachOf(ctx, 'see cases'), staffId: personIdOf(ctx) }
   const { rows, counts, owners } = await services.database.read(ctx.organisation.id, async (db) => {
     const found = await listCases(db, { ...filter, list, page })

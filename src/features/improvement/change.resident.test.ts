@@ -98,6 +98,15 @@ describe('the public pages of changes', () => {
     expect(html).toContain(`/fi/changes/${caseId}`)
   })
 
+  test('begin from the first where the address asks for no page that there is', async () => {
+    const { ctx, site } = await aTown()
+    await closed(db.database, ctx, await aCase(db.database, ctx))
+    for (const page of ['1e300', '-1', '0.5', 'x', ''])
+      expect(await textOf(site.get(`/${ctx.organisation.slug}/fi/changes?page=${page}`))).toContain(
+        'Vaihdoimme',
+      )
+  })
+
   test('of another organisation are not found', async () => {
     const { ctx } = await aTown()
     const caseId = await closed(db.database, ctx, await aCase(db.database, ctx))

@@ -4,7 +4,7 @@ import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { inLanguage, type Language } from '../../platform/texts.ts'
 import { ButtonGroup, ButtonLink } from '../../ui/form.tsx'
 import { formatDate } from '../../ui/format.ts'
-import { Pagination } from '../../ui/navigation.tsx'
+import { pageOf, Pagination } from '../../ui/navigation.tsx'
 import { Card, CardGrid, EmptyState } from '../../ui/notices.tsx'
 import { Quote } from '../../ui/quote.tsx'
 import { languageIn, type Service, wordsFor } from '../catalogue/service.model.ts'
@@ -30,7 +30,7 @@ export function changePages(routes: PageRoutes) {
 async function showChanges(c: WebContext) {
   const { ctx, services } = c.var
   const { language } = ctx
-  const page = Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1)
+  const page = pageOf(c.req.query('page'))
   const { changes, count } = await services.database.read(ctx.organisation.id, async (db) => ({
     changes: await listChanges(db, { limit: changesOnPage, offset: (page - 1) * changesOnPage }),
     count: await countChanges(db),

@@ -12,7 +12,7 @@ import {
 } from '../../platform/web/forms.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { ErrorSummary } from '../../ui/form.tsx'
-import { Pagination, SubNavigation } from '../../ui/navigation.tsx'
+import { pageOf, Pagination, SubNavigation } from '../../ui/navigation.tsx'
 import { EmptyState } from '../../ui/notices.tsx'
 import { SummaryList } from '../../ui/summary.tsx'
 import { Moment } from '../../ui/timeline.tsx'
@@ -203,10 +203,4 @@ function idOf(c: WebContext): Id<'review'> {
 
 function rootOf(c: WebContext): string {
   return `/${c.var.ctx.organisation.slug}/staff/reviews`
-}
-
-// Ten thousand pages of fifty is more than anybody reads, and keeps a wild number out of the query.
-function pageOf(text: string | undefined): number {
-  const page = Number(text ?? 1)
-  return Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1
 }

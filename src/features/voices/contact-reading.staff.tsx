@@ -1,7 +1,7 @@
 import type { Language } from '../../platform/texts.ts'
 import type { PageRoutes } from '../../platform/web/routes.ts'
 import { formatNumber } from '../../ui/format.ts'
-import { Pagination, SubNavigation } from '../../ui/navigation.tsx'
+import { pageOf, Pagination, SubNavigation } from '../../ui/navigation.tsx'
 import { EmptyState } from '../../ui/notices.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Moment } from '../../ui/timeline.tsx'
@@ -90,10 +90,4 @@ function Readings(props: {
       ]}
     />
   )
-}
-
-// Ten thousand pages of fifty is more than anybody reads, and keeps a wild number out of the query.
-function pageOf(text: string | undefined): number {
-  const page = Number(text ?? 1)
-  return Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1
 }
