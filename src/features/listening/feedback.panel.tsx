@@ -1,7 +1,7 @@
 import { type PanelContribution, panelFor } from '../../platform/panels.ts'
 import { newToken } from '../../platform/secrets/secrets.ts'
 import { newFormToken } from '../../platform/web/form-token.ts'
-import { formatDate } from '../../ui/format.ts'
+import { formatDate, formatNumber } from '../../ui/format.ts'
 import { ButtonLink } from '../../ui/form.tsx'
 import { Card } from '../../ui/notices.tsx'
 import { Statistic, Statistics } from '../../ui/statistic.tsx'
@@ -95,11 +95,18 @@ const homePanel = panelFor(staffHomePlace, async (db, ctx) => {
   const { count, oldestAt } = await countWaiting(db, reachOf(ctx, 'see feedback'))
   return (
     <Card title={inboxTexts.homeTitle[language]} href={`/${ctx.organisation.slug}/staff/feedback`}>
-      <p>
-        {oldestAt === null
-          ? inboxTexts.homeNone[language]
-          : inboxTextsOf.homeWaiting[language](String(count), formatDate(oldestAt, language))}
-      </p>
+      {oldestAt === null ? (
+        <p>{inboxTexts.homeNone[language]}</p>
+      ) : (
+        <Statistics>
+          <Statistic
+            language={language}
+            label={inboxTexts.homeWaiting[language]}
+            text={formatNumber(count, language)}
+            note={inboxTextsOf.homeOldest[language](formatDate(oldestAt, language))}
+          />
+        </Statistics>
+      )}
     </Card>
   )
 })

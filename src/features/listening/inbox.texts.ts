@@ -37,6 +37,7 @@ export const inboxTexts = {
   mine: { fi: 'Minulla', sv: 'Hos mig', en: 'With me' },
   taken: { fi: 'Työn alla', sv: 'Under arbete', en: 'Taken' },
   homeTitle: { fi: 'Palautteet', sv: 'Respons', en: 'Feedback' },
+  homeWaiting: { fi: 'Odottaa vastausta', sv: 'Väntar på svar', en: 'Waiting for a reply' },
   homeNone: { fi: 'Kaikkeen on vastattu.', sv: 'Allt är besvarat.', en: 'Everything has been answered.' },
 } satisfies Record<string, Text>
 
@@ -48,9 +49,9 @@ export const inboxFilterTexts = {
 } satisfies Record<InboxFilter, Text>
 
 export const inboxTextsOf = {
-  homeWaiting: {
-    fi: (count, day) => `${count} odottaa vastausta, vanhin ${day}.`,
-    sv: (count, day) => `${count} väntar på svar, den äldsta från ${day}.`,
-    en: (count, day) => `${count} wait for a reply, the oldest since ${day}.`,
+  homeOldest: {
+    fi: (day) => `Vanhin on ${day}.`,
+    sv: (day) => `Den äldsta är från ${day}.`,
+    en: (day) => `The oldest is from ${day}.`,
   },
-} satisfies Record<string, TextOf<[count: string, day: string]>>
+} satisfies Record<string, TextOf<[day: string]>>

@@ -16,6 +16,7 @@ import { cutLinksJob, decideInvitationsJob } from './invitation.jobs.ts'
 import { withdrawInvitationReaction } from './invitation.reactions.ts'
 import { access, may } from './listening.access.ts'
 import { serviceEventApi } from './service-event.api.ts'
+import { optOutPages } from './opt-out.resident.tsx'
 import { readUploadJob } from './upload.jobs.ts'
 import { uploadPages } from './upload.staff.tsx'
 import { uploadTexts } from './upload.texts.ts'
@@ -25,7 +26,10 @@ export const feature: Feature = {
   name: 'listening',
   access,
   api: serviceEventApi,
-  short: answerPages,
+  short: (routes) => {
+    answerPages(routes)
+    optOutPages(routes)
+  },
   resident: feedbackPages,
   staff: (routes) => {
     // Asking
@@ -45,7 +49,8 @@ export const feature: Feature = {
     // Answering
   ],
   reactions: [withdrawInvitationReaction, readTextReaction, forgetWordsReaction],
-  panels: [askingPanel, ...feedbackPanels],
+  // What waits for a person stands before what runs by itself.
+  panels: [...feedbackPanels, askingPanel],
   navigation: [
     {
       audience: 'resident',
