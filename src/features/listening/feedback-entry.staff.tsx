@@ -71,6 +71,7 @@ async function showEntry(
         given={given}
         errors={messages}
         send={texts.save[language]}
+        asking={texts}
       >
         <Radios
           language={language}

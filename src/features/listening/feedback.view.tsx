@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { spacedCode } from '../../platform/secrets/secrets.ts'
-import { inLanguage, type Language } from '../../platform/texts.ts'
+import { inLanguage, type Language, type Text } from '../../platform/texts.ts'
 import { Select, Textarea, TextInput } from '../../ui/fields.tsx'
 import { Button, ErrorSummary, type FieldErrors, Form } from '../../ui/form.tsx'
 import { BigCode, Inset, Panel } from '../../ui/notices.tsx'
@@ -18,9 +18,11 @@ export type FeedbackFormProps = {
   errors: FieldErrors
 }
 
-/** The fields of feedback given unasked: the same for a resident and for staff who write for a caller. */
-export function FeedbackForm(props: FeedbackFormProps & { send: string; children?: Child }) {
-  const { language, given, errors } = props
+type Asking = Record<'otherService' | 'words' | 'wordsHint' | 'contact' | 'contactHint', Text>
+
+/** The fields of feedback given unasked: the same for a resident and for staff, who are asked about the caller. */
+export function FeedbackForm(props: FeedbackFormProps & { send: string; asking?: Asking; children?: Child }) {
+  const { language, given, errors, asking = texts } = props
   const options = byName(props.services, language).map(({ key, names }) => ({
     value: key,
     text: inLanguage(names, language).text,
@@ -31,15 +33,15 @@ export function FeedbackForm(props: FeedbackFormProps & { send: string; children
         language={language}
         name="service"
         label={texts.service[language]}
-        options={[{ value: '', text: texts.otherService[language] }, ...options]}
+        options={[{ value: '', text: asking.otherService[language] }, ...options]}
         value={given['service']}
         error={errors['service']}
       />
       <Textarea
         language={language}
         name="words"
-        label={texts.words[language]}
-        hint={texts.wordsHint[language]}
+        label={asking.words[language]}
+        hint={asking.wordsHint[language]}
         maxLength={longestWords}
         rows={8}
         value={given['words']}
@@ -48,8 +50,8 @@ export function FeedbackForm(props: FeedbackFormProps & { send: string; children
       <TextInput
         language={language}
         name="contact"
-        label={texts.contact[language]}
-        hint={texts.contactHint[language]}
+        label={asking.contact[language]}
+        hint={asking.contactHint[language]}
         value={given['contact']}
         error={errors['contact']}
         spellcheck={false}
