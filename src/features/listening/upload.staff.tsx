@@ -21,7 +21,11 @@ const form = 'bring upload'
 const largestFile = 40 * MEGABYTE
 
 const schema = z.object({
-  file: z.instanceof(File, { error: 'no_file' }).refine((file) => file.size > 0, 'no_file'),
+  // A browser sends a file without a name when none was chosen.
+  file: z
+    .instanceof(File, { error: 'no_file' })
+    .refine((file) => file.name !== '', { error: 'no_file', abort: true })
+    .refine((file) => file.size > 0, 'empty_file'),
   source: z.string().trim().min(1, 'required').max(longestSource, 'too_long'),
   service: z.string().max(60, 'bad_choice'),
 })

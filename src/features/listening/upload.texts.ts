@@ -23,7 +23,7 @@ export const uploadTexts = {
   file: { fi: 'Tiedosto', sv: 'Fil', en: 'File' },
   fileHint: {
     fi: 'CSV, enintään 40 Mt. Pakolliset sarakkeet: tapahtuma_id ja aika. Muita: puhelin, sähköposti, kieli, yksikkö, ikä, turvakielto.',
-    sv: 'CSV, högst 40 Mt. Obligatoriska kolumner: händelse_id och tid. Andra: telefon, e-post, språk, enhet, ålder, spärrmarkering.',
+    sv: 'CSV, högst 40 MB. Obligatoriska kolumner: händelse_id och tid. Andra: telefon, e-post, språk, enhet, ålder, spärrmarkering.',
     en: 'CSV, at most 40 MB. Required columns: event_id and time. Others: phone, email, language, unit, age, protected_address.',
   },
   source: { fi: 'Lähdejärjestelmä', sv: 'Källsystem', en: 'Source system' },
@@ -101,6 +101,7 @@ export const uploadReasonTexts = {
     en: 'The file is no longer there. Bring it again.',
   },
   no_file: { fi: 'Valitse tiedosto', sv: 'Välj en fil', en: 'Choose a file' },
+  empty_file: { fi: 'Tiedosto on tyhjä', sv: 'Filen är tom', en: 'The file is empty' },
   too_large: {
     fi: 'Tiedosto on liian suuri. Jaa se osiin.',
     sv: 'Filen är för stor. Dela upp den.',
