@@ -25,7 +25,7 @@ export function ChangeWords(props: { words: Words; language: Language }) {
   )
 }
 
-/** One change among others: the beginning of what was heard and done, and the way to the whole. */
+/** One change among others: the beginning of what was heard and done, and the way to the whole. The deed is the title. */
 export function ChangeSummary(props: {
   change: Pick<Change, 'heard' | 'did'> & { closedAt: Date; speakers?: number }
   href: string
@@ -39,13 +39,13 @@ export function ChangeSummary(props: {
   return (
     <section class="vk-card">
       <p class="vk-soft">{changeTexts.heard[language]}</p>
-      <Heading class="vk-card__title" {...heard.attributes}>
-        <a href={href}>{beginning(heard.text)}</a>
-      </Heading>
-      <p class="vk-soft">{changeTexts.did[language]}</p>
-      <p lang={did.language} dir={directionOf(did.language)}>
-        {beginning(did.text)}
+      <p lang={heard.language} dir={directionOf(heard.language)}>
+        {beginning(heard.text)}
       </p>
+      <p class="vk-soft">{changeTexts.did[language]}</p>
+      <Heading class="vk-card__title" {...did.attributes}>
+        <a href={href}>{beginning(did.text)}</a>
+      </Heading>
       <p class="vk-soft">
         {change.speakers === undefined ? '' : `${saidBy(change.speakers, language)}. `}
         {changeTextsOf.toldOn[language](formatDate(change.closedAt, language))}

@@ -95,14 +95,14 @@ export const closureTextsOf = {
     fi: (speakers, byMessage) =>
       speakers === 1
         ? `Yksi ihminen näkee tämän seurantasivullaan. ${byMessage === 1 ? 'Hän saa siitä myös viestin.' : 'Viestiä ei lähetetä.'}`
-        : `${speakers} ihmistä näkee tämän seurantasivullaan. Heistä ${byMessage} saa siitä myös viestin.`,
+        : `${speakers} ihmistä näkee tämän seurantasivullaan. ${byMessage === 0 ? 'Viestejä ei lähetetä.' : `Heistä ${byMessage} saa siitä myös viestin.`}`,
     sv: (speakers, byMessage) =>
       speakers === 1
         ? `En person ser det här på sin uppföljningssida. ${byMessage === 1 ? 'Personen får också ett meddelande.' : 'Inget meddelande skickas.'}`
-        : `${speakers} personer ser det här på sin uppföljningssida. Av dem får ${byMessage} också ett meddelande.`,
+        : `${speakers} personer ser det här på sin uppföljningssida. ${byMessage === 0 ? 'Inga meddelanden skickas.' : `Av dem får ${byMessage} också ett meddelande.`}`,
     en: (speakers, byMessage) =>
       speakers === 1
         ? `One person will see this on their own page. ${byMessage === 1 ? 'They will get a message, too.' : 'No message will be sent.'}`
-        : `${speakers} people will see this on their own pages. ${byMessage} of them will get a message, too.`,
+        : `${speakers} people will see this on their own pages. ${byMessage === 0 ? 'No messages will be sent.' : `${byMessage} of them will get a message, too.`}`,
   },
 } satisfies Record<string, TextOf<[speakers: number, byMessage: number]>>

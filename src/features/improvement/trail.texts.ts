@@ -4,8 +4,8 @@ export const trailTexts = {
   heading: { fi: 'Vaiheet', sv: 'Händelser', en: 'What has happened' },
   opened: { fi: 'Asia avattiin', sv: 'Ärendet öppnades', en: 'The case was opened' },
   quoteReleased: {
-    fi: 'Sanat luvattiin julkaista',
-    sv: 'Orden fick publiceras',
+    fi: 'Sanat hyväksyttiin julkaistaviksi',
+    sv: 'Orden godkändes för publicering',
     en: 'Words were released for the public page',
   },
   quoteWithheld: {
