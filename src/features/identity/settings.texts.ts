@@ -4,7 +4,7 @@ export const settingsTexts = {
   title: { fi: 'Asetukset', sv: 'Inställningar', en: 'Settings' },
   organisation: { fi: 'Organisaatio', sv: 'Organisation', en: 'Organisation' },
   brand: { fi: 'Ilme', sv: 'Utseende', en: 'Look' },
-  statements: { fi: 'Selosteet', sv: 'Redogörelser', en: 'Statements' },
+  statements: { fi: 'Selosteet', sv: 'Dataskydd och tillgänglighet', en: 'Statements' },
   units: { fi: 'Yksiköt', sv: 'Enheter', en: 'Units' },
   people: { fi: 'Henkilöt', sv: 'Personer', en: 'People' },
   signIn: { fi: 'Kirjautuminen', sv: 'Inloggning', en: 'Sign-in' },

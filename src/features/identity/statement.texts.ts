@@ -4,7 +4,7 @@ import { languageMissing } from './settings.texts.ts'
 export const statementTexts = {
   intro: {
     fi: 'Tietosuoja- ja saavutettavuusselosteen yleiset osat tulevat valmiina. Kirjoita tähän se, mikä koskee juuri teidän organisaatiotanne: yhteystiedot, rekisterinpitäjä, tiedossa olevat puutteet.',
-    sv: 'De allmänna delarna av dataskydds- och tillgänglighetsredogörelsen är färdiga. Skriv här det som gäller just er organisation: kontaktuppgifter, personuppgiftsansvarig, kända brister.',
+    sv: 'De allmänna delarna av dataskyddsbeskrivningen och tillgänglighetsutlåtandet är färdiga. Skriv här det som gäller just er organisation: kontaktuppgifter, personuppgiftsansvarig, kända brister.',
     en: 'The general parts of the privacy and accessibility statements come ready. Write here what concerns your organisation: contact details, the controller, known shortcomings.',
   },
   privacy: { fi: 'Tietosuojaseloste', sv: 'Dataskyddsbeskrivning', en: 'Privacy statement' },

@@ -10,7 +10,7 @@ export const followTexts = {
   },
   code: { fi: 'Seurantakoodi', sv: 'Uppföljningskod', en: 'Return code' },
   codeHint: {
-    fi: 'Esimerkiksi 7K2M-9QXT-4BCD. Isoilla ja pienillä kirjaimilla tai väleillä ei ole väliä.',
+    fi: 'Esimerkiksi 7K2M-9QXT-4BCD. Voit kirjoittaa isoilla tai pienillä kirjaimilla, väliviivoin tai ilman.',
     sv: 'Till exempel 7K2M-9QXT-4BCD. Stora och små bokstäver eller mellanslag spelar ingen roll.',
     en: 'For example 7K2M-9QXT-4BCD. Capital letters and spaces do not matter.',
   },
