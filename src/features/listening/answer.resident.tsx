@@ -1,9 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
-import { mainLanguageOf } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { done, type Outcome } from '../../platform/outcome.ts'
-import { inLanguage, interfaceLanguages, isInterfaceLanguage, type Language } from '../../platform/texts.ts'
+import { inLanguage } from '../../platform/texts.ts'
 import {
   type FormError,
   formTokenOf,
@@ -14,24 +13,28 @@ import {
 } from '../../platform/web/forms.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { getReturnCode } from '../voices/speaker.queries.ts'
-import { answerWish, explainAnswer, giveScore, invitationCodeHash } from './answer.actions.ts'
-import { answerableDays, canChange, isExpired } from './answer.model.ts'
+import {
+  addressOf,
+  codeHashOf,
+  frameLanguage,
+  languagesOf,
+  showExpired,
+  showUnknown,
+  speak,
+  takeGuess,
+  wishedLanguage,
+} from './answer-link.view.tsx'
+import { answerWish, explainAnswer, giveScore } from './answer.actions.ts'
+import { canChange, isExpired } from './answer.model.ts'
 import {
   type AskedWords,
   findInvitationByCode,
   getAskedWords,
   type InvitationToAnswer,
 } from './answer.queries.ts'
-import { answerErrorTexts, answerTexts as texts, answerTextsOf } from './answer.texts.ts'
-import {
-  AddressStep,
-  ClosedStep,
-  ScoreStep,
-  serviceNameOf,
-  ThanksStep,
-  WishStep,
-  WordsStep,
-} from './answer.view.tsx'
+import { answerErrorTexts, answerTexts as texts } from './answer.texts.ts'
+import { AddressStep, ScoreStep, serviceNameOf, ThanksStep, WishStep, WordsStep } from './answer.view.tsx'
+import { optOutForm, OptOutForm } from './opt-out.view.tsx'
 
 const scoreForm = z.object({
   score: z
@@ -213,43 +216,15 @@ function show(c: WebContext, { asked, invitation }: Step, failed: Failed, conten
       language: inLanguage(asked.question, wishedLanguage(c, invitation)).language,
       languages: written.map((language) => ({ language, href: `${c.req.path}?language=${language}` })),
     },
-    content,
+    <>
+      {content}
+      <OptOutForm
+        language={frameLanguage(c)}
+        action={addressOf(c, 'opt-out')}
+        token={formTokenOf(c, optOutForm)}
+      />
+    </>,
   )
-}
-
-function showUnknown(c: WebContext): Answer {
-  return showClosed(c, 404, texts.unknownTitle, texts.unknown[frameLanguage(c)])
-}
-
-function showExpired(c: WebContext): Answer {
-  return showClosed(c, 404, texts.expiredTitle, answerTextsOf.expired[frameLanguage(c)](answerableDays))
-}
-
-function showClosed(c: WebContext, status: 404 | 429, title: Record<Language, string>, why: string): Answer {
-  const language = frameLanguage(c)
-  const feedbackHref = `/${c.var.ctx.organisation.slug}/${language}/feedback`
-  return c.var.show(
-    { title: title[language], plain: true, status },
-    <ClosedStep
-      language={language}
-      title={title[language]}
-      why={why}
-      {...(status === 404 ? { feedbackHref } : {})}
-    />,
-  )
-}
-
-function takeGuess(c: WebContext) {
-  const taken = c.var.limiter.take('guess', {
-    address: c.var.address,
-    organisationId: c.var.ctx.organisation.id,
-  })
-  if (taken.ok) return taken
-  c.header('retry-after', String(taken.retryAfterSeconds))
-  return {
-    ok: false as const,
-    refused: showClosed(c, 429, texts.tooManyTitle, texts.tooMany[frameLanguage(c)]),
-  }
 }
 
 function stepOf(c: WebContext, form: string, path: string, failed: Failed) {
@@ -260,36 +235,4 @@ function stepOf(c: WebContext, form: string, path: string, failed: Failed) {
     token: formTokenOf(c, form),
     errors: messagesOf(failed.errors, language, answerErrorTexts),
   }
-}
-
-function codeHashOf(c: WebContext): Buffer {
-  return invitationCodeHash(c.var.ctx, c.req.param('code') ?? '')
-}
-
-/** The language chosen on the page; until one is, or when it is none of ours, that of the invitation. */
-function wishedLanguage(c: WebContext, invitation: InvitationToAnswer): string {
-  return languagesOf(c).find((language) => language === c.req.query('language')) ?? invitation.language
-}
-
-function languagesOf(c: WebContext): string[] {
-  return [...new Set([...c.var.ctx.organisation.languages, ...interfaceLanguages])]
-}
-
-// What surrounds the question speaks an interface language: the question's own where it is one.
-function speak(c: WebContext, invitation: InvitationToAnswer) {
-  const { ctx } = c.var
-  const wished = wishedLanguage(c, invitation)
-  c.set('ctx', { ...ctx, language: isInterfaceLanguage(wished) ? wished : mainLanguageOf(ctx.organisation) })
-}
-
-function frameLanguage(c: WebContext): Language {
-  return c.var.ctx.language
-}
-
-/** A step of this answer; the chosen language goes along. */
-function addressOf(c: WebContext, step: string): string {
-  const chosen = languagesOf(c).find((language) => language === c.req.query('language'))
-  const path = `/${c.var.ctx.organisation.slug}/v/${encodeURIComponent(c.req.param('code') ?? '')}`
-  const query = chosen === undefined ? '' : `?language=${chosen}`
-  return (step === '' ? path : `${path}/${step}`) + query
 }

@@ -164,9 +164,9 @@ export const privacyTexts = {
         en: 'You can see your data, withdraw your consent and erase the data on the page that your return code opens.',
       },
       stop: {
-        fi: 'Voit kieltää kyselyt: vastaa viestiin LOPETA, jos siihen voi vastata, tai ota yhteyttä rekisterinpitäjään.',
-        sv: 'Du kan förbjuda enkäter: svara SLUTA på meddelandet, om det går att svara på det, eller kontakta den personuppgiftsansvariga.',
-        en: 'You can stop our questions: reply STOP to the message, where it can be replied to, or contact the controller.',
+        fi: 'Voit kieltää kyselyt: paina kyselyn sivulla ”Älkää kysykö minulta enää”, vastaa viestiin LOPETA, jos siihen voi vastata, tai ota yhteyttä rekisterinpitäjään.',
+        sv: 'Du kan förbjuda enkäter: tryck på ”Fråga mig inte igen” på enkätens sida, svara SLUTA på meddelandet, om det går att svara på det, eller kontakta den personuppgiftsansvariga.',
+        en: 'You can stop our questions: press “Do not ask me again” on the page of the question, reply STOP to the message, where it can be replied to, or contact the controller.',
       },
       ask: {
         fi: 'Voit pyytää tietojesi näkemistä, oikaisua tai poistoa, rajoittaa niiden käyttöä tai vastustaa sitä. Ota yhteyttä rekisterinpitäjään.',

@@ -4,6 +4,7 @@ import { aMonday, anOrganisation, found } from '../../../tests/builders/context.
 import { testDatabase } from '../../../tests/database.ts'
 import type { Organisation } from '../../platform/context.ts'
 import { interfaceLanguages } from '../../platform/texts.ts'
+import { optOutTexts } from '../listening/opt-out.texts.ts'
 import { feature } from './index.ts'
 
 const postgres = testDatabase()
@@ -38,6 +39,7 @@ test('the privacy statement tells in three languages who answers, for how long, 
     const html = await textOf(organisation, `${language}/privacy`)
     expect(html).toContain(said[language])
     expect(html).toContain('https://tietosuoja.fi')
+    expect(html).toContain(optOutTexts.button[language])
     expect(html).toMatch(/30 (päivää|dagar|days)/)
     expect(html).toMatch(/12 (kuukautta|månader|months)/)
     expect(html).toContain(`/${organisation.slug}/${language}/follow`)

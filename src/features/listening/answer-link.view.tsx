@@ -1,0 +1,77 @@
+import { mainLanguageOf } from '../../platform/context.ts'
+import { interfaceLanguages, isInterfaceLanguage, type Language } from '../../platform/texts.ts'
+import type { WebContext } from '../../platform/web/routes.ts'
+import { invitationCodeHash } from './answer.actions.ts'
+import { answerableDays } from './answer.model.ts'
+import type { InvitationToAnswer } from './answer.queries.ts'
+import { answerTexts as texts, answerTextsOf } from './answer.texts.ts'
+import { ClosedStep } from './answer.view.tsx'
+
+type Answer = Response | Promise<Response>
+
+export function showUnknown(c: WebContext): Answer {
+  return showClosed(c, 404, texts.unknownTitle, texts.unknown[frameLanguage(c)])
+}
+
+export function showExpired(c: WebContext): Answer {
+  return showClosed(c, 404, texts.expiredTitle, answerTextsOf.expired[frameLanguage(c)](answerableDays))
+}
+
+function showClosed(c: WebContext, status: 404 | 429, title: Record<Language, string>, why: string): Answer {
+  const language = frameLanguage(c)
+  const feedbackHref = `/${c.var.ctx.organisation.slug}/${language}/feedback`
+  return c.var.show(
+    { title: title[language], plain: true, status },
+    <ClosedStep
+      language={language}
+      title={title[language]}
+      why={why}
+      {...(status === 404 ? { feedbackHref } : {})}
+    />,
+  )
+}
+
+export function takeGuess(c: WebContext) {
+  const taken = c.var.limiter.take('guess', {
+    address: c.var.address,
+    organisationId: c.var.ctx.organisation.id,
+  })
+  if (taken.ok) return taken
+  c.header('retry-after', String(taken.retryAfterSeconds))
+  return {
+    ok: false as const,
+    refused: showClosed(c, 429, texts.tooManyTitle, texts.tooMany[frameLanguage(c)]),
+  }
+}
+
+export function codeHashOf(c: WebContext): Buffer {
+  return invitationCodeHash(c.var.ctx, c.req.param('code') ?? '')
+}
+
+/** The language chosen on the page; until one is, or when it is none of ours, that of the invitation. */
+export function wishedLanguage(c: WebContext, invitation: InvitationToAnswer): string {
+  return languagesOf(c).find((language) => language === c.req.query('language')) ?? invitation.language
+}
+
+export function languagesOf(c: WebContext): string[] {
+  return [...new Set([...c.var.ctx.organisation.languages, ...interfaceLanguages])]
+}
+
+// What surrounds the question speaks an interface language: the question's own where it is one.
+export function speak(c: WebContext, invitation: InvitationToAnswer) {
+  const { ctx } = c.var
+  const wished = wishedLanguage(c, invitation)
+  c.set('ctx', { ...ctx, language: isInterfaceLanguage(wished) ? wished : mainLanguageOf(ctx.organisation) })
+}
+
+export function frameLanguage(c: WebContext): Language {
+  return c.var.ctx.language
+}
+
+/** A step of this answer; the chosen language goes along. */
+export function addressOf(c: WebContext, step: string): string {
+  const chosen = languagesOf(c).find((language) => language === c.req.query('language'))
+  const path = `/${c.var.ctx.organisation.slug}/v/${encodeURIComponent(c.req.param('code') ?? '')}`
+  const query = chosen === undefined ? '' : `?language=${chosen}`
+  return (step === '' ? path : `${path}/${step}`) + query
+}

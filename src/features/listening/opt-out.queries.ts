@@ -1,0 +1,12 @@
+import type { Read } from '../../platform/db/database.ts'
+import type { Id } from '../../platform/id.ts'
+import { getContactHash, isOptedOut } from '../voices/contact.queries.ts'
+
+export type AskingState = 'asked' | 'stopped' | 'no_longer_kept'
+
+/** Whether the telephone or mailbox of an invitation is still asked. */
+export async function findAskingState(db: Read, contactId: Id<'contact'>): Promise<AskingState> {
+  const hash = await getContactHash(db, contactId)
+  if (hash === undefined) return 'no_longer_kept'
+  return (await isOptedOut(db, hash, 'ask')) ? 'stopped' : 'asked'
+}

@@ -1,0 +1,43 @@
+import type { Language } from '../../platform/texts.ts'
+import { Button, Form } from '../../ui/form.tsx'
+import { Panel } from '../../ui/notices.tsx'
+import type { AskingState } from './opt-out.queries.ts'
+import { optOutTexts as texts } from './opt-out.texts.ts'
+
+/** The form's own name. */
+export const optOutForm = 'opt-out'
+
+export type OptOutProps = { language: Language; action: string; token: string }
+
+/** At the foot of each step: small, and a button, because a link may be opened by programs that guard a mailbox. */
+export function OptOutForm({ language, action, token }: OptOutProps) {
+  return (
+    <Form action={action} hidden={{ form_token: token }}>
+      <Button kind="quiet">{texts.button[language]}</Button>
+    </Form>
+  )
+}
+
+/** What holds now; and the button, for whoever opened the address by itself. */
+export function OptOutPage(props: OptOutProps & { state: AskingState }) {
+  const { language, state } = props
+  if (state === 'stopped') {
+    return (
+      <Panel title={texts.done[language]}>
+        <p>{texts.doneBody[language]}</p>
+      </Panel>
+    )
+  }
+  const gone = state === 'no_longer_kept'
+  return (
+    <>
+      <h1>{texts[gone ? 'gone' : 'title'][language]}</h1>
+      <p>{texts[gone ? 'goneBody' : 'body'][language]}</p>
+      {gone ? null : <OptOutForm {...props} />}
+    </>
+  )
+}
+
+export function titleOf(state: AskingState, language: Language): string {
+  return texts[state === 'stopped' ? 'done' : state === 'asked' ? 'title' : 'gone'][language]
+}
