@@ -1,13 +1,12 @@
 import { mainLanguageOf } from '../../platform/context.ts'
 import { interfaceLanguages, isInterfaceLanguage, type Language } from '../../platform/texts.ts'
 import type { WebContext } from '../../platform/web/routes.ts'
-import { invitationCodeHash } from './answer.actions.ts'
 import { answerableDays } from './answer.model.ts'
-import type { InvitationToAnswer } from './answer.queries.ts'
 import { answerTexts as texts, answerTextsOf } from './answer.texts.ts'
 import { ClosedStep } from './answer.view.tsx'
 
 type Answer = Response | Promise<Response>
+type Invitation = { language: string }
 
 export function showUnknown(c: WebContext): Answer {
   return showClosed(c, 404, texts.unknownTitle, texts.unknown[frameLanguage(c)])
@@ -44,12 +43,8 @@ export function takeGuess(c: WebContext) {
   }
 }
 
-export function codeHashOf(c: WebContext): Buffer {
-  return invitationCodeHash(c.var.ctx, c.req.param('code') ?? '')
-}
-
 /** The language chosen on the page; until one is, or when it is none of ours, that of the invitation. */
-export function wishedLanguage(c: WebContext, invitation: InvitationToAnswer): string {
+export function wishedLanguage(c: WebContext, invitation: Invitation): string {
   return languagesOf(c).find((language) => language === c.req.query('language')) ?? invitation.language
 }
 
@@ -58,7 +53,7 @@ export function languagesOf(c: WebContext): string[] {
 }
 
 // What surrounds the question speaks an interface language: the question's own where it is one.
-export function speak(c: WebContext, invitation: InvitationToAnswer) {
+export function speak(c: WebContext, invitation: Invitation) {
   const { ctx } = c.var
   const wished = wishedLanguage(c, invitation)
   c.set('ctx', { ...ctx, language: isInterfaceLanguage(wished) ? wished : mainLanguageOf(ctx.organisation) })

@@ -15,7 +15,6 @@ import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { getReturnCode } from '../voices/speaker.queries.ts'
 import {
   addressOf,
-  codeHashOf,
   frameLanguage,
   languagesOf,
   showExpired,
@@ -24,7 +23,7 @@ import {
   takeGuess,
   wishedLanguage,
 } from './answer-link.view.tsx'
-import { answerWish, explainAnswer, giveScore } from './answer.actions.ts'
+import { answerWish, explainAnswer, giveScore, invitationCodeHash } from './answer.actions.ts'
 import { canChange, isExpired } from './answer.model.ts'
 import {
   type AskedWords,
@@ -235,4 +234,8 @@ function stepOf(c: WebContext, form: string, path: string, failed: Failed) {
     token: formTokenOf(c, form),
     errors: messagesOf(failed.errors, language, answerErrorTexts),
   }
+}
+
+function codeHashOf(c: WebContext): Buffer {
+  return invitationCodeHash(c.var.ctx, c.req.param('code') ?? '')
 }

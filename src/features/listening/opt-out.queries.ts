@@ -1,8 +1,7 @@
 import type { Read } from '../../platform/db/database.ts'
 import type { Id } from '../../platform/id.ts'
 import { getContactHash, isOptedOut } from '../voices/contact.queries.ts'
-
-export type AskingState = 'asked' | 'stopped' | 'no_longer_kept'
+import type { AskingState } from './opt-out.model.ts'
 
 /** Whether the telephone or mailbox of an invitation is still asked. */
 export async function findAskingState(db: Read, contactId: Id<'contact'>): Promise<AskingState> {

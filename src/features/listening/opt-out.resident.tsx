@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Id } from '../../platform/id.ts'
 import { formTokenOf, readForm } from '../../platform/web/forms.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
-import { addressOf, codeHashOf, frameLanguage, showUnknown, speak, takeGuess } from './answer-link.view.tsx'
+import { addressOf, frameLanguage, showUnknown, speak, takeGuess } from './answer-link.view.tsx'
+import { invitationCodeHash } from './answer.actions.ts'
 import { findInvitationByCode } from './answer.queries.ts'
 import { stopAsking } from './opt-out.actions.ts'
 import { findAskingState } from './opt-out.queries.ts'
@@ -54,4 +55,8 @@ async function showState(c: WebContext, contactId: Id<'contact'>): Promise<Respo
       state={state}
     />,
   )
+}
+
+function codeHashOf(c: WebContext): Buffer {
+  return invitationCodeHash(c.var.ctx, c.req.param('code') ?? '')
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../platform/texts.ts'
 import { Button, Form } from '../../ui/form.tsx'
 import { Panel } from '../../ui/notices.tsx'
-import type { AskingState } from './opt-out.queries.ts'
+import type { AskingState } from './opt-out.model.ts'
 import { optOutTexts as texts } from './opt-out.texts.ts'
 
 /** The form's own name. */
