@@ -9,6 +9,8 @@ test('a resident speaks up, is told what is missing with everything kept, and ge
   await resident.goto('/kaikuranta/fi')
   await resident.getByRole('link', { name: 'Anna palautetta' }).first().click()
   await resident.getByRole('button', { name: 'Lähetä palaute' }).click()
+  await resident.getByRole('alert').waitFor()
+  await resident.waitForLoadState()
   expect(await resident.title()).toMatch(/^Virhe/)
   expect(await resident.getByRole('alert').getByRole('link').count()).toBe(1)
 

@@ -78,3 +78,9 @@ export async function tabTo(page: Page, selector: string): Promise<boolean> {
   }
   return reached()
 }
+
+/** The same answer to all who ask, whoever asks first. */
+export function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
+  let begun: Promise<Result> | undefined
+  return () => (begun ??= work())
+}
