@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Language } from '../platform/texts.ts'
 import { directionOf } from '../platform/texts.ts'
-import { formatTime, machineDate } from './format.ts'
+import { formatDateTime, machineDate } from './format.ts'
 
 export type PhoneMessage = {
   id: string
@@ -32,7 +32,7 @@ export function Phone(props: {
               <Linked text={message.text} />
             </p>
             <small>
-              <time datetime={machineDate(message.at)}>{formatTime(message.at, props.language)}</time>
+              <time datetime={machineDate(message.at)}>{formatDateTime(message.at, props.language)}</time>
               {message.note === undefined ? null : ` · ${message.note}`}
             </small>
           </li>
