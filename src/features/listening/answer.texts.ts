@@ -25,7 +25,7 @@ export const answerTexts = {
   wish: {
     fi: 'Saako vastata sinulle, kun asia etenee?',
     sv: 'Får vi svara dig när saken framskrider?',
-    en: 'May we answer you when this moves on?',
+    en: 'May we tell you when this moves forward?',
   },
   wishUse: {
     fi: 'Käytämme yhteystietoa vain siihen. Poistamme sen viimeistään vuoden kuluttua.',
