@@ -124,9 +124,9 @@ export function wordsOf(
       en: 'What is the main reason for your score?',
     },
     invitation: {
-      fi: `${organisation.fi}: Hei, ${visited.fi}. Miten sujui? Vastaa numerolla 0-10 (10 = erinomaisesti) tai linkistä: {link} Et halua kyselyitä? Vastaa LOPETA.`,
-      sv: `${organisation.sv}: Hej, ${visited.sv}. Hur gick det? Svara med en siffra 0-10 (10 = utmärkt) eller via länken: {link} Vill du inte ha enkäter? Svara SLUTA.`,
-      en: `${organisation.en}: Hello, ${visited.en}. How did it go? Reply with a number 0-10 (10 = excellent) or use the link: {link} No more surveys? Reply STOP.`,
+      fi: `${organisation.fi}: Hei, ${visited.fi}. Suosittelisitko? Vastaa numerolla 0-10 (10 = erittäin mielelläni) tai linkistä: {link} Et halua kyselyitä? Vastaa LOPETA.`,
+      sv: `${organisation.sv}: Hej, ${visited.sv}. Skulle du rekommendera oss? Svara med en siffra 0-10 (10 = mycket gärna) eller via länken: {link} Vill du inte ha enkäter? Svara SLUTA.`,
+      en: `${organisation.en}: Hello, ${visited.en}. Would you recommend us? Reply with a number 0-10 (10 = very gladly) or use the link: {link} No more surveys? Reply STOP.`,
     },
   }
 }

@@ -17,20 +17,22 @@ export const defaultTexts = {
 
 /**
  * One text message where the names are short. It says who asks, about what, how to answer and how to say no; a sender
- * that is a name cannot be answered, and a sensitive service is only "your visit".
+ * that is a name cannot be answered, and a sensitive service is only "your visit". It asks what the page asks: a number
+ * sent back and a number touched are counted as one measure.
  */
 export const defaultInvitations = {
   answered: {
     fi: (who, what) =>
-      `${who}: miten onnistuimme (${what})? Vastaa 0-10 tai {link} Kiitos! Ei enää viestejä: LOPETA`,
+      `${who}: suosittelisitko palveluamme (${what})? Vastaa 0-10 tai {link} Kiitos! Ei enää viestejä: LOPETA`,
     sv: (who, what) =>
-      `${who}: hur lyckades vi (${what})? Svara 0-10 eller {link} Tack! Inga fler sms: SLUTA`,
-    en: (who, what) => `${who}: how did we do (${what})? Reply 0-10 or {link} Thank you! No more texts: STOP`,
+      `${who}: rekommenderar du vår tjänst (${what})? Svara 0-10 eller {link} Tack! Inga fler sms: SLUTA`,
+    en: (who, what) =>
+      `${who}: would you recommend our service (${what})? Reply 0-10 or {link} Thank you! No more texts: STOP`,
   },
   linked: {
-    fi: (who, what) => `${who}: miten onnistuimme (${what})? Vastaa tästä: {link} Kiitos!`,
-    sv: (who, what) => `${who}: hur lyckades vi (${what})? Svara här: {link} Tack!`,
-    en: (who, what) => `${who}: how did we do (${what})? Answer here: {link} Thank you!`,
+    fi: (who, what) => `${who}: suosittelisitko palveluamme (${what})? Vastaa tästä: {link} Kiitos!`,
+    sv: (who, what) => `${who}: rekommenderar du vår tjänst (${what})? Svara här: {link} Tack!`,
+    en: (who, what) => `${who}: would you recommend our service (${what})? Answer here: {link} Thank you!`,
   },
 } satisfies Record<string, TextOf<[who: string, what: string]>>
 

@@ -8,7 +8,7 @@ import { Statistic, Statistics } from '../../ui/statistic.tsx'
 import { servicePagePlace } from '../catalogue/service.place.ts'
 import { listServiceNames } from '../catalogue/service.queries.ts'
 import { staffHomePlace } from '../identity/staff-home.place.ts'
-import { followPagePlace } from '../voices/follow.place.ts'
+import { followFootPlace, followPagePlace } from '../voices/follow.place.ts'
 import { getReturnCode } from '../voices/speaker.queries.ts'
 import { finnishDay, shareOf } from './answer.model.ts'
 import { countScores, listScoresOfSpeaker } from './answer.queries.ts'
@@ -19,7 +19,7 @@ import { feedbackTexts as texts } from './feedback.texts.ts'
 import { countWaiting } from './inbox.queries.ts'
 import { inboxTexts, inboxTextsOf } from './inbox.texts.ts'
 import { access, reachOf } from './listening.access.ts'
-import { Said } from './said.view.tsx'
+import { Said, SayMore } from './said.view.tsx'
 
 const spanDays = 90
 // Fewer could point to a person, so no number is shown at all: ten in public, where anyone may compare with anything.
@@ -55,8 +55,8 @@ const servicePanel = panelFor(servicePagePlace, async (db, ctx, { serviceId, key
 })
 
 /** On the page of a return code: what its speaker has said, and what was said back. */
-const followPanel = panelFor(followPagePlace, async (db, ctx, { speakerId }, services) => {
-  const { language, organisation } = ctx
+const followPanel = panelFor(followPagePlace, async (db, ctx, { speakerId }) => {
+  const { language } = ctx
   const feedback = await listFeedbackOfSpeaker(db, speakerId)
   const replies = await listReplies(
     db,
@@ -67,6 +67,14 @@ const followPanel = panelFor(followPagePlace, async (db, ctx, { speakerId }, ser
     db,
     [...feedback, ...scores].flatMap(({ serviceId }) => serviceId ?? []),
   )
+  return (
+    <Said language={language} feedback={feedback} scores={scores} serviceNames={names} replies={replies} />
+  )
+})
+
+/** At its foot: room to say more. */
+const followFootPanel = panelFor(followFootPlace, async (db, ctx, { speakerId }, services) => {
+  const { language, organisation } = ctx
   const code = await getReturnCode(db, ctx, speakerId)
   const token = newFormToken(services.secrets, {
     organisationId: organisation.id,
@@ -75,16 +83,7 @@ const followPanel = panelFor(followPagePlace, async (db, ctx, { speakerId }, ser
     nonce: newToken().slice(0, 22),
   })
   const action = `/${organisation.slug}/${language}/follow/${code}/messages`
-  return (
-    <Said
-      language={language}
-      feedback={feedback}
-      scores={scores}
-      serviceNames={names}
-      replies={replies}
-      more={{ action, token }}
-    />
-  )
+  return <SayMore language={language} action={action} token={token} typed="" errors={{}} />
 })
 
 /** On the front page of staff: how much waits, and since when. */
@@ -111,4 +110,9 @@ const homePanel = panelFor(staffHomePlace, async (db, ctx) => {
   )
 })
 
-export const feedbackPanels: readonly PanelContribution[] = [servicePanel, followPanel, homePanel]
+export const feedbackPanels: readonly PanelContribution[] = [
+  servicePanel,
+  followPanel,
+  followFootPanel,
+  homePanel,
+]

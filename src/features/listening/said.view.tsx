@@ -10,7 +10,7 @@ import { feedbackTexts as texts } from './feedback.texts.ts'
 import { SaidWords } from './feedback.view.tsx'
 import type { FeedbackReply } from './feedback-reply.model.ts'
 
-/** What a speaker has said, each with the replies to it, and room to say more. */
+/** What a speaker has said, each with the replies to it. */
 export function Said(props: {
   language: Language
   feedback: readonly Feedback[]
@@ -18,7 +18,6 @@ export function Said(props: {
   scores: readonly ScoreGiven[]
   serviceNames: ReadonlyMap<string, Words>
   replies: readonly FeedbackReply[]
-  more: { action: string; token: string }
 }) {
   const { language } = props
   return (
@@ -43,12 +42,11 @@ export function Said(props: {
           replies={props.replies.filter(({ feedbackId }) => feedbackId === one.feedbackId)}
         />
       ))}
-      <SayMore {...props.more} language={language} typed="" errors={{}} />
     </>
   )
 }
 
-/** `alone` on a page of its own, else below what was said. */
+/** Room to say more: `alone` on a page of its own, else at the foot of what was said. */
 export function SayMore(props: {
   language: Language
   action: string

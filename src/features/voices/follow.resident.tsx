@@ -19,7 +19,7 @@ import { consentToBeTold } from './contact.intake.ts'
 import { listContactsOfSpeaker } from './contact.queries.ts'
 import { erasureTexts } from './erasure.texts.ts'
 import { ErasureDone, ErasureForm } from './erasure.view.tsx'
-import { followPagePlace } from './follow.place.ts'
+import { followFootPlace, followPagePlace } from './follow.place.ts'
 import { codeErrorTexts, followTexts, followTextsOf } from './follow.texts.ts'
 import { CodeForm, FollowPage } from './follow.view.tsx'
 import { Holdings } from './holdings.view.tsx'
@@ -119,8 +119,9 @@ async function showFollowPage(
   const { speakerId } = speaker
   const code = codeOf(c)
   const here = addressOf(c, code)
-  const { panels, contacts, read } = await services.database.read(ctx.organisation.id, async (db) => ({
+  const { panels, foot, contacts, read } = await services.database.read(ctx.organisation.id, async (db) => ({
     panels: await c.var.panels.show(followPagePlace, db, ctx, { speakerId }),
+    foot: await c.var.panels.show(followFootPlace, db, ctx, { speakerId }),
     contacts: await listContactsOfSpeaker(db, ctx, speakerId),
     read: await countReadingsOfSpeaker(db, speakerId),
   }))
@@ -141,6 +142,7 @@ async function showFollowPage(
       told={toldOf(c.req.query('told'))}
       errors={errors}
       panels={panels}
+      foot={foot}
       consents={
         <Consents
           language={language}

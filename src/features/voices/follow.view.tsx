@@ -49,6 +49,7 @@ export function FollowPage(props: {
   told: Told
   errors: FieldErrors
   panels: readonly Child[]
+  foot: readonly Child[]
   consents: Child
   holdings: Child
 }) {
@@ -73,6 +74,7 @@ export function FollowPage(props: {
       ) : (
         panels
       )}
+      {props.foot}
       {props.consents}
       {props.holdings}
       <h2>{erasureTexts.heading[language]}</h2>
