@@ -50,6 +50,27 @@ export async function findLatestInvitation(
   return row && invitationFrom(row)
 }
 
+// Of one person: an invitation a month and a text a day for years.
+const mostContacts = 5000
+
+/**
+ * Every contact of the telephones and mailboxes where this speaker was asked: the one of the invitation that was
+ * answered, and those of other invitations and texts at the same address.
+ */
+export async function listAskedContacts(db: Read, speakerId: Id<'speaker'>): Promise<Id<'contact'>[]> {
+  const { rows } = await sql<{ contactId: Id<'contact'> }>`
+    select contact.contact_id
+    from listening.answer answer
+    join listening.invitation invitation using (organisation_id, invitation_id)
+    join voices.contact asked using (organisation_id, contact_id)
+    join voices.contact contact on contact.organisation_id = asked.organisation_id
+      and contact.address_hash = asked.address_hash and contact.purpose = 'ask'
+    where answer.speaker_id = ${speakerId}
+    order by contact.contact_id
+    limit ${mostContacts}`.execute(db)
+  return rows.map(({ contactId }) => contactId)
+}
+
 /** What the pages of an answer show: the words asked, and where a telling could go. */
 export type AskedWords = {
   question: Words

@@ -20,7 +20,7 @@ import { getReturnCode } from '../voices/speaker.queries.ts'
 import { feedbackEntryTexts as texts } from './feedback-entry.texts.ts'
 import { giveFeedback } from './feedback.actions.ts'
 import { fieldOfRefusal } from './feedback.model.ts'
-import { getFeedback } from './feedback.queries.ts'
+import { findWriter, getFeedback } from './feedback.queries.ts'
 import { feedbackErrorTexts } from './feedback.texts.ts'
 import { FeedbackForm } from './feedback.view.tsx'
 import { inboxTexts } from './inbox.texts.ts'
@@ -134,7 +134,9 @@ async function findFreshCode(
   const { ctx } = c.var
   const { channel, receivedAt, speakerId } = await getFeedback(db, feedbackId)
   const isFresh = ctx.now.getTime() - receivedAt.getTime() < codeShownMs
-  if (channel !== 'staff' || !isFresh) throw new NotFound('return code')
+  // With the code one is the speaker: colleagues who may read the words are not told it.
+  const isMine = ctx.actor.kind === 'staff' && (await findWriter(db, feedbackId)) === ctx.actor.id
+  if (channel !== 'staff' || !isFresh || !isMine) throw new NotFound('return code')
   return getReturnCode(db, ctx, speakerId)
 }
 

@@ -5,8 +5,9 @@ import { type Id, newId } from '../../platform/id.ts'
 import { done, type Outcome, refuse } from '../../platform/outcome.ts'
 import { findServiceByKey } from '../catalogue/service.queries.ts'
 import { type AddressRefusal, channelOf } from '../voices/address.model.ts'
-import { consentToBeTold } from '../voices/contact.intake.ts'
+import { consentToBeTold, eraseContacts } from '../voices/contact.intake.ts'
 import { newSpeaker } from '../voices/speaker.intake.ts'
+import { listAskedContacts } from './answer.queries.ts'
 import { decideWords, type Feedback, type FeedbackChannel } from './feedback.model.ts'
 import { listFeedbackOfSpeaker } from './feedback.queries.ts'
 import { allow, reachOf } from './listening.access.ts'
@@ -96,27 +97,34 @@ export async function keepFeedback(tx: Tx, ctx: Context, kept: KeptFeedback): Pr
   return feedbackId
 }
 
+/**
+ * A speaker was erased: the telephone or mailbox where they were asked goes, too, with the marks by which it was known. They
+ * hang on the answer, so this comes before the answer forgets its speaker.
+ */
+export async function forgetAsked(tx: Tx, ctx: Context, speakerId: Id<'speaker'>): Promise<void> {
+  allow(ctx, 'forget words')
+  await eraseContacts(tx, ctx, await listAskedContacts(tx, speakerId))
+}
+
 /** A speaker was erased. Their scores stay as numbers of nobody; replies may name a person, so they go with the words. */
 export async function forgetWords(tx: Tx, ctx: Context, speakerId: Id<'speaker'>): Promise<void> {
   allow(ctx, 'forget words')
-  const feedback = await listFeedbackOfSpeaker(tx, speakerId)
-  const feedbackIds = feedback.map((one) => one.feedbackId)
-  if (feedbackIds.length > 0) {
-    await tx
-      .updateTable('listening.reply')
-      .set({ words: null })
-      .where('feedbackId', 'in', feedbackIds)
-      .execute()
-    await tx
-      .updateTable('listening.feedback')
-      .set({ words: null })
-      .where('speakerId', '=', speakerId)
-      .execute()
-  }
+  const said = await tx
+    .updateTable('listening.feedback')
+    .set({ words: null })
+    .where('speakerId', '=', speakerId)
+    .executeTakeFirstOrThrow()
+  await tx
+    .updateTable('listening.reply')
+    .set({ words: null })
+    .where('feedbackId', 'in', (eb) =>
+      eb.selectFrom('listening.feedback').select('feedbackId').where('speakerId', '=', speakerId),
+    )
+    .execute()
   await tx
     .updateTable('listening.answer')
     .set({ speakerId: null })
     .where('speakerId', '=', speakerId)
     .execute()
-  await record(tx, ctx, 'words forgotten', speakerId, { count: feedbackIds.length })
+  await record(tx, ctx, 'words forgotten', speakerId, { count: Number(said.numUpdatedRows) })
 }

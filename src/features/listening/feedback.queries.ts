@@ -11,6 +11,18 @@ export async function getFeedback(db: Read, feedbackId: Id<'feedback'>): Promise
   return row as Feedback
 }
 
+/** Who wrote down what a caller said; nobody where the speaker wrote it. */
+export async function findWriter(db: Read, feedbackId: Id<'feedback'>): Promise<Id<'staff'> | undefined> {
+  const row = await db
+    .selectFrom('platform.event')
+    .select('actorId')
+    .where('subjectId', '=', feedbackId)
+    .where('name', '=', 'feedback given')
+    .where('actorKind', '=', 'staff')
+    .executeTakeFirst()
+  return (row?.actorId as Id<'staff'> | null | undefined) ?? undefined
+}
+
 /** Oldest first. */
 export async function listFeedbackByIds(
   db: Read,

@@ -1,12 +1,15 @@
 import type { Id } from '../../platform/id.ts'
 import type { Reaction } from '../../platform/reactions.ts'
-import { forgetWords } from './feedback.actions.ts'
+import { forgetAsked, forgetWords } from './feedback.actions.ts'
 
+/** The number that was asked goes with every erasure; the words only where that was the wish. */
 export const forgetWordsReaction: Reaction = {
   name: 'listening: forget words',
   to: ['speaker erased'],
-  atOnce: false,
+  atOnce: true,
   async react(tx, ctx, { subjectId, details }) {
-    if (details['words_kept'] !== true) await forgetWords(tx, ctx, subjectId as Id<'speaker'>)
+    const speakerId = subjectId as Id<'speaker'>
+    await forgetAsked(tx, ctx, speakerId)
+    if (details['words_kept'] !== true) await forgetWords(tx, ctx, speakerId)
   },
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { anApp } from '../../../tests/builders/app.ts'
 import { aService, aUnit } from '../../../tests/builders/catalogue.ts'
 import { aContext, aStaffActor, found } from '../../../tests/builders/context.ts'
-import { aFeedback, anAnswer } from '../../../tests/builders/listening.ts'
+import { aFeedback, anAnswer, anInvitation } from '../../../tests/builders/listening.ts'
 import { aGateway } from '../../../tests/builders/messaging.ts'
 import { aConsent } from '../../../tests/builders/voices.ts'
 import { testDatabase } from '../../../tests/database.ts'
@@ -11,6 +11,7 @@ import type { Actor, Context } from '../../platform/context.ts'
 import { feature as identity } from '../identity/index.ts'
 import { eraseSpeaker } from '../voices/speaker.actions.ts'
 import { feature as voices } from '../voices/index.ts'
+import { demoNumber } from '../voices/phone.model.ts'
 import { getReturnCode } from '../voices/speaker.queries.ts'
 import { becomeSpeaker } from './answer.actions.ts'
 import { forgetWordsReaction } from './feedback.reactions.ts'
@@ -181,6 +182,33 @@ test('the words of an erased speaker go, with the replies to them, and their sco
   expect(scores).toEqual([{ score: 2, speakerId: null }])
 })
 
+test('the number where an erased speaker was asked goes with every trace of it, whatever becomes of the words', async () => {
+  const { ctx } = await aTown()
+  const asked = await anAnswer(made.database, ctx, { score: 6 })
+  const elsewhere = await anInvitation(made.database, ctx, { address: demoNumber(2) })
+  const again = await anAnswer(made.database, ctx, { score: 7 })
+  const other = await anAnswer(made.database, ctx, { score: 6, invitation: elsewhere })
+  await made.database.write(ctx.organisation.id, async (tx) => {
+    const speakerId = await becomeSpeaker(tx, ctx, asked.answerId, 'fi')
+    await eraseSpeaker(tx, ctx, { speakerId, keepWords: true })
+    const event = { subjectId: speakerId, details: { words_kept: true } }
+    const system = { ...ctx, actor: { kind: 'system', job: 'test' } as const }
+    await forgetWordsReaction.react(tx, system, event as never)
+  })
+  const kept = await made.database.read(ctx.organisation.id, (db) =>
+    db
+      .selectFrom('listening.answer as answer')
+      .innerJoin('listening.invitation as invitation', 'invitation.invitationId', 'answer.invitationId')
+      .innerJoin('voices.contact as contact', 'contact.contactId', 'invitation.contactId')
+      .select(['answer.answerId', 'contact.addressHash', 'contact.addressEncrypted'])
+      .execute(),
+  )
+  const one = (answerId: string) => kept.find((row) => row.answerId === answerId)
+  expect(one(asked.answerId)).toMatchObject({ addressHash: null, addressEncrypted: null })
+  expect(one(again.answerId)).toMatchObject({ addressHash: null, addressEncrypted: null })
+  expect(one(other.answerId)?.addressHash).toBeInstanceOf(Buffer)
+})
+
 test('staff write down what a caller says, and tell them the code', async () => {
   const { ctx, site, root } = await aTown()
   const sent = await site.submit(`${root}/new`, `${root}/new`, {
@@ -197,6 +225,8 @@ test('staff write down what a caller says, and tell them the code', async () => 
   expect(rows).toMatchObject([{ channel: 'staff', language: 'sv' }])
   const web = await aFeedback(made.database, ctx)
   expect((await site.get(`${root}/${web.feedbackId}/return-code`)).status).toBe(404)
+  const colleague = siteFor(await someone(ctx, 'administrator'))
+  expect((await colleague.get(sent.headers.get('location') ?? '')).status).toBe(404)
 })
 
 test('the front page tells how much waits, and a viewer cannot reply or write down', async () => {
