@@ -1,4 +1,4 @@
-import type { Context } from '../../platform/context.ts'
+import { type Context, systemContext } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
@@ -8,10 +8,12 @@ import type { Target } from '../../platform/access.ts'
 import { findService } from '../catalogue/service.queries.ts'
 import type { Feedback } from '../listening/feedback.model.ts'
 import { listFeedbackByIds } from '../listening/feedback.queries.ts'
+import { emptyReview } from '../moderation/review.intake.ts'
 import { lockCase, personOf } from './case-lock.actions.ts'
 import { decideGathering, decideLettingGo } from './case.model.ts'
 import { findGathering } from './gathering.queries.ts'
 import { allow } from './improvement.access.ts'
+import { findQuote } from './quote.queries.ts'
 
 /** Gathers words into a case; how many were new there. Words that are in already stay as they were gathered. */
 export async function gatherFeedback(
@@ -46,11 +48,19 @@ export async function letGoFeedback(
   const decision = decideLettingGo(one)
   if (!decision.ok) return decision
 
+  // Nobody will show the words here any more, so they do not wait for review either: an erasure would not find them there.
+  const quote = await findQuote(tx, { caseId, feedbackId })
+  if (quote) await emptyReview(tx, programOf(ctx), quote.reviewId)
   for (const table of ['improvement.caseQuote', 'improvement.caseFeedback'] as const) {
     await tx.deleteFrom(table).where('caseId', '=', caseId).where('feedbackId', '=', feedbackId).execute()
   }
   await record(tx, ctx, 'feedback removed from case', caseId, { feedbackId })
   return decision
+}
+
+// Emptying a review is the program's deed: whoever lets go the words need not be one who reviews.
+function programOf({ organisation, now, secrets, baseUrl }: Context): Context {
+  return systemContext(organisation, 'improvement: let go feedback', { now, secrets, baseUrl })
 }
 
 async function insertGatherings(

@@ -3,6 +3,7 @@ import { testDatabase } from '../../../tests/database.ts'
 import { aContext, found } from '../../../tests/builders/context.ts'
 import { aCase, aCaseWorker, someWords } from '../../../tests/builders/improvement.ts'
 import { releaseWords } from '../moderation/review.actions.ts'
+import { getReview } from '../moderation/review.queries.ts'
 import { someServices } from '../../../tests/builders/app.ts'
 import { eraseSpeaker } from '../voices/speaker.actions.ts'
 import type { Context } from '../../platform/context.ts'
@@ -74,6 +75,17 @@ describe('a quote', () => {
       expect(await read(ctx, (tx) => listPublicQuotes(tx, caseId))).toHaveLength(keepWords ? 1 : 0)
     },
   )
+
+  test('does not wait for review any more when the words are let go', async () => {
+    const { ctx, caseId, feedbackId } = await aQuotedCase()
+    const reviewId = await reviewOf(ctx, caseId, feedbackId)
+    await write(ctx, (tx) => letGoFeedback(tx, ctx, { caseId, feedbackId }))
+    expect(await read(ctx, (tx) => getReview(tx, reviewId))).toMatchObject({
+      state: 'emptied',
+      words: null,
+      suggestedWords: null,
+    })
+  })
 
   test('of another organisation is not there', async () => {
     const { ctx, caseId, feedbackId, speakerId } = await aQuotedCase()
