@@ -48,6 +48,9 @@ export async function connectProvider(tx: Tx, ctx: Context, input: ConnectProvid
     .values({ organisationId: id, ...connected })
     .onConflict((conflict) => conflict.column('organisationId').doUpdateSet(connected))
     .execute()
+  // A subject is somebody at their own provider only: at another it may be anybody, or nobody at all.
+  if (before && before.issuer !== input.issuer)
+    await tx.updateTable('identity.staff').set({ subject: null }).where('subject', 'is not', null).execute()
   await record(tx, ctx, 'identity provider connected', id)
   return done()
 }

@@ -138,6 +138,20 @@ test('a client secret is kept encrypted, and never goes to a new issuer', async 
   expect(await db.database.read(other.organisation.id, findIdentityProvider)).toBeUndefined()
 })
 
+test('at another provider nobody is known by the subject of the one before', async () => {
+  const given = { clientId: 'us', clientSecret: 'a secret', groupsClaim: 'groups', scopes: ['email'] }
+  const connect = (issuer: string) => write((tx) => connectProvider(tx, ctx, { ...given, issuer }))
+  await connect('https://before.example')
+  const staffId = await aPerson(db.database, ctx, { email: 'aija@example.fi', role: 'viewer' })
+  valueOf(await signIn('1001', { email: 'aija@example.fi' }))
+  await connect('https://before.example')
+  expect(await read((tx) => findStaffBySubject(tx, '1001'))).toMatchObject({ id: staffId })
+  await connect('https://after.example')
+  expect(await signIn('1001', { email: 'somebody@example.fi' })).toMatchObject({ reason: 'not_invited' })
+  expect(await signIn('2002', { email: 'aija@example.fi' })).toMatchObject({ ok: true })
+  expect(await read((tx) => findStaffBySubject(tx, '2002'))).toMatchObject({ id: staffId })
+})
+
 test('a group is mapped once to a role and place, and can be unmapped', async () => {
   const unitId = await aUnit(db.database, ctx)
   const map = () => write((tx) => mapGroup(tx, ctx, { group: 'halli', role: 'frontline', unitId }))
