@@ -162,7 +162,8 @@ async function enter(
 }
 
 async function limited(c: WebContext, { limiter }: AppSettings, next: () => Promise<void>) {
-  const kind = c.req.method === 'GET' || c.req.method === 'HEAD' ? 'read' : 'post'
+  const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
+  const kind = isApi(c) ? 'call' : reads ? 'read' : 'post'
   const taken = limiter.take(kind, { address: c.var.address, organisationId: c.var.ctx.organisation.id })
   if (taken.ok) return next()
   c.header('retry-after', String(taken.retryAfterSeconds))

@@ -98,11 +98,14 @@ export function readBody(body: string, contentType: string | undefined): unknown
   return Object.fromEntries(new URLSearchParams(body))
 }
 
-/** "results.0.status.name": own fields only, so that no path reaches into the language itself. */
+/**
+ * "results.0.status.name": own fields only, so that no path reaches into the language itself; and no null characters, which
+ * PostgreSQL does not keep: one of them would make a gateway bring the same call for ever.
+ */
 export function valueAt(tree: unknown, path: string | undefined): string | undefined {
   const value = path === undefined ? undefined : nodeAt(tree, path)
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? String(value)
+    ? String(value).replaceAll('\u0000', '')
     : undefined
 }
 

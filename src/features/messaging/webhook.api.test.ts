@@ -89,7 +89,7 @@ describe('a text from a resident', () => {
   })
 
   test('keeps its sender as a contact, and its words until they are emptied', async () => {
-    await call('inbound-texts', aText({ id: 'in-2', text: 'LOPETA\u0000' }))
+    await call('inbound-texts', aText({ id: 'in-\u00002', text: 'LOPETA\u0000', to: '13500\u0000' }))
     const [row] = (await textsOf(organisation.id)).filter(({ gatewayReference }) =>
       gatewayReference.endsWith('in-2'),
     )
@@ -192,6 +192,20 @@ describe('receipts', () => {
     })
     expect(await stateOf(id)).toBe('delivered')
     expect(await eventsOf(id)).toEqual(['message planned', 'message sent', 'message delivered'])
+  })
+
+  test("a town's receipts come one call each within minutes, from one address, and none is turned away", async () => {
+    const id = await aSentMessage()
+    const { app } = anApp(db.database, [feature])
+    const statuses = await Promise.all(
+      Array.from({ length: 300 }, async () => {
+        const headers = { 'content-type': 'application/json', 'x-gateway-secret': webhookSecret }
+        const body = JSON.stringify({ reference: id, status: 'SENT' })
+        return (await app.request(`/api/v1/${organisation.slug}/receipts`, { method: 'POST', body, headers }))
+          .status
+      }),
+    )
+    expect(new Set(statuses)).toEqual(new Set([200]))
   })
 
   test('a failure is told with what it was sent for', async () => {

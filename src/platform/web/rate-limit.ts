@@ -8,18 +8,20 @@ export type Budget = { burst: number; count: number; perMs: number }
 export type Brake = Budget & { leaves: number }
 
 export type Rule = { address: Budget; organisation?: Brake }
-export type Kind = 'read' | 'post' | 'guess'
+export type Kind = 'read' | 'post' | 'call' | 'guess'
 export type Rules = Record<Kind, Rule>
 
 const tenMinutes = 600_000
 
 /**
  * A library's whole hall, or a school answering at the same minute, comes from one address: reading and posting are
- * generous. A wrong code is what only guessing produces in numbers, so it is counted apart and tightly.
+ * generous. A gateway brings a town's receipts and replies from one address within minutes, so calls of the API have a
+ * wide budget of their own. A wrong code is what only guessing produces in numbers, so it is counted apart and tightly.
  */
 export const usualRules: Rules = {
   read: { address: { burst: 1200, count: 12_000, perMs: tenMinutes } },
   post: { address: { burst: 120, count: 600, perMs: tenMinutes } },
+  call: { address: { burst: 6_000, count: 60_000, perMs: tenMinutes } },
   guess: {
     address: { burst: 20, count: 20, perMs: tenMinutes },
     organisation: { burst: 500, count: 500, perMs: tenMinutes, leaves: 3 },
