@@ -13,3 +13,11 @@ test('what is no id is not read as one', () => {
   for (const text of [undefined, '', 'x', '1; drop table', newId<'case'>(new Date()).toUpperCase()])
     expect(readId(text)).toBeUndefined()
 })
+
+test('ids of one millisecond stand in the order in which they were made', () => {
+  const now = new Date('2026-11-23T12:00:00Z')
+  // One of the rounds may be the one where the counter begins anew.
+  const rounds = Array.from({ length: 3 }, () => Array.from({ length: 50 }, () => newId(now)))
+  const inOrder = rounds.filter((ids) => ids.join() === ids.toSorted().join())
+  expect(inOrder.length).toBeGreaterThanOrEqual(2)
+})
