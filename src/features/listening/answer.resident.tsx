@@ -88,7 +88,7 @@ async function withInvitation(c: WebContext, act: (step: Step) => Answer): Promi
 function showScore(c: WebContext, step: Step, failed: Failed = unfailed): Answer {
   const { invitation, asked } = step
   const { given } = invitation
-  const next = addressOf(c, given?.speakerId ? 'thanks' : 'words')
+  const next = addressOf(c, given?.speakerId ? 'wish' : 'words')
   if (given && !canChange(given, c.var.ctx.now)) return c.redirect(next, 303)
   const language = wishedLanguage(c, invitation)
   const content = (
