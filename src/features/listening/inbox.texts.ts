@@ -11,7 +11,7 @@ export const inboxTexts = {
   words: { fi: 'Palaute', sv: 'Respons', en: 'Feedback' },
   day: { fi: 'Päivä', sv: 'Dag', en: 'Day' },
   channel: { fi: 'Kanava', sv: 'Kanal', en: 'Channel' },
-  score: { fi: 'Numero', sv: 'Siffra', en: 'Number' },
+  score: { fi: 'Arvosana', sv: 'Betyg', en: 'Score' },
   noScore: { fi: 'ei numeroa', sv: 'ingen siffra', en: 'no number' },
   empty: { fi: 'Ei palautteita tässä', sv: 'Ingen respons här', en: 'No feedback here' },
   emptyNew: {
