@@ -7,5 +7,6 @@ export const schedule: readonly Scheduled[] = [
   { pattern: '10 1 * * *', task: 'voices: forget contacts' },
   { pattern: '20 1 * * *', task: 'messaging: forget messages' },
   { pattern: '30 1 * * *', task: 'listening: cut links' },
+  { pattern: '35 1 * * *', task: 'listening: take up stranded' },
   { pattern: '40 1 * * *', task: forgetFormsTask },
 ]

@@ -17,6 +17,7 @@ import { withdrawInvitationReaction } from './invitation.reactions.ts'
 import { access, may } from './listening.access.ts'
 import { serviceEventApi } from './service-event.api.ts'
 import { optOutPages } from './opt-out.resident.tsx'
+import { takeUpStrandedJob } from './stranded.jobs.ts'
 import { readUploadJob } from './upload.jobs.ts'
 import { uploadPages } from './upload.staff.tsx'
 import { uploadTexts } from './upload.texts.ts'
@@ -45,6 +46,7 @@ export const feature: Feature = {
     // Asking
     decideInvitationsJob,
     cutLinksJob,
+    takeUpStrandedJob,
     readUploadJob,
     // Answering
   ],

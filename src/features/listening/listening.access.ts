@@ -17,6 +17,7 @@ export const {
   'decide invitations': { who: ['system'], over: 'organisation' },
   'withdraw invitation': { who: ['system'], over: 'organisation' },
   'cut links': { who: ['system'], over: 'organisation' },
+  'take up stranded': { who: ['system'], over: 'organisation' },
 
   // Answering
   'answer invitation': { who: ['anyone'], over: 'organisation' },
