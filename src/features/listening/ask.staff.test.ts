@@ -143,6 +143,8 @@ test('the funnel and the reasons are counted for this organisation only', async 
     week: { events: 3, invitations: 2 },
     all: true,
   })
+  // One person's reason is told to nobody as one.
+  expect(await (await site.get(`${root()}/${askId}`)).text()).toContain('alle 5')
   const theirs = await found(t.database)
   expect(await count(theirs.id)).toEqual({
     funnel: undefined,

@@ -2,6 +2,7 @@ import type { Text, TextOf } from '../../platform/texts.ts'
 import type { AskFault } from './ask.model.ts'
 
 export const askTexts = {
+  underFive: { fi: 'alle 5', sv: 'färre än 5', en: 'fewer than 5' },
   navigation: { fi: 'Kyselyt', sv: 'Enkäter', en: 'Asks' },
   title: { fi: 'Kyselyt', sv: 'Enkäter', en: 'Asks' },
   lead: {

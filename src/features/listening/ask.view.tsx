@@ -122,13 +122,20 @@ export function AskResults(props: {
             {
               heading: askTexts.count[language],
               numeric: true,
-              cell: (row) => formatNumber(row.count, language),
+              cell: (row) => countOf(row, language),
             },
           ]}
         />
       )}
     </>
   )
+}
+
+// "Protected address: 1" of a small service would point to a person among those who work there.
+const smallestShownGroup = 5
+
+function countOf({ count }: Counted, language: Language): string {
+  return count < smallestShownGroup ? askTexts.underFive[language] : formatNumber(count, language)
 }
 
 function textOf(texts: Record<string, Text>, reason: string, language: Language): string {
