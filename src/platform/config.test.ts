@@ -33,10 +33,19 @@ test.each([
   expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^Setting ${name} [^\\n]+$`))
 })
 
+test.each([{ HOST: '0.0.0.0' }, { BASE_URL: 'https://palaute.example.fi' }])(
+  'development does not open to others: %o',
+  (open) => {
+    expect(() => readConfig(open)).toThrow(/NODE_ENV=production/)
+    expect(readConfig({ ...open, NODE_ENV: 'production' }).development).toBe(false)
+  },
+)
+
 test('half a file store is refused, naming what is missing', () => {
   expect(() => readConfig({ S3_ENDPOINT: 'https://s3.example.fi' })).toThrow(/S3_BUCKET is missing/)
 })
 
 test('an address of ours loses its last slash, so that links do not get two', () => {
-  expect(readConfig({ BASE_URL: 'https://palaute.example.fi/' }).baseUrl).toBe('https://palaute.example.fi')
+  const given = { BASE_URL: 'https://palaute.example.fi/', NODE_ENV: 'production' }
+  expect(readConfig(given).baseUrl).toBe('https://palaute.example.fi')
 })

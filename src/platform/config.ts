@@ -36,7 +36,7 @@ export const settings = {
   NODE_ENV: z
     .enum(['development', 'test', 'production'])
     .default('development')
-    .describe('production: no demo, no /dev pages'),
+    .describe('production: no demo, no /dev pages; development stays on this machine'),
   DEMO: flag
     .optional()
     .describe('yes fills the invented municipality the first time; default yes in development only'),
@@ -96,6 +96,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   }
   const values = parsed.data
   refuseHalfAStore(values)
+  refuseOpenDevelopment(values)
   const development = values.NODE_ENV !== 'production'
   return {
     ...values,
@@ -104,6 +105,17 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     development,
     demo: values.DEMO ?? values.NODE_ENV === 'development',
   }
+}
+
+const thisMachine = ['127.0.0.1', '::1', 'localhost']
+
+// In development whoever reaches the program signs in as anyone and reads the outbox: it stays on one machine.
+function refuseOpenDevelopment({ NODE_ENV, HOST, BASE_URL }: Parsed) {
+  if (NODE_ENV !== 'development') return
+  if (thisMachine.includes(HOST) && !BASE_URL?.startsWith('https:')) return
+  throw new CannotStart(
+    'In development anyone may sign in as anyone: set NODE_ENV=production, or keep HOST at 127.0.0.1 and BASE_URL at http.',
+  )
 }
 
 function refuseHalfAStore(values: Parsed) {

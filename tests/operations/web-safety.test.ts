@@ -19,7 +19,12 @@ beforeAll(async () => {
   const dataDir = await aFolder()
   large = path.join(await aFolder(), 'large')
   await writeFile(large, Buffer.alloc(50 * MEGABYTE, 'a'))
-  program = await start({ DATA_DIR: dataDir, BASE_URL: 'https://town.example', TRUSTED_PROXIES: '1' })
+  program = await start({
+    DATA_DIR: dataDir,
+    BASE_URL: 'https://town.example',
+    TRUSTED_PROXIES: '1',
+    NODE_ENV: 'test',
+  })
   const inside = await lookInside(dataDir)
   key = (await settle(inside)).key
   await inside.close()
