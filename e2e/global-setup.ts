@@ -33,7 +33,10 @@ export default async function setup(project: TestProject) {
     env: environmentOf({ PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn' }),
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  await said(child, 'Demo sign-ins')
+  await said(child, 'Demo sign-ins').catch(async (error: unknown) => {
+    await rm(dataDir, { recursive: true, force: true })
+    throw error
+  })
   project.provide('siteUrl', `http://localhost:${port}`)
   project.provide('dataDir', dataDir)
   return async () => {
