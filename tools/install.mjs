@@ -1,4 +1,4 @@
-// Installs what is missing and builds the style sheets when they have changed. Runs on any Node from 20 up, with
+// Installs what is missing and builds the style sheets and kernels when they have changed. Runs on any Node from 20 up, with
 // nothing installed; afterwards node_modules/.bin/node is the Node that the program itself runs on.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -28,3 +28,5 @@ if (!existsSync(mark) || readFileSync(mark, 'utf8') !== wanted) {
 
 const { buildAssets } = await import('./assets.mjs')
 await buildAssets()
+const { buildKernels } = await import('./kernels.mjs')
+buildKernels()

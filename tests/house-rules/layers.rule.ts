@@ -5,9 +5,17 @@ import { type Breach, planted, type Rule, type Tree } from './rule.ts'
 /** Packages that would let a layer do what is another's business. */
 const database = ['kysely', 'pg', 'graphile-worker']
 
-const layers: Record<string, (one: Import) => string | undefined> = {
-  engine: ({ target }) =>
-    placeOf(target).kind === 'engine' ? undefined : 'engine/ uses engine/ and nothing else',
+/** Mathematics and language that others keep well; threads only where the pool is (decision 0008). */
+const pureForEngine = ['highs', 'ml-matrix', 'franc-all', 'snowball-stemmers']
+
+const layers: Record<string, (one: Import, path: string) => string | undefined> = {
+  engine: ({ target }, path) => {
+    const there = placeOf(target)
+    if (there.kind === 'engine') return undefined
+    if (there.kind === 'package' && pureForEngine.includes(there.name)) return undefined
+    if (target === 'node:worker_threads' && path === 'src/engine/pool.ts') return undefined
+    return 'engine/ uses engine/, a few pure packages and nothing else'
+  },
   ui: ({ target }) => {
     const there = placeOf(target)
     if (there.kind === 'ui') return undefined
@@ -37,6 +45,9 @@ export const layersRule: Rule = {
       'src/engine/statistics/interval.ts': `import type { Read } from '../../platform/db/read.ts'`,
     }),
     'an engine with a package': planted({ 'src/engine/text/words.ts': `import { z } from 'zod'` }),
+    'an engine that starts threads by itself': planted({
+      'src/engine/text/words.ts': `import { Worker } from 'node:worker_threads'`,
+    }),
     'a form field that knows cases': planted({
       'src/ui/field.tsx': `import type { Case } from '../features/improvement/case.model.ts'`,
     }),
@@ -60,6 +71,8 @@ export const layersRule: Rule = {
   innocent: {
     'each on its own ground': planted({
       'src/engine/statistics/interval.ts': `import { quantile } from './quantile.ts'`,
+      'src/engine/pool.ts': `import { Worker } from 'node:worker_threads'`,
+      'src/engine/statistics/suppression.ts': `import highs from 'highs'`,
       'src/ui/field.tsx': `import type { Text } from '../platform/texts.ts'`,
       'src/adapters/email/smtp.ts': `import nodemailer from 'nodemailer'`,
       'src/platform/db/open.ts': `import { Kysely } from 'kysely'`,
@@ -72,7 +85,7 @@ function check(tree: Tree): Breach[] {
   return codeIn(tree, (path) => path.startsWith('src/') && !isTest(path)).flatMap(({ path, imports }) => {
     const here = placeOf(path).kind
     return imports.flatMap((one) => {
-      const why = layers[here]?.(one) ?? leaningOutside(path, one.target)
+      const why = layers[here]?.(one, path) ?? leaningOutside(path, one.target)
       return why === undefined ? [] : [{ path, line: one.line, why: `${why} (${one.target})` }]
     })
   })

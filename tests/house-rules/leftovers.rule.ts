@@ -1,6 +1,6 @@
 import { type Breach, planted, type Rule, type Tree } from './rule.ts'
 
-const unfinished = /\b(TODO|FIXME|XXX|HACK)\b|not (yet )?implemented|\bstub(bed)?\b/i
+const unfinished = /\b(TODO|FIXME|XXX|HACK)\b|not (yet )?implemented|(?<!--runtime', ')\bstub(bed)?\b/i
 const ofAMachine = /(?<![\w./:-])\/(root|home|work|tmp|Users)\//
 const secret =
   /-----BEGIN [A-Z ]*PRIVATE KEY-----|\b(AKIA(?!\w*EXAMPLE)[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{36}|npm_[A-Za-z0-9]{36}|xox[abp]-[A-Za-z0-9-]{20,})\b/
@@ -30,6 +30,7 @@ export const leftoversRule: Rule = {
   innocent: {
     'an address on the web': planted({ 'README.md': 'See https://example.fi/home/page and src/work/x.' }),
     "the key of Amazon's own documents": planted({ 'src/a.test.ts': `const key = 'AKIAIOSFODNN7EXAMPLE'` }),
+    "the name of a compiler's runtime": planted({ 'tools/a.mjs': `const flags = ['--runtime', 'stub']` }),
     'words in prose': planted({ 'docs/words.md': 'A todo list belongs to the person who wrote it.' }),
   },
 }
