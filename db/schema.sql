@@ -4,6 +4,271 @@
 create schema catalogue;
 grant usage on schema catalogue to vastakaiku_program;
 
+create table catalogue.assurance (
+  organisation_id uuid not null,
+  assurance_id uuid not null,
+  service_id uuid not null,
+  assured_by uuid,
+  assured_at timestamp with time zone not null,
+  constraint assurance_pkey PRIMARY KEY (organisation_id, assurance_id),
+  constraint assurance_organisation_id_assured_by_fkey FOREIGN KEY (organisation_id, assured_by) REFERENCES identity.staff(organisation_id, staff_id),
+  constraint assurance_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id)
+);
+alter table catalogue.assurance enable row level security;
+alter table catalogue.assurance force row level security;
+create policy isolation on catalogue.assurance using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX assurance_of_service ON catalogue.assurance USING btree (organisation_id, service_id, assured_at);
+CREATE INDEX assurance_of_staff ON catalogue.assurance USING btree (organisation_id, assured_by);
+grant delete, insert, select, update on catalogue.assurance to vastakaiku_program;
+
+create table catalogue.channel (
+  organisation_id uuid not null,
+  channel_id uuid not null,
+  kind text not null,
+  listed_organisation_id uuid,
+  names jsonb not null,
+  alternative_names jsonb default '{}'::jsonb not null,
+  shown_by_alternative_name text[] default '{}'::text[] not null,
+  summaries jsonb default '{}'::jsonb not null,
+  descriptions jsonb default '{}'::jsonb not null,
+  languages text[] default '{}'::text[] not null,
+  area_kind text,
+  areas jsonb default '[]'::jsonb not null,
+  contact jsonb default '{}'::jsonb not null,
+  opening_hours jsonb default '[]'::jsonb not null,
+  attachments jsonb default '[]'::jsonb not null,
+  web_accessibility jsonb default '[]'::jsonb not null,
+  requires_authentication boolean,
+  signature_count integer,
+  form_identifiers jsonb default '{}'::jsonb not null,
+  archived_at timestamp with time zone,
+  constraint channel_pkey PRIMARY KEY (organisation_id, channel_id),
+  constraint channel_organisation_id_listed_organisation_id_fkey FOREIGN KEY (organisation_id, listed_organisation_id) REFERENCES catalogue.listed_organisation(organisation_id, listed_organisation_id),
+  constraint channel_area_kind_check CHECK ((area_kind = ANY (ARRAY['nationwide'::text, 'nationwide_except_aland'::text, 'limited'::text]))),
+  constraint channel_kind_check CHECK ((kind = ANY (ARRAY['electronic'::text, 'web_page'::text, 'phone'::text, 'printable_form'::text, 'service_location'::text]))),
+  constraint channel_signature_count_check CHECK ((signature_count >= 0))
+);
+alter table catalogue.channel enable row level security;
+alter table catalogue.channel force row level security;
+create policy isolation on catalogue.channel using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX channel_of_listed_organisation ON catalogue.channel USING btree (organisation_id, listed_organisation_id);
+grant delete, insert, select, update on catalogue.channel to vastakaiku_program;
+
+create table catalogue.channel_address (
+  organisation_id uuid not null,
+  channel_id uuid not null,
+  "position" integer not null,
+  purpose text not null,
+  shape text not null,
+  streets jsonb default '{}'::jsonb not null,
+  street_number text,
+  post_office_boxes jsonb default '{}'::jsonb not null,
+  postal_code text,
+  post_offices jsonb default '{}'::jsonb not null,
+  municipality_code text,
+  country text,
+  notes jsonb default '{}'::jsonb not null,
+  latitude double precision,
+  longitude double precision,
+  entrances jsonb default '[]'::jsonb not null,
+  constraint channel_address_pkey PRIMARY KEY (organisation_id, channel_id, "position"),
+  constraint channel_address_organisation_id_channel_id_fkey FOREIGN KEY (organisation_id, channel_id) REFERENCES catalogue.channel(organisation_id, channel_id),
+  constraint channel_address_check CHECK (((latitude IS NULL) = (longitude IS NULL))),
+  constraint channel_address_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
+  constraint channel_address_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
+  constraint channel_address_purpose_check CHECK ((purpose = ANY (ARRAY['visit'::text, 'post'::text, 'delivery'::text]))),
+  constraint channel_address_shape_check CHECK ((shape = ANY (ARRAY['street'::text, 'post_office_box'::text, 'other'::text, 'abroad'::text])))
+);
+alter table catalogue.channel_address enable row level security;
+alter table catalogue.channel_address force row level security;
+create policy isolation on catalogue.channel_address using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on catalogue.channel_address to vastakaiku_program;
+
+create table catalogue.connection (
+  organisation_id uuid not null,
+  service_id uuid not null,
+  channel_id uuid not null,
+  "position" integer not null,
+  charge text,
+  charge_notes jsonb default '{}'::jsonb not null,
+  descriptions jsonb default '{}'::jsonb not null,
+  opening_hours jsonb default '[]'::jsonb not null,
+  contact jsonb default '{}'::jsonb not null,
+  constraint connection_pkey PRIMARY KEY (organisation_id, service_id, channel_id),
+  constraint connection_organisation_id_channel_id_fkey FOREIGN KEY (organisation_id, channel_id) REFERENCES catalogue.channel(organisation_id, channel_id),
+  constraint connection_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id),
+  constraint connection_charge_check CHECK ((charge = ANY (ARRAY['free'::text, 'chargeable'::text])))
+);
+alter table catalogue.connection enable row level security;
+alter table catalogue.connection force row level security;
+create policy isolation on catalogue.connection using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX connection_of_channel ON catalogue.connection USING btree (organisation_id, channel_id);
+grant delete, insert, select, update on catalogue.connection to vastakaiku_program;
+
+create table catalogue.cost (
+  organisation_id uuid not null,
+  service_id uuid not null,
+  "position" integer not null,
+  amount_cents bigint,
+  most_cents bigint,
+  unit text default 'time'::text not null,
+  words jsonb not null,
+  from_on date,
+  until_on date,
+  constraint cost_pkey PRIMARY KEY (organisation_id, service_id, "position"),
+  constraint cost_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id),
+  constraint cost_amount_cents_check CHECK ((amount_cents >= 0)),
+  constraint cost_check CHECK ((most_cents >= amount_cents)),
+  constraint cost_check1 CHECK ((until_on >= from_on)),
+  constraint cost_unit_check CHECK ((unit = ANY (ARRAY['time'::text, 'hour'::text, 'day'::text, 'week'::text, 'month'::text, 'year'::text, 'item'::text])))
+);
+alter table catalogue.cost enable row level security;
+alter table catalogue.cost force row level security;
+create policy isolation on catalogue.cost using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on catalogue.cost to vastakaiku_program;
+
+create table catalogue.import (
+  organisation_id uuid not null,
+  import_id uuid not null,
+  source text not null,
+  file_name text,
+  file_key text,
+  since_at timestamp with time zone,
+  whole boolean not null,
+  unit_id uuid not null,
+  requested_by uuid,
+  requested_at timestamp with time zone not null,
+  records_total integer default 0 not null,
+  records_read integer default 0 not null,
+  records_added integer default 0 not null,
+  records_changed integer default 0 not null,
+  records_unchanged integer default 0 not null,
+  records_archived integer default 0 not null,
+  records_failed integer default 0 not null,
+  refusal text,
+  finished_at timestamp with time zone,
+  constraint import_pkey PRIMARY KEY (organisation_id, import_id),
+  constraint import_organisation_id_requested_by_fkey FOREIGN KEY (organisation_id, requested_by) REFERENCES identity.staff(organisation_id, staff_id),
+  constraint import_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES identity.unit(organisation_id, unit_id),
+  constraint import_source_check CHECK ((source = ANY (ARRAY['file'::text, 'v11'::text, 'v12'::text])))
+);
+alter table catalogue.import enable row level security;
+alter table catalogue.import force row level security;
+create policy isolation on catalogue.import using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX import_by_age ON catalogue.import USING btree (organisation_id, requested_at);
+CREATE INDEX import_of_staff ON catalogue.import USING btree (organisation_id, requested_by);
+CREATE INDEX import_of_unit ON catalogue.import USING btree (organisation_id, unit_id);
+grant delete, insert, select, update on catalogue.import to vastakaiku_program;
+
+create table catalogue.import_fault (
+  organisation_id uuid not null,
+  import_id uuid not null,
+  "position" integer not null,
+  kind text not null,
+  source_id text not null,
+  name text default ''::text not null,
+  field text not null,
+  reason text not null,
+  left_out boolean not null,
+  constraint import_fault_pkey PRIMARY KEY (organisation_id, import_id, "position"),
+  constraint import_fault_organisation_id_import_id_fkey FOREIGN KEY (organisation_id, import_id) REFERENCES catalogue.import(organisation_id, import_id),
+  constraint import_fault_kind_check CHECK ((kind = ANY (ARRAY['organisation'::text, 'channel'::text, 'service'::text])))
+);
+alter table catalogue.import_fault enable row level security;
+alter table catalogue.import_fault force row level security;
+create policy isolation on catalogue.import_fault using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on catalogue.import_fault to vastakaiku_program;
+
+create table catalogue.import_source (
+  organisation_id uuid not null,
+  version text not null,
+  address text not null,
+  source_organisation_id text not null,
+  api_key_encrypted text,
+  chosen_at timestamp with time zone not null,
+  constraint import_source_pkey PRIMARY KEY (organisation_id),
+  constraint import_source_version_check CHECK ((version = ANY (ARRAY['v11'::text, 'v12'::text])))
+);
+alter table catalogue.import_source enable row level security;
+alter table catalogue.import_source force row level security;
+create policy isolation on catalogue.import_source using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on catalogue.import_source to vastakaiku_program;
+
+create table catalogue.listed_organisation (
+  organisation_id uuid not null,
+  listed_organisation_id uuid not null,
+  parent_id uuid,
+  kind text not null,
+  business_id text,
+  oid text,
+  names jsonb not null,
+  descriptions jsonb default '{}'::jsonb not null,
+  contact jsonb default '{}'::jsonb not null,
+  unit_id uuid,
+  archived_at timestamp with time zone,
+  constraint listed_organisation_pkey PRIMARY KEY (organisation_id, listed_organisation_id),
+  constraint listed_organisation_organisation_id_parent_id_fkey FOREIGN KEY (organisation_id, parent_id) REFERENCES catalogue.listed_organisation(organisation_id, listed_organisation_id),
+  constraint listed_organisation_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES identity.unit(organisation_id, unit_id),
+  constraint listed_organisation_kind_check CHECK ((kind = ANY (ARRAY['municipality'::text, 'joint_authority'::text, 'wellbeing_county'::text, 'region'::text, 'state'::text, 'firm'::text, 'association'::text, 'other'::text])))
+);
+alter table catalogue.listed_organisation enable row level security;
+alter table catalogue.listed_organisation force row level security;
+create policy isolation on catalogue.listed_organisation using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX listed_organisation_of_parent ON catalogue.listed_organisation USING btree (organisation_id, parent_id);
+CREATE INDEX listed_organisation_of_unit ON catalogue.listed_organisation USING btree (organisation_id, unit_id);
+grant delete, insert, select, update on catalogue.listed_organisation to vastakaiku_program;
+
+create table catalogue.processing_time (
+  organisation_id uuid not null,
+  service_id uuid not null,
+  usual_days integer not null,
+  most_days integer,
+  working_days boolean default false not null,
+  constraint processing_time_pkey PRIMARY KEY (organisation_id, service_id),
+  constraint processing_time_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id),
+  constraint processing_time_check CHECK ((most_days >= usual_days)),
+  constraint processing_time_usual_days_check CHECK ((usual_days >= 0))
+);
+alter table catalogue.processing_time enable row level security;
+alter table catalogue.processing_time force row level security;
+create policy isolation on catalogue.processing_time using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on catalogue.processing_time to vastakaiku_program;
+
+create table catalogue.producer (
+  organisation_id uuid not null,
+  service_id uuid not null,
+  "position" integer not null,
+  kind text not null,
+  listed_organisation_id uuid,
+  names jsonb default '{}'::jsonb not null,
+  notes jsonb default '{}'::jsonb not null,
+  constraint producer_pkey PRIMARY KEY (organisation_id, service_id, "position"),
+  constraint producer_organisation_id_listed_organisation_id_fkey FOREIGN KEY (organisation_id, listed_organisation_id) REFERENCES catalogue.listed_organisation(organisation_id, listed_organisation_id),
+  constraint producer_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id),
+  constraint producer_check CHECK (((listed_organisation_id IS NOT NULL) OR (names <> '{}'::jsonb))),
+  constraint producer_kind_check CHECK ((kind = ANY (ARRAY['self_produced'::text, 'procured'::text, 'other'::text])))
+);
+alter table catalogue.producer enable row level security;
+alter table catalogue.producer force row level security;
+create policy isolation on catalogue.producer using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX producer_of_listed_organisation ON catalogue.producer USING btree (organisation_id, listed_organisation_id);
+grant delete, insert, select, update on catalogue.producer to vastakaiku_program;
+
+create table catalogue.responsibility (
+  organisation_id uuid not null,
+  service_id uuid not null,
+  listed_organisation_id uuid not null,
+  main boolean not null,
+  constraint responsibility_pkey PRIMARY KEY (organisation_id, service_id, listed_organisation_id),
+  constraint responsibility_organisation_id_listed_organisation_id_fkey FOREIGN KEY (organisation_id, listed_organisation_id) REFERENCES catalogue.listed_organisation(organisation_id, listed_organisation_id),
+  constraint responsibility_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id)
+);
+alter table catalogue.responsibility enable row level security;
+alter table catalogue.responsibility force row level security;
+create policy isolation on catalogue.responsibility using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX responsibility_of_listed_organisation ON catalogue.responsibility USING btree (organisation_id, listed_organisation_id);
+grant delete, insert, select, update on catalogue.responsibility to vastakaiku_program;
+
 create table catalogue.service (
   organisation_id uuid not null,
   service_id uuid not null,
@@ -13,6 +278,7 @@ create table catalogue.service (
   summaries jsonb not null,
   sensitive boolean default false not null,
   entered_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
   constraint service_pkey PRIMARY KEY (organisation_id, service_id),
   constraint service_organisation_id_key_key UNIQUE (organisation_id, key),
   constraint service_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES identity.unit(organisation_id, unit_id),
@@ -23,6 +289,98 @@ alter table catalogue.service force row level security;
 create policy isolation on catalogue.service using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 CREATE INDEX service_of_unit ON catalogue.service USING btree (organisation_id, unit_id);
 grant delete, insert, select, update on catalogue.service to vastakaiku_program;
+
+create table catalogue.service_code (
+  organisation_id uuid not null,
+  service_id uuid not null,
+  list text not null,
+  code text not null,
+  constraint service_code_pkey PRIMARY KEY (organisation_id, service_id, list, code),
+  constraint service_code_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id),
+  constraint service_code_list_check CHECK ((list = ANY (ARRAY['service_class'::text, 'target_group'::text, 'life_event'::text, 'industrial_class'::text])))
+);
+alter table catalogue.service_code enable row level security;
+alter table catalogue.service_code force row level security;
+create policy isolation on catalogue.service_code using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX service_code_by_code ON catalogue.service_code USING btree (organisation_id, list, code);
+grant delete, insert, select, update on catalogue.service_code to vastakaiku_program;
+
+create table catalogue.service_description (
+  organisation_id uuid not null,
+  service_id uuid not null,
+  kind text not null,
+  names jsonb not null,
+  summaries jsonb not null,
+  alternative_names jsonb default '{}'::jsonb not null,
+  descriptions jsonb default '{}'::jsonb not null,
+  user_instructions jsonb default '{}'::jsonb not null,
+  requirements jsonb default '{}'::jsonb not null,
+  deadlines jsonb default '{}'::jsonb not null,
+  processing_times jsonb default '{}'::jsonb not null,
+  validity_times jsonb default '{}'::jsonb not null,
+  charge text,
+  charge_notes jsonb default '{}'::jsonb not null,
+  funding text,
+  keywords jsonb default '{}'::jsonb not null,
+  concepts jsonb default '[]'::jsonb not null,
+  legislation jsonb default '[]'::jsonb not null,
+  languages text[] default '{}'::text[] not null,
+  area_kind text,
+  areas jsonb default '[]'::jsonb not null,
+  vouchers_in_use boolean default false not null,
+  vouchers jsonb default '[]'::jsonb not null,
+  constraint service_description_pkey PRIMARY KEY (organisation_id, service_id),
+  constraint service_description_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id),
+  constraint service_description_area_kind_check CHECK ((area_kind = ANY (ARRAY['nationwide'::text, 'nationwide_except_aland'::text, 'limited'::text]))),
+  constraint service_description_charge_check CHECK ((charge = ANY (ARRAY['free'::text, 'chargeable'::text]))),
+  constraint service_description_funding_check CHECK ((funding = ANY (ARRAY['public'::text, 'market'::text]))),
+  constraint service_description_kind_check CHECK ((kind = ANY (ARRAY['service'::text, 'permit'::text, 'qualification'::text])))
+);
+alter table catalogue.service_description enable row level security;
+alter table catalogue.service_description force row level security;
+create policy isolation on catalogue.service_description using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on catalogue.service_description to vastakaiku_program;
+
+create table catalogue.service_detail (
+  organisation_id uuid not null,
+  service_id uuid not null,
+  kind text not null,
+  "position" integer not null,
+  words jsonb not null,
+  minimum_age integer,
+  maximum_age integer,
+  before_service_id uuid,
+  constraint service_detail_pkey PRIMARY KEY (organisation_id, service_id, kind, "position"),
+  constraint service_detail_organisation_id_before_service_id_fkey FOREIGN KEY (organisation_id, before_service_id) REFERENCES catalogue.service(organisation_id, service_id),
+  constraint service_detail_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id),
+  constraint service_detail_check CHECK ((((maximum_age >= 0) AND (maximum_age <= 130)) AND (maximum_age >= minimum_age))),
+  constraint service_detail_check1 CHECK (((kind = 'eligibility'::text) OR ((minimum_age IS NULL) AND (maximum_age IS NULL)))),
+  constraint service_detail_check2 CHECK (((kind = 'before'::text) OR (before_service_id IS NULL))),
+  constraint service_detail_check3 CHECK ((before_service_id <> service_id)),
+  constraint service_detail_kind_check CHECK ((kind = ANY (ARRAY['eligibility'::text, 'document'::text, 'before'::text, 'output'::text]))),
+  constraint service_detail_minimum_age_check CHECK (((minimum_age >= 0) AND (minimum_age <= 130)))
+);
+alter table catalogue.service_detail enable row level security;
+alter table catalogue.service_detail force row level security;
+create policy isolation on catalogue.service_detail using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX service_detail_of_service_before ON catalogue.service_detail USING btree (organisation_id, before_service_id);
+grant delete, insert, select, update on catalogue.service_detail to vastakaiku_program;
+
+create table catalogue.service_own_code (
+  organisation_id uuid not null,
+  service_id uuid not null,
+  list text not null,
+  code text not null,
+  added boolean not null,
+  constraint service_own_code_pkey PRIMARY KEY (organisation_id, service_id, list, code),
+  constraint service_own_code_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id),
+  constraint service_own_code_list_check CHECK ((list = ANY (ARRAY['service_class'::text, 'target_group'::text, 'life_event'::text])))
+);
+alter table catalogue.service_own_code enable row level security;
+alter table catalogue.service_own_code force row level security;
+create policy isolation on catalogue.service_own_code using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX service_own_code_by_code ON catalogue.service_own_code USING btree (organisation_id, list, code);
+grant delete, insert, select, update on catalogue.service_own_code to vastakaiku_program;
 
 create table catalogue.service_publication (
   organisation_id uuid not null,
@@ -36,6 +394,84 @@ alter table catalogue.service_publication enable row level security;
 alter table catalogue.service_publication force row level security;
 create policy isolation on catalogue.service_publication using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on catalogue.service_publication to vastakaiku_program;
+
+create table catalogue.service_responsible (
+  organisation_id uuid not null,
+  service_id uuid not null,
+  staff_id uuid not null,
+  named_at timestamp with time zone not null,
+  constraint service_responsible_pkey PRIMARY KEY (organisation_id, service_id),
+  constraint service_responsible_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id),
+  constraint service_responsible_organisation_id_staff_id_fkey FOREIGN KEY (organisation_id, staff_id) REFERENCES identity.staff(organisation_id, staff_id)
+);
+alter table catalogue.service_responsible enable row level security;
+alter table catalogue.service_responsible force row level security;
+create policy isolation on catalogue.service_responsible using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX service_responsible_of_staff ON catalogue.service_responsible USING btree (organisation_id, staff_id);
+grant delete, insert, select, update on catalogue.service_responsible to vastakaiku_program;
+
+create table catalogue.service_segment (
+  organisation_id uuid not null,
+  service_id uuid not null,
+  segment text not null,
+  constraint service_segment_pkey PRIMARY KEY (organisation_id, service_id, segment),
+  constraint service_segment_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id),
+  constraint service_segment_segment_check CHECK ((segment ~ '^[a-z][a-z_]{1,39}$'::text))
+);
+alter table catalogue.service_segment enable row level security;
+alter table catalogue.service_segment force row level security;
+create policy isolation on catalogue.service_segment using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX service_segment_by_segment ON catalogue.service_segment USING btree (organisation_id, segment);
+grant delete, insert, select, update on catalogue.service_segment to vastakaiku_program;
+
+create table catalogue.service_wording (
+  organisation_id uuid not null,
+  service_id uuid not null,
+  names jsonb default '{}'::jsonb not null,
+  summaries jsonb default '{}'::jsonb not null,
+  worded_at timestamp with time zone not null,
+  constraint service_wording_pkey PRIMARY KEY (organisation_id, service_id),
+  constraint service_wording_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id)
+);
+alter table catalogue.service_wording enable row level security;
+alter table catalogue.service_wording force row level security;
+create policy isolation on catalogue.service_wording using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on catalogue.service_wording to vastakaiku_program;
+
+create table catalogue.source_record (
+  organisation_id uuid not null,
+  kind text not null,
+  source_id text not null,
+  service_id uuid,
+  channel_id uuid,
+  listed_organisation_id uuid,
+  content_hash bytea not null,
+  modified_at timestamp with time zone,
+  seen_at timestamp with time zone not null,
+  seen_import_id uuid not null,
+  constraint source_record_pkey PRIMARY KEY (organisation_id, kind, source_id),
+  constraint source_record_organisation_id_channel_id_key UNIQUE (organisation_id, channel_id),
+  constraint source_record_organisation_id_listed_organisation_id_key UNIQUE (organisation_id, listed_organisation_id),
+  constraint source_record_organisation_id_service_id_key UNIQUE (organisation_id, service_id),
+  constraint source_record_organisation_id_channel_id_fkey FOREIGN KEY (organisation_id, channel_id) REFERENCES catalogue.channel(organisation_id, channel_id),
+  constraint source_record_organisation_id_listed_organisation_id_fkey FOREIGN KEY (organisation_id, listed_organisation_id) REFERENCES catalogue.listed_organisation(organisation_id, listed_organisation_id),
+  constraint source_record_organisation_id_seen_import_id_fkey FOREIGN KEY (organisation_id, seen_import_id) REFERENCES catalogue.import(organisation_id, import_id),
+  constraint source_record_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id),
+  constraint source_record_check CHECK ((
+CASE kind
+    WHEN 'service'::text THEN service_id
+    WHEN 'channel'::text THEN channel_id
+    ELSE listed_organisation_id
+END IS NOT NULL)),
+  constraint source_record_check1 CHECK ((num_nonnulls(service_id, channel_id, listed_organisation_id) = 1)),
+  constraint source_record_content_hash_check CHECK ((length(content_hash) = 32)),
+  constraint source_record_kind_check CHECK ((kind = ANY (ARRAY['organisation'::text, 'channel'::text, 'service'::text])))
+);
+alter table catalogue.source_record enable row level security;
+alter table catalogue.source_record force row level security;
+create policy isolation on catalogue.source_record using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX source_record_by_import ON catalogue.source_record USING btree (organisation_id, seen_import_id);
+grant delete, insert, select, update on catalogue.source_record to vastakaiku_program;
 
 -- ----------------------------------------------------------------------------------------------------
 create schema identity;

@@ -2,8 +2,28 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 export interface Tables {
+  'catalogue.assurance': CatalogueAssurance
+  'catalogue.channel': CatalogueChannel
+  'catalogue.channelAddress': CatalogueChannelAddress
+  'catalogue.connection': CatalogueConnection
+  'catalogue.cost': CatalogueCost
+  'catalogue.import': CatalogueImport
+  'catalogue.importFault': CatalogueImportFault
+  'catalogue.importSource': CatalogueImportSource
+  'catalogue.listedOrganisation': CatalogueListedOrganisation
+  'catalogue.processingTime': CatalogueProcessingTime
+  'catalogue.producer': CatalogueProducer
+  'catalogue.responsibility': CatalogueResponsibility
   'catalogue.service': CatalogueService
+  'catalogue.serviceCode': CatalogueServiceCode
+  'catalogue.serviceDescription': CatalogueServiceDescription
+  'catalogue.serviceDetail': CatalogueServiceDetail
+  'catalogue.serviceOwnCode': CatalogueServiceOwnCode
   'catalogue.servicePublication': CatalogueServicePublication
+  'catalogue.serviceResponsible': CatalogueServiceResponsible
+  'catalogue.serviceSegment': CatalogueServiceSegment
+  'catalogue.serviceWording': CatalogueServiceWording
+  'catalogue.sourceRecord': CatalogueSourceRecord
   'identity.apiKey': IdentityApiKey
   'identity.brand': IdentityBrand
   'identity.groupRole': IdentityGroupRole
@@ -61,6 +81,162 @@ export interface Tables {
   'voices.speaker': VoicesSpeaker
 }
 
+export interface CatalogueAssurance {
+  organisationId: string
+  assuranceId: string
+  serviceId: string
+  assuredBy: string | null
+  assuredAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface CatalogueChannel {
+  organisationId: string
+  channelId: string
+  kind: 'electronic' | 'web_page' | 'phone' | 'printable_form' | 'service_location'
+  listedOrganisationId: string | null
+  names: ColumnType<unknown, string, string>
+  alternativeNames: ColumnType<unknown, string | undefined, string>
+  shownByAlternativeName: Generated<string[]>
+  summaries: ColumnType<unknown, string | undefined, string>
+  descriptions: ColumnType<unknown, string | undefined, string>
+  languages: Generated<string[]>
+  areaKind: 'nationwide' | 'nationwide_except_aland' | 'limited' | null
+  areas: ColumnType<unknown, string | undefined, string>
+  contact: ColumnType<unknown, string | undefined, string>
+  openingHours: ColumnType<unknown, string | undefined, string>
+  attachments: ColumnType<unknown, string | undefined, string>
+  webAccessibility: ColumnType<unknown, string | undefined, string>
+  requiresAuthentication: boolean | null
+  signatureCount: number | null
+  formIdentifiers: ColumnType<unknown, string | undefined, string>
+  archivedAt: ColumnType<Date | null, Date | string | null, Date | string | null>
+}
+
+export interface CatalogueChannelAddress {
+  organisationId: string
+  channelId: string
+  position: number
+  purpose: 'visit' | 'post' | 'delivery'
+  shape: 'street' | 'post_office_box' | 'other' | 'abroad'
+  streets: ColumnType<unknown, string | undefined, string>
+  streetNumber: string | null
+  postOfficeBoxes: ColumnType<unknown, string | undefined, string>
+  postalCode: string | null
+  postOffices: ColumnType<unknown, string | undefined, string>
+  municipalityCode: string | null
+  country: string | null
+  notes: ColumnType<unknown, string | undefined, string>
+  latitude: number | null
+  longitude: number | null
+  entrances: ColumnType<unknown, string | undefined, string>
+}
+
+export interface CatalogueConnection {
+  organisationId: string
+  serviceId: string
+  channelId: string
+  position: number
+  charge: 'free' | 'chargeable' | null
+  chargeNotes: ColumnType<unknown, string | undefined, string>
+  descriptions: ColumnType<unknown, string | undefined, string>
+  openingHours: ColumnType<unknown, string | undefined, string>
+  contact: ColumnType<unknown, string | undefined, string>
+}
+
+export interface CatalogueCost {
+  organisationId: string
+  serviceId: string
+  position: number
+  amountCents: ColumnType<string | null, string | number | null, string | number | null>
+  mostCents: ColumnType<string | null, string | number | null, string | number | null>
+  unit: Generated<'time' | 'hour' | 'day' | 'week' | 'month' | 'year' | 'item'>
+  words: ColumnType<unknown, string, string>
+  fromOn: string | null
+  untilOn: string | null
+}
+
+export interface CatalogueImport {
+  organisationId: string
+  importId: string
+  source: 'file' | 'v11' | 'v12'
+  fileName: string | null
+  fileKey: string | null
+  sinceAt: ColumnType<Date | null, Date | string | null, Date | string | null>
+  whole: boolean
+  unitId: string
+  requestedBy: string | null
+  requestedAt: ColumnType<Date, Date | string, Date | string>
+  recordsTotal: Generated<number>
+  recordsRead: Generated<number>
+  recordsAdded: Generated<number>
+  recordsChanged: Generated<number>
+  recordsUnchanged: Generated<number>
+  recordsArchived: Generated<number>
+  recordsFailed: Generated<number>
+  refusal: string | null
+  finishedAt: ColumnType<Date | null, Date | string | null, Date | string | null>
+}
+
+export interface CatalogueImportFault {
+  organisationId: string
+  importId: string
+  position: number
+  kind: 'organisation' | 'channel' | 'service'
+  sourceId: string
+  name: Generated<string>
+  field: string
+  reason: string
+  leftOut: boolean
+}
+
+export interface CatalogueImportSource {
+  organisationId: string
+  version: 'v11' | 'v12'
+  address: string
+  sourceOrganisationId: string
+  apiKeyEncrypted: string | null
+  chosenAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface CatalogueListedOrganisation {
+  organisationId: string
+  listedOrganisationId: string
+  parentId: string | null
+  kind: 'municipality' | 'joint_authority' | 'wellbeing_county' | 'region' | 'state' | 'firm' | 'association' | 'other'
+  businessId: string | null
+  oid: string | null
+  names: ColumnType<unknown, string, string>
+  descriptions: ColumnType<unknown, string | undefined, string>
+  contact: ColumnType<unknown, string | undefined, string>
+  unitId: string | null
+  archivedAt: ColumnType<Date | null, Date | string | null, Date | string | null>
+}
+
+export interface CatalogueProcessingTime {
+  organisationId: string
+  serviceId: string
+  usualDays: number
+  mostDays: number | null
+  workingDays: Generated<boolean>
+}
+
+export interface CatalogueProducer {
+  organisationId: string
+  serviceId: string
+  position: number
+  kind: 'self_produced' | 'procured' | 'other'
+  listedOrganisationId: string | null
+  names: ColumnType<unknown, string | undefined, string>
+  notes: ColumnType<unknown, string | undefined, string>
+}
+
+export interface CatalogueResponsibility {
+  organisationId: string
+  serviceId: string
+  listedOrganisationId: string
+  main: boolean
+}
+
 export interface CatalogueService {
   organisationId: string
   serviceId: string
@@ -70,6 +246,59 @@ export interface CatalogueService {
   summaries: ColumnType<unknown, string, string>
   sensitive: Generated<boolean>
   enteredAt: ColumnType<Date, Date | string, Date | string>
+  archivedAt: ColumnType<Date | null, Date | string | null, Date | string | null>
+}
+
+export interface CatalogueServiceCode {
+  organisationId: string
+  serviceId: string
+  list: 'service_class' | 'target_group' | 'life_event' | 'industrial_class'
+  code: string
+}
+
+export interface CatalogueServiceDescription {
+  organisationId: string
+  serviceId: string
+  kind: 'service' | 'permit' | 'qualification'
+  names: ColumnType<unknown, string, string>
+  summaries: ColumnType<unknown, string, string>
+  alternativeNames: ColumnType<unknown, string | undefined, string>
+  descriptions: ColumnType<unknown, string | undefined, string>
+  userInstructions: ColumnType<unknown, string | undefined, string>
+  requirements: ColumnType<unknown, string | undefined, string>
+  deadlines: ColumnType<unknown, string | undefined, string>
+  processingTimes: ColumnType<unknown, string | undefined, string>
+  validityTimes: ColumnType<unknown, string | undefined, string>
+  charge: 'free' | 'chargeable' | null
+  chargeNotes: ColumnType<unknown, string | undefined, string>
+  funding: 'public' | 'market' | null
+  keywords: ColumnType<unknown, string | undefined, string>
+  concepts: ColumnType<unknown, string | undefined, string>
+  legislation: ColumnType<unknown, string | undefined, string>
+  languages: Generated<string[]>
+  areaKind: 'nationwide' | 'nationwide_except_aland' | 'limited' | null
+  areas: ColumnType<unknown, string | undefined, string>
+  vouchersInUse: Generated<boolean>
+  vouchers: ColumnType<unknown, string | undefined, string>
+}
+
+export interface CatalogueServiceDetail {
+  organisationId: string
+  serviceId: string
+  kind: 'eligibility' | 'document' | 'before' | 'output'
+  position: number
+  words: ColumnType<unknown, string, string>
+  minimumAge: number | null
+  maximumAge: number | null
+  beforeServiceId: string | null
+}
+
+export interface CatalogueServiceOwnCode {
+  organisationId: string
+  serviceId: string
+  list: 'service_class' | 'target_group' | 'life_event'
+  code: string
+  added: boolean
 }
 
 export interface CatalogueServicePublication {
@@ -77,6 +306,40 @@ export interface CatalogueServicePublication {
   serviceId: string
   publishedBy: string | null
   publishedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface CatalogueServiceResponsible {
+  organisationId: string
+  serviceId: string
+  staffId: string
+  namedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface CatalogueServiceSegment {
+  organisationId: string
+  serviceId: string
+  segment: string
+}
+
+export interface CatalogueServiceWording {
+  organisationId: string
+  serviceId: string
+  names: ColumnType<unknown, string | undefined, string>
+  summaries: ColumnType<unknown, string | undefined, string>
+  wordedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface CatalogueSourceRecord {
+  organisationId: string
+  kind: 'organisation' | 'channel' | 'service'
+  sourceId: string
+  serviceId: string | null
+  channelId: string | null
+  listedOrganisationId: string | null
+  contentHash: Buffer
+  modifiedAt: ColumnType<Date | null, Date | string | null, Date | string | null>
+  seenAt: ColumnType<Date, Date | string, Date | string>
+  seenImportId: string
 }
 
 export interface IdentityApiKey {
