@@ -66,8 +66,10 @@ function climb(votes: Votes, precision: number): BradleyTerry {
     const step = times(inverse, here.gradient, n)
     // Newton's decrement is twice what is still to be gained, in log-likelihood.
     const gain = step.reduce((sum, value, i) => sum + value * (here.gradient[i] ?? 0), 0)
-    if (gain < 1e-16 * (1 + Math.abs(here.value)))
-      return fitOf(votes, at, here, inverse, precision, iterations)
+    if (gain < 1e-12 * (1 + Math.abs(here.value))) {
+      // This near, one more whole step is as good as exact, though the likelihood can no longer show it.
+      return fitOf(votes, moved(at, step, 1), here, inverse, precision, iterations)
+    }
     const next = climbing(votes, at, step, here, precision)
     if (next === undefined) return stopped('no step along the slope climbs', at)
     at = next.at
