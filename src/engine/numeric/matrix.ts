@@ -37,3 +37,9 @@ export function plus(a: Float64Array, b: Float64Array, factor = 1): Float64Array
 export function scaled(a: Float64Array, factor: number): Float64Array {
   return a.map((value) => value * factor)
 }
+
+export function identity(n: number): Float64Array {
+  const matrix = new Float64Array(n * n)
+  for (let i = 0; i < n; i++) matrix[i * n + i] = 1
+  return matrix
+}
