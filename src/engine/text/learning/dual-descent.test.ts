@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { randomFrom } from '../../numeric/random.ts'
-import { type Rows, rowsBuilder } from '../features/rows.ts'
+import { type Rows, rowsBuilder } from '../vectors/rows.ts'
 import { type Border, descend, dotWithBias } from './dual-descent.ts'
 
 const exact = { epsilon: 1e-9, mostRounds: 100_000, seed: 1 }

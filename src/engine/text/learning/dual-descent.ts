@@ -1,5 +1,5 @@
 import { randomFrom } from '../../numeric/random.ts'
-import { rowCount, type Rows } from '../features/rows.ts'
+import { rowCount, type Rows } from '../vectors/rows.ts'
 import { shuffle, shuffled } from './shuffle.ts'
 
 /**
