@@ -1,14 +1,19 @@
 /**
- * What a word comes to: its base forms, the likeliest first, and the base forms of the parts of a compound.
- * There is always at least one lemma; a word that nobody knows is its own. A word that is no compound has no parts.
+ * What a word comes to: its base forms, the likeliest first, the base forms of the parts of a compound, and the words it
+ * was derived from. There is always at least one lemma; a word that nobody knows is its own. A word that is no compound
+ * has no parts, and one that is not derived no roots.
  */
-export type Analysis = { lemmas: readonly string[]; parts: readonly string[] }
+export type Analysis = {
+  lemmas: readonly string[]
+  parts: readonly string[]
+  roots: readonly string[]
+}
 
 /** Gives the analysis of one word in lower case. */
 export type Analyser = (word: string) => Analysis
 
 /** Leaves each word as it was written: for languages nobody has a stemmer for. */
-export const asWritten: Analyser = (word) => ({ lemmas: [word], parts: [] })
+export const asWritten: Analyser = (word) => ({ lemmas: [word], parts: [], roots: [] })
 
 /**
  * The words of a text that has been normalised, in lower case and in order; emoji, and smileys typed by hand, are words.
