@@ -2,6 +2,17 @@ import type { Context } from '../../src/platform/context.ts'
 import type { Database } from '../../src/platform/db/database.ts'
 import { type Id, newId } from '../../src/platform/id.ts'
 import type { Words } from '../../src/platform/texts.ts'
+import {
+  addressColumns,
+  channelColumns,
+  connectionColumns,
+  descriptionColumns,
+} from '../../src/features/catalogue/catalogue-row.model.ts'
+import type { Channel, ConnectedChannel } from '../../src/features/catalogue/channel.model.ts'
+import type { CodeList } from '../../src/features/catalogue/code.model.ts'
+import { noContact } from '../../src/features/catalogue/contact.model.ts'
+import type { OpeningHours } from '../../src/features/catalogue/opening-hours.model.ts'
+import type { ServiceDescription } from '../../src/features/catalogue/service-profile.model.ts'
 import type { Service } from '../../src/features/catalogue/service.model.ts'
 import { aMonday } from './context.ts'
 
@@ -80,4 +91,122 @@ export async function aService(
     }
   })
   return service
+}
+
+/** A service location of these services, open on weekdays, unless told otherwise. */
+export async function aChannel(
+  database: Database,
+  ctx: Pick<Context, 'organisation'>,
+  given: Partial<Channel> & { serviceIds?: readonly Id<'service'>[] } = {},
+): Promise<Channel> {
+  const { serviceIds = [], ...told } = given
+  const channel: Channel = { ...aPlace(), ...told }
+  const organisationId = ctx.organisation.id
+  const { channelId, archivedAt, organisationId: listedOrganisationId } = channel
+  await database.write(organisationId, async (tx) => {
+    await tx
+      .insertInto('catalogue.channel')
+      .values({ organisationId, channelId, listedOrganisationId, archivedAt, ...channelColumns(channel) })
+      .execute()
+    for (const [position, address] of channel.addresses.entries()) {
+      await tx
+        .insertInto('catalogue.channelAddress')
+        .values({ organisationId, channelId, position, ...addressColumns(address) })
+        .execute()
+    }
+    for (const serviceId of serviceIds) {
+      await tx
+        .insertInto('catalogue.connection')
+        .values({ organisationId, serviceId, channelId, position: 0, ...connectionColumns(plainConnection) })
+        .execute()
+    }
+  })
+  return channel
+}
+
+/** What a source tells of a service beyond its name and summary, with national codes. */
+export async function aDescription(
+  database: Database,
+  ctx: Pick<Context, 'organisation'>,
+  service: Service,
+  given: Partial<ServiceDescription> & { codes?: readonly { list: CodeList; code: string }[] } = {},
+): Promise<void> {
+  const { codes = [], ...told } = given
+  const organisationId = ctx.organisation.id
+  const { serviceId, names, summaries } = service
+  const description = { ...plainDescription, names, summaries, ...told }
+  await database.write(organisationId, async (tx) => {
+    await tx
+      .insertInto('catalogue.serviceDescription')
+      .values({ organisationId, serviceId, ...descriptionColumns(description) })
+      .execute()
+    for (const { list, code } of codes)
+      await tx.insertInto('catalogue.serviceCode').values({ organisationId, serviceId, list, code }).execute()
+  })
+}
+
+const plainConnection: ConnectedChannel['connection'] = {
+  charge: null,
+  chargeNotes: {},
+  descriptions: {},
+  openingHours: [],
+  contact: noContact,
+}
+
+const plainDescription: Omit<ServiceDescription, 'names' | 'summaries'> = {
+  kind: 'service',
+  alternativeNames: {},
+  descriptions: {},
+  userInstructions: {},
+  requirements: {},
+  deadlines: {},
+  processingTimes: {},
+  validityTimes: {},
+  charge: null,
+  chargeNotes: {},
+  funding: null,
+  keywords: {},
+  concepts: [],
+  legislation: [],
+  languages: [],
+  areaKind: null,
+  areas: [],
+  vouchersInUse: false,
+  vouchers: [],
+}
+
+function aPlace(): Channel {
+  return {
+    channelId: newId<'channel'>(aMonday),
+    kind: 'service_location',
+    organisationId: null,
+    names: { fi: 'Pääkirjasto', sv: 'Huvudbiblioteket', en: 'Main library' },
+    alternativeNames: {},
+    shownByAlternativeName: [],
+    summaries: {},
+    descriptions: {},
+    languages: ['fi', 'sv'],
+    areaKind: null,
+    areas: [],
+    contact: noContact,
+    openingHours: [weekdays],
+    attachments: [],
+    webAccessibility: [],
+    requiresAuthentication: null,
+    signatureCount: null,
+    formIdentifiers: {},
+    addresses: [],
+    archivedAt: null,
+  }
+}
+
+const weekdays: OpeningHours = {
+  kind: 'weekly',
+  fromOn: null,
+  untilOn: null,
+  closed: false,
+  alwaysOpen: false,
+  byReservation: false,
+  notes: {},
+  openings: [{ day: 1, untilDay: 5, opens: '09:00', closes: '19:00' }],
 }

@@ -6,12 +6,16 @@ import type { Id } from '../../platform/id.ts'
 import type { Words } from '../../platform/texts.ts'
 import { isServiceKey, type PublishedService, type Service } from './service.model.ts'
 
-// The largest Finnish city describes some hundreds of services of its own.
-const mostServices = 2000
+// The largest Finnish city describes some hundreds of services of its own; a joint catalogue has thousands.
+const mostServices = 6000
 
-/** Everything entered, published or not: for staff. */
+/** Everything there is, published or not: for staff. What is gone from its source is asked for by its id only. */
 export async function listServices(db: Read): Promise<Service[]> {
-  const rows = await services(db).orderBy('key').limit(mostServices).execute()
+  const rows = await services(db)
+    .where('service.archivedAt', 'is', null)
+    .orderBy('key')
+    .limit(mostServices)
+    .execute()
   return rows.map(serviceFrom)
 }
 
