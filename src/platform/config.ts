@@ -77,6 +77,11 @@ export const settings = {
   S3_ACCESS_KEY_ID: z.string().optional().describe('key of the store'),
   S3_SECRET_ACCESS_KEY: z.string().optional().describe('secret of the store'),
   S3_PATH_STYLE: flag.default(true).describe('yes: bucket in the path, as MinIO and most others want it'),
+  VOIKKO_PATH: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("folder or mor.vfst of Voikko's Finnish dictionary; default: Debian's voikko-fi if installed"),
   FILE_QUOTA_MB: z.coerce.number().int().min(1).default(2000).describe('room for files per organisation'),
 }
 

@@ -1,0 +1,72 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { Writable } from 'node:stream'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { analyserOf } from '../../engine/text/analyser.ts'
+import { CannotStart } from '../../platform/errors.ts'
+import { run } from '../text.command.ts'
+import { rowsWithLemmas } from './lemmas.ts'
+import { maskedRows } from './mask.ts'
+import { type Row, rowsOf, writeRows } from './rows.ts'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'vastakaiku-rows-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+async function fileWith(content: string) {
+  const file = path.join(folder, `${crypto.randomUUID()}.csv`)
+  await writeFile(file, content)
+  return file
+}
+
+async function written(rows: AsyncIterable<Row>): Promise<string> {
+  const chunks: string[] = []
+  const output = new Writable({
+    write: (chunk: Buffer, _, done) => {
+      chunks.push(chunk.toString())
+      done()
+    },
+  })
+  await writeRows(rows, output)
+  return chunks.join('')
+}
+
+describe('a file of texts', () => {
+  test.each([
+    ['commas', 'id,text\n1,"a; b, c"\n'],
+    ['semicolons and a byte order mark', '\uFEFFid;text\r\n1;"a; b, c"\r\n'],
+    ['tabs', 'id\ttext\n1\ta; b, c\n'],
+  ])('with %s is read by its columns and written with commas', async (_, content) => {
+    expect(await written(rowsOf(await fileWith(content), ['text']))).toBe('id,text\n1,"a; b, c"\n')
+  })
+
+  test('says what is wrong with it in one line', async () => {
+    const file = await fileWith('id,text\n1,"open\n')
+    await expect(written(rowsOf(file, ['text']))).rejects.toThrow(/is not CSV/)
+    await expect(written(rowsOf(await fileWith('a,b\n1,2\n'), ['text']))).rejects.toThrow(
+      /no column text; its columns are a, b/,
+    )
+    await expect(written(rowsOf(path.join(folder, 'none.csv'), []))).rejects.toThrow(CannotStart)
+  })
+
+  test('comes out masked', async () => {
+    const rows = rowsOf(await fileWith('id,text\n1,"Puhuin Virtasen kanssa, 040 123 4567"\n'), ['text'])
+    expect(await written(maskedRows(rows, 'text'))).toBe('id,text\n1,"Puhuin [name] kanssa, [phone]"\n')
+  })
+
+  test('comes out with base forms', async () => {
+    const rows = rowsOf(await fileWith('text\nWaiting times\n'), ['text'])
+    expect(await written(rowsWithLemmas(rows, 'text', analyserOf('en')))).toBe(
+      'text,lemmas\nWaiting times,wait time\n',
+    )
+  })
+})
+
+test('a verb that is not there is told with those that are', async () => {
+  await expect(run(['lemma'])).rejects.toThrow(/text has no lemma[^]*lemmas[^]*mask/)
+  await expect(run(['mask'])).rejects.toThrow('Name one CSV file')
+  await expect(run(['mask', 'a.csv', '--colum', 'x'])).rejects.toThrow(CannotStart)
+})
