@@ -6,6 +6,7 @@ export type DemoService = { key: string; unit: string; names: Words; summaries: 
 /** The invented municipality's sectors and units. */
 export const units: readonly DemoUnit[] = [
   sector('sivistys', 'Sivistyksen toimiala', 'Bildningssektorn', 'Education and culture'),
+  sector('konserni', 'Konsernipalvelut', 'Koncerntjänster', 'Central services'),
   sector('elinymparisto', 'Elinympäristön toimiala', 'Livsmiljösektorn', 'Living environment'),
   unit('kirjasto', 'sivistys', 'Kaikurannan kirjasto', 'Ekostrands bibliotek', 'Kaikuranta library'),
   unit(
@@ -21,6 +22,20 @@ export const units: readonly DemoUnit[] = [
   unit('nuoriso', 'sivistys', 'Nuorisopalvelut', 'Ungdomstjänster', 'Youth services'),
   unit('rakennusvalvonta', 'elinymparisto', 'Rakennusvalvonta', 'Byggnadstillsynen', 'Building control'),
   unit('kadut', 'elinymparisto', 'Kadut ja puistot', 'Gator och parker', 'Streets and parks'),
+  unit(
+    'asiakaspalvelu',
+    'konserni',
+    'Asiakaspalvelu ja asuminen',
+    'Kundservice och boende',
+    'Customer service and housing',
+  ),
+  unit(
+    'tyollisyys',
+    'konserni',
+    'Työllisyys ja yritykset',
+    'Sysselsättning och företag',
+    'Employment and business',
+  ),
   unit('joukkoliikenne', 'elinymparisto', 'Joukkoliikenne', 'Kollektivtrafik', 'Public transport'),
 ]
 
