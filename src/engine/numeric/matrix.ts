@@ -24,9 +24,10 @@ export function multiply(a: Float64Array, b: Float64Array, n: number, m: number,
   return product
 }
 
-/** B C B for symmetric B and C, such as the middle and both sides of a robust covariance. */
+/** B C B for symmetric B and C, such as the middle and both sides of a robust covariance; exactly symmetric. */
 export function sandwich(bread: Float64Array, filling: Float64Array, n: number): Float64Array {
-  return multiply(multiply(bread, filling, n, n, n), bread, n, n, n)
+  const whole = multiply(multiply(bread, filling, n, n, n), bread, n, n, n)
+  return whole.map((value, place) => (value + (whole[(place % n) * n + Math.floor(place / n)] as number)) / 2)
 }
 
 /** a + factor · b */
