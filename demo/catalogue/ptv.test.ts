@@ -65,7 +65,7 @@ test('the same day gives the same file, and the next holidays are told', () => {
 /** At the lengths that PTV takes. */
 function isWritten([name, summary, description]: Described) {
   return (
-    [name, summary, description].every((text) => text !== '') && name.length <= 100 && summary.length <= 150
+    [name, summary, description].every((one) => one !== '') && name.length <= 100 && summary.length <= 150
   )
 }
 
