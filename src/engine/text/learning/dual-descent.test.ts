@@ -50,6 +50,19 @@ describe('a border by dual coordinate descent', () => {
     other?.forEach((weight, index) => expect(weight).toBeCloseTo(first?.[index] ?? Number.NaN, 5))
   })
 
+  test('gets to the same place from where a nearly equal problem ended, and at once from its own end', () => {
+    const one = aProblem(9, 300, 20, 1)
+    const most = one.costs.map((cost, row) => (row % 5 === 0 ? 0 : cost))
+    const before = descend({ ...one, costs: most, ...exact })
+    const [fresh, warm] = [undefined, before.alphas].map((from) =>
+      descend({ ...one, ...exact, ...(from ? { from } : {}) }),
+    )
+    warm?.weights.forEach((weight, index) =>
+      expect(weight).toBeCloseTo(fresh?.weights[index] ?? Number.NaN, 6),
+    )
+    expect(descend({ ...one, ...exact, from: fresh?.alphas ?? new Float64Array(0) }).rounds).toBeLessThan(5)
+  })
+
   test('does not look at rows that cost nothing', () => {
     const one = aProblem(5, 50, 8, 1)
     const costs = one.costs.map((cost, row) => (row % 2 === 0 ? cost : 0))

@@ -20,6 +20,8 @@ export type Descent = {
   width: number
   positive: Uint8Array
   costs: Float64Array
+  /** Dual variables to go on from, as of nearly the same problem: there is less left to do. */
+  from?: Float64Array
   epsilon?: number
   mostRounds?: number
   seed: number
@@ -27,7 +29,7 @@ export type Descent = {
 
 export type Border = { weights: Float64Array; alphas: Float64Array; rounds: number }
 
-export function descend({ epsilon = 0.1, mostRounds = 300, seed, ...problem }: Descent): Border {
+export function descend({ epsilon = 0.1, mostRounds = 300, seed, from, ...problem }: Descent): Border {
   const { rows, width, positive, costs } = problem
   if (positive.length !== rowCount(rows) || costs.length !== rowCount(rows))
     throw new RangeError(
@@ -38,11 +40,14 @@ export function descend({ epsilon = 0.1, mostRounds = 300, seed, ...problem }: D
     ...problem,
     squares: squaredLengths(rows),
     weights: new Float64Array(width + 1),
-    alphas: new Float64Array(costs.length),
+    alphas: from?.slice() ?? new Float64Array(costs.length),
     order: shuffled(costs.length, random).filter((row) => (costs[row] as number) > 0),
     active: 0,
     highest: Infinity,
   }
+  state.alphas.forEach((alpha, row) => {
+    if (alpha > 0) addWithBias(rows, row, positive[row] === 1 ? alpha : -alpha, state.weights)
+  })
   state.active = state.order.length
   let rounds = 0
   while (rounds < mostRounds) {
@@ -61,7 +66,7 @@ export function descend({ epsilon = 0.1, mostRounds = 300, seed, ...problem }: D
   return { weights: state.weights, alphas: state.alphas, rounds }
 }
 
-type State = Omit<Descent, 'epsilon' | 'mostRounds' | 'seed'> & {
+type State = Omit<Descent, 'epsilon' | 'mostRounds' | 'seed' | 'from'> & {
   squares: Float64Array
   weights: Float64Array
   alphas: Float64Array

@@ -45,21 +45,20 @@ function grown<Numbers extends Uint32Array | Float32Array>(before: Numbers, afte
   return after
 }
 
-/** Rows of several hands in their order, in memory that threads can share. */
+/** Rows of several hands, one after the other. */
 export function joinedRows(pieces: readonly Rows[]): Rows {
-  const rowTotal = pieces.reduce((sum, piece) => sum + rowCount(piece), 0)
   const total = pieces.reduce((sum, piece) => sum + piece.features.length, 0)
   const joined: Rows = {
-    starts: new Uint32Array(new SharedArrayBuffer(4 * (rowTotal + 1))),
-    features: new Uint32Array(new SharedArrayBuffer(4 * total)),
-    values: new Float32Array(new SharedArrayBuffer(4 * total)),
+    starts: new Uint32Array(pieces.reduce((sum, piece) => sum + rowCount(piece), 1)),
+    features: new Uint32Array(total),
+    values: new Float32Array(total),
   }
   let [row, at] = [0, 0]
   for (const piece of pieces) {
     joined.features.set(piece.features, at)
     joined.values.set(piece.values, at)
     for (let index = 1; index <= rowCount(piece); index += 1)
-      joined.starts[++row] = at + (piece.starts[index] ?? 0)
+      joined.starts[++row] = at + (piece.starts[index] as number)
     at += piece.features.length
   }
   return joined

@@ -1,0 +1,50 @@
+import { counterOf } from '../vectors/count.ts'
+import { type AnalyserFor, type AskedText, widthOf } from '../vectors/featuring.ts'
+import { placesOf } from '../vectors/vocabulary.ts'
+import { weigh } from '../vectors/weigh.ts'
+import { calibrated } from './calibrate.ts'
+import type { Calibration, ThemeModel } from './theme-model.ts'
+
+/** How likely each label is, in the order of the model's labels; above its threshold it is given. */
+export type Scored = { scores: Float64Array; probabilities: Float64Array; given: number[] }
+
+/**
+ * What a model says of one text after the other.
+ *
+ * Notation  x the text's vector, w the weights of a label, b its bias, p its calibration, t its threshold
+ * Formula   probability p(w·x + b); given are the labels with a probability from t up; where a text has exactly one, the
+ *           likeliest
+ * Units     probabilities 0..1, each label by itself: they need not sum to one
+ * Errors    none; a text of which nothing is known has the score of its biases
+ * Source    dual-descent.ts, calibrate.ts, threshold.ts
+ * Example   in train.test.ts
+ */
+export function scorerOf(model: ThemeModel, analyserFor: AnalyserFor): (text: AskedText) => Scored {
+  const { vocabulary, labels, steps, scales, biases, calibrations, thresholds, exclusive } = model
+  const count = counterOf(model.choice, analyserFor)
+  const known = { places: placesOf(vocabulary, widthOf(model.choice)), idf: vocabulary.idf }
+  return (text) => {
+    const { features, values, length } = count(text)
+    const end = weigh(features, values, 0, length, known)
+    const sums = new Float64Array(labels.length)
+    for (let at = 0; at < end; at += 1) {
+      const value = values[at] as number
+      const from = (features[at] as number) * sums.length
+      for (let label = 0; label < sums.length; label += 1)
+        sums[label] = (sums[label] as number) + value * (steps[from + label] as number)
+    }
+    const scores = sums.map((sum, label) => sum * (scales[label] as number) + (biases[label] as number))
+    const probabilities = scores.map((score, label) => calibrated(calibrations[label] as Calibration, score))
+    const given = exclusive
+      ? [highest(probabilities)]
+      : labels.flatMap((_, label) =>
+          (probabilities[label] as number) >= (thresholds[label] as number) ? [label] : [],
+        )
+    return { scores, probabilities, given }
+  }
+}
+
+/** The first of the highest. */
+export function highest(values: Float64Array): number {
+  return values.reduce((best, value, at) => (value > (values[best] as number) ? at : best), 0)
+}

@@ -1,0 +1,34 @@
+import type { Pool } from '../../pool.ts'
+
+const batchSize = 256
+const batchesAhead = 16
+
+/**
+ * Items through a pool of threads in batches: at most 4,096 are read ahead, however many come. Outputs come in the order of
+ * the items, one for each batch.
+ */
+export async function* streamed<Item, Output>(
+  items: Iterable<Item> | AsyncIterable<Item>,
+  pool: Pool<Item[], Output>,
+): AsyncGenerator<{ items: Item[]; output: Output }> {
+  for await (const batches of batched(items)) {
+    const outputs = await pool.map(batches)
+    for (const [index, output] of outputs.entries()) yield { items: batches[index] ?? [], output }
+  }
+}
+
+async function* batched<Item>(items: Iterable<Item> | AsyncIterable<Item>) {
+  let batches: Item[][] = []
+  let batch: Item[] = []
+  for await (const item of items) {
+    batch.push(item)
+    if (batch.length < batchSize) continue
+    batches.push(batch)
+    batch = []
+    if (batches.length < batchesAhead) continue
+    yield batches
+    batches = []
+  }
+  if (batch.length > 0) batches.push(batch)
+  if (batches.length > 0) yield batches
+}

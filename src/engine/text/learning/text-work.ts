@@ -1,0 +1,19 @@
+import type { FeatureChoice } from '../vectors/featuring.ts'
+import type { BorderWork } from './border-task.ts'
+import type { ThemeModel } from './theme-model.ts'
+
+/** What a thread of `text.worker.ts` is opened for; it loads only what that needs. */
+export type TextWork =
+  | { kind: 'counts'; choice: FeatureChoice; dictionary?: Uint8Array }
+  | { kind: 'borders'; work: BorderWork }
+  | { kind: 'scores'; model: ThemeModel; dictionary?: Uint8Array; masked: boolean }
+
+/** The work for one task after the other; what is loaded once serves them all. */
+export async function taskOf(shared: TextWork): Promise<(input: never) => unknown> {
+  if (shared.kind === 'borders') {
+    const { learnBorder } = await import('./border-task.ts')
+    return (label: number) => learnBorder(label, shared.work)
+  }
+  if (shared.kind === 'counts') return (await import('./count-task.ts')).countTask(shared)
+  return (await import('./score-task.ts')).scoreTask(shared)
+}
