@@ -30,7 +30,7 @@ export function simulatedChoices(told: Simulated): ChoiceData {
       })
       const utilities = offers.map(({ values }) => values.reduce((v, x, a) => v + x * (beta[a] ?? 0), 0))
       const felt = utilities.map((v) => v - Math.log(-Math.log(random.uniform())))
-      const order = felt.map((_, j) => j).sort((a, b) => (felt[b] ?? 0) - (felt[a] ?? 0))
+      const order = [...felt.keys()].sort((a, b) => (felt[b] ?? 0) - (felt[a] ?? 0))
       return {
         person: String(n + 1),
         weight: weight(n),

@@ -5,7 +5,7 @@ import type { LinearUtility } from './utility.ts'
  *
  * Notation  z_tj = x_tj − x_ti for chosen i and every other alternative j of task t
  * Shapes    z: one row of K for each alternative left, row-major, tasks in order; rows of t: start[t] .. start[t + 1] − 1
- * Source    K. Train (2009), section 3.7.1 and exercise: P_ti = 1 / (1 + Σ_j e^(z_tj'β)), since only differences matter
+ * Source    K. Train (2009), section 3.7.1: P_ti = 1 / (1 + Σ_j e^(z_tj'β)), since only differences matter
  * Example   A at price 2 chosen, B at price 3 left: z = [1]
  */
 export type Contrasts = {
@@ -38,37 +38,23 @@ export function contrastsOf({ names, x, data }: LinearUtility): Contrasts {
   return { k, taskStart: data.taskStart, start, z, weight: data.weight }
 }
 
-/** The persons whose place is divisible by `every`: a small, even sample to start from. */
-export function sampleOf(contrasts: Contrasts, every: number): Contrasts {
+/** Only some of the tasks; everybody stays a person, though some may be left with none. */
+export function tasksWhere(contrasts: Contrasts, keep: (person: number, task: number) => boolean): Contrasts {
   const { k, taskStart, start, z, weight } = contrasts
-  const persons = Array.from({ length: Math.ceil(weight.length / every) }, (_, n) => n * every)
-  const tasks = persons.flatMap((n) => range(taskStart, n))
-  const sampledTasks = new Uint32Array(persons.length + 1)
-  persons.forEach((n, place) => {
-    sampledTasks[place + 1] = (sampledTasks[place] as number) + range(taskStart, n).length
-  })
-  const sampledStart = new Uint32Array(tasks.length + 1)
-  tasks.forEach((t, place) => {
-    sampledStart[place + 1] =
-      (sampledStart[place] as number) + (start[t + 1] as number) - (start[t] as number)
-  })
-  const sampled = new Float64Array((sampledStart[tasks.length] as number) * k)
-  tasks.forEach((t, place) => {
-    sampled.set(
-      z.subarray((start[t] as number) * k, (start[t + 1] as number) * k),
-      (sampledStart[place] as number) * k,
-    )
-  })
-  return {
-    k,
-    taskStart: sampledTasks,
-    start: sampledStart,
-    z: sampled,
-    weight: Float64Array.from(persons, (n) => weight[n] as number),
+  const keptTasks = new Uint32Array(taskStart.length)
+  const kept: number[] = []
+  for (let n = 0; n < weight.length; n++) {
+    for (let t = taskStart[n] as number; t < (taskStart[n + 1] as number); t++) if (keep(n, t)) kept.push(t)
+    keptTasks[n + 1] = kept.length
   }
-}
-
-function range(starts: Uint32Array, n: number): number[] {
-  const first = starts[n] as number
-  return Array.from({ length: (starts[n + 1] as number) - first }, (_, place) => first + place)
+  const keptStart = new Uint32Array(kept.length + 1)
+  kept.forEach((t, place) => {
+    keptStart[place + 1] = (keptStart[place] as number) + (start[t + 1] as number) - (start[t] as number)
+  })
+  const keptZ = new Float64Array((keptStart[kept.length] as number) * k)
+  kept.forEach((t, place) => {
+    const rows = z.subarray((start[t] as number) * k, (start[t + 1] as number) * k)
+    keptZ.set(rows, (keptStart[place] as number) * k)
+  })
+  return { k, taskStart: keptTasks, start: keptStart, z: keptZ, weight }
 }

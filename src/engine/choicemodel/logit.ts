@@ -1,5 +1,5 @@
 import { newton } from '../numeric/newton.ts'
-import { type Contrasts, contrastsOf, sampleOf } from './contrasts.ts'
+import { type Contrasts, contrastsOf, tasksWhere } from './contrasts.ts'
 import { covariancesOf } from './covariance.ts'
 import type { Outcome } from './fit.ts'
 import { refuseTooLittle, refuseUnidentified } from './identification.ts'
@@ -18,9 +18,7 @@ import type { LinearUtility } from './utility.ts'
  * Source    K. Train (2009), sections 3.1, 3.7.1 and 8.3.1; D. McFadden, Conditional Logit Analysis (1974)
  * Example   of 4 people 3 take the cheaper by 1 €: β_price = −ln 3, LL = 4 (¾ ln ¾ + ¼ ln ¼)
  */
-const KIND = 'multinomial logit'
-
-export function fitLogit(utility: LinearUtility): Outcome {
+export function fitLogit(utility: LinearUtility, kind = 'multinomial logit'): Outcome {
   const tooLittle = refuseTooLittle(utility)
   if (tooLittle !== undefined) return tooLittle
   const contrasts = contrastsOf(utility)
@@ -39,7 +37,7 @@ export function fitLogit(utility: LinearUtility): Outcome {
     contrasts.weight,
   )
   const common = {
-    kind: KIND,
+    kind,
     names: utility.names,
     logLikelihood: at.value,
     gradient: at.gradient,
@@ -67,7 +65,7 @@ function startOf(utility: LinearUtility, contrasts: Contrasts): Float64Array | O
   const { names, data } = utility
   const zero = new Float64Array(names.length)
   if (data.chosen.length >= MANY_TASKS) {
-    const sample = sampleOf(contrasts, 16)
+    const sample = tasksWhere(contrasts, (person) => person % 16 === 0)
     if (refuseUnidentified(names, informationAtZero(sample)) === undefined) {
       const found = newton(zero, (beta) => likelihoodOf(sample, beta), { tolerance: 1e-4 })
       return found.converged && greatestMove(sample, found.direction) < 0.1 ? found.theta : zero

@@ -1,0 +1,33 @@
+import type { LinearUtility } from './utility.ts'
+
+/**
+ * How probable each alternative of each task is, by the logit.
+ *
+ * Notation  P_nj = e^(β'x_nj) / Σ_l e^(β'x_nl)
+ * Shapes    β K; one probability for each row; those of a task sum to 1
+ * Source    K. Train (2009), equation 3.6
+ * Example   V = 0 and V = ln 3: ¼ and ¾
+ */
+export function logitProbabilities({ names, x, data }: LinearUtility, beta: Float64Array): Float64Array {
+  const k = names.length
+  const p = new Float64Array(data.alternative.length)
+  for (let t = 0; t + 1 < data.rowStart.length; t++) {
+    const first = data.rowStart[t] as number
+    const last = data.rowStart[t + 1] as number
+    let top = Number.NEGATIVE_INFINITY
+    for (let row = first; row < last; row++) {
+      let v = 0
+      for (let a = 0; a < k; a++) v += (x[row * k + a] as number) * (beta[a] as number)
+      p[row] = v
+      top = Math.max(top, v)
+    }
+    let sum = 0
+    for (let row = first; row < last; row++) {
+      const e = Math.exp((p[row] as number) - top)
+      p[row] = e
+      sum += e
+    }
+    for (let row = first; row < last; row++) p[row] = (p[row] as number) / sum
+  }
+  return p
+}
