@@ -75,10 +75,19 @@ export function decideServiceWithdrawal(service: Pick<Service, 'publishedAt'>): 
 
 /** A to Z as people of that language order their letters. */
 export function byName<S extends { names: Words }>(named: readonly S[], language: string): S[] {
-  const collator = new Intl.Collator(language)
+  const collator = collatorOf(language)
   const nameOf = ({ names }: S) => inLanguage(names, language).text
   return named.toSorted((one, other) => collator.compare(nameOf(one), nameOf(other)))
 }
+
+// Kept: making one takes longer than putting a hundred names in order.
+function collatorOf(language: string): Intl.Collator {
+  const collator = collators.get(language) ?? new Intl.Collator(language)
+  collators.set(language, collator)
+  return collator
+}
+
+const collators = new Map<string, Intl.Collator>()
 
 /** Words for a page in one language; where they are of another language, the attributes that say so. */
 export function wordsFor(words: Words, language: string) {

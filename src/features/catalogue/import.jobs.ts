@@ -1,0 +1,92 @@
+import { openPtvFile, type PtvBatch } from '../../adapters/ptv/ptv.file.ts'
+import type { Context } from '../../platform/context.ts'
+import { Unreachable } from '../../platform/errors.ts'
+import { type Id, readId } from '../../platform/id.ts'
+import type { Job } from '../../platform/jobs.ts'
+import type { Services } from '../../platform/surroundings.ts'
+import { countRecords, finishImport, forgetImportFile } from './import.actions.ts'
+import { importTask, type ImportedRecord, recordsAtOnce } from './import.model.ts'
+import { getImport, type Import } from './import.queries.ts'
+import { takeRecords } from './import-record.actions.ts'
+
+/** Reads a source as it comes, a hundred records a transaction, and removes the file when it has been read. */
+export const importJob: Job = {
+  task: importTask,
+  async run(services, ctx, payload) {
+    const importId = readId<'import'>(String(payload['importId']))
+    if (!importId) return
+    const { database, files } = services
+    const organisationId = ctx.organisation.id
+    const one = await database.read(organisationId, (db) => getImport(db, importId))
+    if (one.finishedAt === null) await readSource(services, ctx, one)
+    if (one.fileKey === null) return
+    await files.remove(organisationId, one.fileKey)
+    await database.write(organisationId, (tx) => forgetImportFile(tx, ctx, { importId }))
+  },
+}
+
+async function readSource(services: Services, ctx: Context, one: Import): Promise<void> {
+  const stored = one.fileKey && (await services.files.get(ctx.organisation.id, one.fileKey))
+  if (!stored) return finish(services, ctx, one.importId, 'file_gone', 0)
+  const chunks: Buffer[] = []
+  for await (const chunk of stored) chunks.push(chunk as Buffer)
+  await carryThrough(services, ctx, one.importId, openPtvFile(Buffer.concat(chunks)))
+}
+
+export type Source =
+  | { ok: true; batches: AsyncIterable<PtvBatch> | Iterable<PtvBatch> }
+  | { ok: false; reason: string }
+
+/** Carries an import through to its end, from where it was. Tells how far it is after each hundred. */
+export async function carryThrough(
+  services: Services,
+  ctx: Context,
+  importId: Id<'import'>,
+  source: Source,
+  onProgress: (read: number, total: number) => void = () => undefined,
+): Promise<void> {
+  if (!source.ok) return finish(services, ctx, importId, source.reason, 0)
+  const { database, clock } = services
+  const inOne = <Result>(work: Parameters<typeof database.write<Result>>[1]) =>
+    database.write(ctx.organisation.id, work)
+  let { recordsRead: from, recordsTotal } = await database.read(ctx.organisation.id, (db) =>
+    getImport(db, importId),
+  )
+  let position = 0
+  let unreadable = 0
+  try {
+    for await (const { total, readings } of source.batches) {
+      if (total !== recordsTotal) {
+        recordsTotal = total
+        await inOne((tx) => countRecords(tx, { ...ctx, now: clock() }, { importId, total }))
+      }
+      unreadable += readings.filter(({ sourceId }) => sourceId === '').length
+      for (let index = 0; index < readings.length; index += recordsAtOnce) {
+        const records: ImportedRecord[] = readings.slice(index, index + recordsAtOnce)
+        position += records.length
+        // What an earlier run has taken is passed over.
+        if (position <= from) continue
+        const input = { importId, from, records: records.slice(from - position) }
+        if (!(await inOne((tx) => takeRecords(tx, { ...ctx, now: clock() }, input)))) return
+        from = position
+        onProgress(from, total)
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof Unreachable)) throw error
+    return finish(services, ctx, importId, error.message, 0)
+  }
+  await finish(services, ctx, importId, null, unreadable)
+}
+
+async function finish(
+  services: Services,
+  ctx: Context,
+  importId: Id<'import'>,
+  refusal: string | null,
+  unreadable: number,
+): Promise<void> {
+  await services.database.write(ctx.organisation.id, (tx) =>
+    finishImport(tx, { ...ctx, now: services.clock() }, { importId, refusal, unreadable }),
+  )
+}
