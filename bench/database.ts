@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { newPool } from '../src/platform/db/client.ts'
+import { newPool, newProgramPool } from '../src/platform/db/client.ts'
 import { type Database, newDatabase } from '../src/platform/db/database.ts'
 import { migrate } from '../src/platform/db/migrate.ts'
 import { startPostgres } from '../src/platform/postgres/postgres.ts'
@@ -37,7 +37,7 @@ export async function withBenchDatabase<Result>(
     const owner = newPool(ownerUrl, 2, () => undefined)
     await migrate(owner, 'db')
     await owner.end()
-    const database = newDatabase(newPool(programUrl, connections, () => undefined))
+    const database = newDatabase(newProgramPool(programUrl, connections, () => undefined))
     const result = await work({ database, ownerUrl, programUrl, connections })
     await database.close()
     return result

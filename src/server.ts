@@ -26,7 +26,7 @@ export async function listen({ PORT, HOST }: Pick<Config, 'PORT' | 'HOST'>): Pro
   return {
     port: (server.address() as AddressInfo).port,
     serve(app, beside) {
-      const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+      const answer = getRequestListener(app.fetch)
       handle = (request, response) => {
         if (beside && request.url?.startsWith(beside.prefix)) beside.handle(request, response)
         else void answer(request, response)

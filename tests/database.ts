@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
-import { newPool } from '../src/platform/db/client.ts'
+import { newPool, newProgramPool } from '../src/platform/db/client.ts'
 import { type Database, newDatabase } from '../src/platform/db/database.ts'
 import { PASSWORD, TEMPLATE } from './global-setup.ts'
 
@@ -44,7 +44,7 @@ export function testDatabase(): TestDatabase {
       ownerUrl,
       programUrl,
       ownerPool,
-      database: newDatabase(newPool(programUrl, 6, overlook)),
+      database: newDatabase(newProgramPool(programUrl, 6, overlook)),
     })
   })
   afterAll(async () => {

@@ -105,6 +105,7 @@ function askOf<Output>(worker: Worker, input: unknown, stopped: AbortSignal): Pr
     worker.once('exit', onExit)
     stopped.addEventListener('abort', onStop, { once: true })
     worker.ref()
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage(input)
   })
 }

@@ -21,11 +21,16 @@ export type AppGiven = {
   /** What calls the API with a right key; nothing where it is left out. */
   machine?: Actor
   clock?: () => Date
+  /** Read anew at each request where it is left out: organisations founded in the middle of a test are found. */
+  organisations?: OrganisationRegister
 }
 
 /** The site with these rooms only, as app.ts mounts them, asked without a network. */
 export function anApp(database: Database, features: readonly Feature[], given: AppGiven = {}) {
-  const services = someServices(database, given.clock)
+  const services = {
+    ...someServices(database, given.clock),
+    ...(given.organisations ? { organisations: given.organisations } : {}),
+  }
   const limiter = newRateLimiter({ rules: usualRules, now: services.clock })
   const app = newApp({
     services,
@@ -89,7 +94,6 @@ export function someServices(database: Database, clock: () => Date = () => aMond
   }
 }
 
-/** Reads the register anew each time: organisations founded in the middle of a test are found. */
 function aRegister(database: Database): OrganisationRegister {
   const find = (column: 'slug' | 'organisationId', value: string) =>
     database.readRegister(async (db) => {

@@ -4,7 +4,7 @@ import { foundOrganisation } from '../../src/features/identity/organisation.acti
 import { makeApiKey } from '../../src/features/identity/api-key.actions.ts'
 import { findOrigin } from '../../src/features/identity/founding.model.ts'
 import type { Context, Organisation } from '../../src/platform/context.ts'
-import { newPool } from '../../src/platform/db/client.ts'
+import { newProgramPool } from '../../src/platform/db/client.ts'
 import { type Database, newDatabase } from '../../src/platform/db/database.ts'
 import { NAME } from '../../src/platform/db/open.ts'
 import { newId } from '../../src/platform/id.ts'
@@ -24,7 +24,7 @@ export async function lookInside(dataDir: string): Promise<Inside> {
 }
 
 export function openInside(url: string, dataDir: string): Inside {
-  const database = newDatabase(newPool(url, 4, () => undefined))
+  const database = newDatabase(newProgramPool(url, 4, () => undefined))
   const ctx = aContext({ organisation: turku(), now: new Date(), secrets: loadSecrets({ dataDir }) })
   return { url, database, ctx, close: () => database.close() }
 }

@@ -25,13 +25,16 @@ async function showInbox(c: WebContext) {
   const after = readPlace(c.req.query('after'))
 
   const shown = await services.database.read(ctx.organisation.id, async (db) => {
-    const found = await listInbox(db, { reach, filter, staffId, serviceId, after })
+    const [found, known] = await Promise.all([
+      listInbox(db, { reach, filter, staffId, serviceId, after }),
+      listServices(db),
+    ])
     const rows = found.slice(0, inboxPageSize)
     const assigned = rows.flatMap((row) => row.assignedTo ?? [])
     return {
       rows,
       more: found.length > rows.length,
-      services: await listServices(db),
+      services: known,
       people: await listStaffNames(db, assigned),
     }
   })

@@ -114,28 +114,26 @@ function InboxTable(props: InboxProps) {
         { heading: texts.day[language], cell: ({ receivedAt }) => dayOf(receivedAt) },
         { heading: texts.channel[language], cell: ({ channel }) => channelTexts[channel][language] },
         { heading: texts.score[language], numeric: true, cell: ({ score }) => score ?? '–' },
-        { heading: texts.state[language], cell: (row) => <State {...props} row={row} /> },
+        { heading: texts.state[language], cell: (row) => stateOf(row, props) },
       ]}
     />
   )
 }
 
-function State({ row, language, staffId, people }: InboxProps & { row: InboxRow }) {
-  const { assignedTo, replied, beginning } = row
-  return (
-    <>
-      {replied ? (
-        <Tag colour="moss">{texts.replied[language]}</Tag>
-      ) : beginning === null ? null : (
-        <Tag colour="cloudberry">{texts.waiting[language]}</Tag>
-      )}{' '}
-      {assignedTo === null ? null : (
-        <Tag colour="lake">
-          {assignedTo === staffId ? texts.mine[language] : (people.get(assignedTo) ?? texts.taken[language])}
-        </Tag>
-      )}
-    </>
-  )
+// That everything waits is what the list of new ones says already.
+function stateOf({ replied, beginning, assignedTo }: InboxRow, props: InboxProps) {
+  const { language, filter, staffId, people } = props
+  const waits = !replied && beginning !== null && filter !== 'new'
+  return [
+    replied ? <Tag colour="moss">{texts.replied[language]}</Tag> : null,
+    waits ? <Tag colour="cloudberry">{texts.waiting[language]}</Tag> : null,
+    ' ',
+    assignedTo === null ? null : (
+      <Tag colour="lake">
+        {assignedTo === staffId ? texts.mine[language] : (people.get(assignedTo) ?? texts.taken[language])}
+      </Tag>
+    ),
+  ]
 }
 
 const shownLength = 160
@@ -146,13 +144,13 @@ function beginningOf({ beginning }: InboxRow, language: Language): string {
   return characters.length > shownLength ? `${characters.slice(0, shownLength).join('')} …` : beginning
 }
 
-/** Many rows fall on one day, so each day is put into words once. */
+/** Many rows come within one hour, and in Finland an hour has one day: each is put into words once. */
 function dayWriter(language: Language): (moment: Date) => string {
-  const written = new Map<string, string>()
+  const written = new Map<number, string>()
   return (moment) => {
-    const day = finnishDay(moment)
-    const words = written.get(day) ?? formatDate(day, language)
-    written.set(day, words)
+    const hour = Math.floor(moment.getTime() / 3_600_000)
+    const words = written.get(hour) ?? formatDate(finnishDay(moment), language)
+    written.set(hour, words)
     return words
   }
 }

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { someServices } from '../../../tests/builders/app.ts'
 import { aService, aUnit } from '../../../tests/builders/catalogue.ts'
@@ -6,6 +7,7 @@ import { anAsk, aServiceEvent, someTakenEvents } from '../../../tests/builders/l
 import { aGateway } from '../../../tests/builders/messaging.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import type { Context } from '../../platform/context.ts'
+import { newId } from '../../platform/id.ts'
 import type { Service } from '../catalogue/service.model.ts'
 import { decideInvitationsJob } from './invitation.jobs.ts'
 import { countOutcomes } from './invitation.queries.ts'
@@ -88,4 +90,26 @@ test('10,000 events of 300 people are taken and decided', { timeout: 120_000 }, 
   await annotate(`stored in ${Math.round(stored - began)} ms, decided in ${Math.round(decided - stored)} ms`)
   const ended = await t.database.read(ctx.organisation.id, (db) => countOutcomes(db, batchId))
   expect(ended).toEqual({ invited: 300, refused: 9700 })
+})
+
+test('the database itself refuses an event of nowhere, and lets neither end of it move', async () => {
+  await someTakenEvents(t.database, ctx, [aServiceEvent({ service: service.key })])
+  const unit = await aUnit(t.database, ctx, { key: 'moved', names: { fi: 'Muuttanut' } })
+  const write = (statement: RawBuilder<unknown>) =>
+    t.database.write(ctx.organisation.id, (tx) => statement.execute(tx))
+  const nowhere = newId(ctx.now)
+  const copied = (serviceId: string, unitId: string | null) => sql`
+    insert into listening.service_event (organisation_id, service_event_id, batch_id, source, source_key, service_id,
+      unit_id, happened_at, received_at)
+    select organisation_id, ${newId(ctx.now)}::uuid, batch_id, 'copied', ${newId(ctx.now)}, ${serviceId}::uuid,
+      ${unitId}::uuid, happened_at, received_at
+    from listening.service_event limit 1`
+  await write(copied(service.serviceId, unit.unitId))
+  await expect(write(copied(nowhere, null))).rejects.toThrow('points to no service')
+  await expect(write(copied(service.serviceId, nowhere))).rejects.toThrow('points to no unit')
+  await expect(write(sql`update listening.service_event set service_id = ${nowhere}::uuid`)).rejects.toThrow(
+    'pointed to',
+  )
+  await expect(write(sql`delete from catalogue.service`)).rejects.toThrow(/pointed to|foreign key/)
+  await expect(write(sql`delete from identity.unit`)).rejects.toThrow(/pointed to|foreign key/)
 })

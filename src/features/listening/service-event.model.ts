@@ -129,12 +129,14 @@ export const serviceEventSchema = z.strictObject({
   attributes: attributes.optional(),
 })
 
-function withoutEmpty(raw: object): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(raw).filter(
-      ([, value]) => value !== null && !(typeof value === 'string' && value.trim() === ''),
-    ),
-  )
+function withoutEmpty(raw: object): object {
+  // Most senders leave out what they do not know: then nothing is copied.
+  if (!Object.values(raw).some(isEmpty)) return raw
+  return Object.fromEntries(Object.entries(raw).filter(([, value]) => !isEmpty(value)))
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || (typeof value === 'string' && value.trim() === '')
 }
 
 function problemsOf(issue: z.core.$ZodIssue): ServiceEventProblem[] {

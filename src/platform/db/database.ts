@@ -35,9 +35,9 @@ export function newDatabase(pool: pg.Pool): Database {
 
   return {
     read: (organisationId, work) =>
-      within(kysely, `begin isolation level repeatable read read only; ${bindTo(organisationId)}`, work),
+      reading(kysely, `begin isolation level repeatable read read only; ${bindTo(organisationId)}`, work),
     write: (organisationId, work) => within(kysely, `begin; ${bindTo(organisationId)}`, (tx) => work(tx)),
-    readRegister: (work) => within(kysely, 'begin read only', work),
+    readRegister: (work) => reading(kysely, 'begin read only', work),
     isReachable: () =>
       sql`select 1`.execute(kysely).then(
         () => true,
@@ -47,12 +47,25 @@ export function newDatabase(pool: pg.Pool): Database {
   }
 }
 
-// `begin` and the setting travel in one message: one round trip less for each transaction.
+// What was read is known before its transaction has ended, and nobody needs to wait for that.
+function reading<Result>(kysely: Kysely<Tables>, begin: string, work: (db: Read) => Promise<Result>) {
+  return new Promise<Result>((resolve, reject) => {
+    within(kysely, begin, async (db) => {
+      const result = await work(db)
+      resolve(result)
+    }).catch(reject)
+  })
+}
+
+// `begin` and the setting travel in one message, and the work follows without waiting for their answer: should they fail,
+// PostgreSQL refuses all that comes behind them.
 async function within<Result>(kysely: Kysely<Tables>, begin: string, work: (tx: Tx) => Promise<Result>) {
   return kysely.connection().execute(async (connection) => {
-    await sql.raw(begin).execute(connection)
+    const begun = sql.raw(begin).execute(connection)
+    begun.catch(() => undefined)
     try {
       const result = await work(connection as unknown as Tx)
+      await begun
       await sql`commit`.execute(connection)
       return result
     } catch (error) {

@@ -6,7 +6,7 @@ import type { Log } from '../log.ts'
 import { startPostgres } from '../postgres/postgres.ts'
 import { findRunning } from '../postgres/running.ts'
 import { type Secrets, sign } from '../secrets/secrets.ts'
-import { newPool } from './client.ts'
+import { newPool, newProgramPool } from './client.ts'
 import { type Database, newDatabase } from './database.ts'
 import { refuseAnotherHashing } from './hashing.ts'
 import { migrate } from './migrate.ts'
@@ -51,7 +51,9 @@ export async function openDatabase(opening: Opening): Promise<OpenDatabase> {
     await server.stop()
     throw error
   }
-  const database = newDatabase(newPool(server.programUrl, opening.config.DATABASE_CONNECTIONS, onError))
+  const database = newDatabase(
+    newProgramPool(server.programUrl, opening.config.DATABASE_CONNECTIONS, onError),
+  )
   return {
     database,
     ownerPool,
