@@ -1,4 +1,4 @@
-import { normalBelow, normalQuantile } from '../numeric/distribution-normal.ts'
+import { normalCdf, normalQuantile } from '../numeric/normal.ts'
 
 /**
  * How many answers a difference of shares needs to be seen, and which difference so many answers can show.
@@ -31,7 +31,7 @@ export function powerOf(p1: number, p2: number, n1: number, n2: number, alpha = 
   const together = normalQuantile(1 - alpha / 2) * Math.sqrt(p * (1 - p) * (1 / n1 + 1 / n2))
   const apart = Math.sqrt((p1 * (1 - p1)) / n1 + (p2 * (1 - p2)) / n2)
   if (apart === 0) return p1 === p2 ? 0 : 1
-  return normalBelow((Math.abs(p1 - p2) - together) / apart)
+  return normalCdf((Math.abs(p1 - p2) - together) / apart)
 }
 
 /** The smallest gap below p that n₁ and n₂ answers would show; nothing when not even all of p would show. */

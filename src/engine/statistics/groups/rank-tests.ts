@@ -1,5 +1,5 @@
 import { chiSquareAbove } from '../../numeric/distribution-gamma.ts'
-import { normalBeyond } from '../../numeric/distribution-normal.ts'
+import { normalCdf } from '../../numeric/normal.ts'
 
 /**
  * Do groups give higher marks than each other? Tests of ranks, for scales whose steps need not be equal.
@@ -23,7 +23,7 @@ export function rankSumTest(
   const variance = ((n1 * n2) / 12) * (all + 1 - ties / (all * (all - 1)))
   const away = statistic - (n1 * n2) / 2
   const shift = corrected ? Math.min(0.5, Math.abs(away)) : 0
-  return { statistic, p: normalBeyond((Math.abs(away) - shift) / Math.sqrt(variance)) }
+  return { statistic, p: 2 * normalCdf(-(Math.abs(away) - shift) / Math.sqrt(variance)) }
 }
 
 export function kruskalTest(groups: readonly (readonly number[])[]): { statistic: number; p: number } {

@@ -1,5 +1,5 @@
 import { Matrix, solve } from 'ml-matrix'
-import { normalBelow, normalDensity } from '../../numeric/distribution-normal.ts'
+import { normalCdf, normalDensity } from '../../numeric/normal.ts'
 import { gaussLegendre } from '../../numeric/gauss-legendre.ts'
 
 /**
@@ -25,7 +25,7 @@ function oneSided({ slack, alarm }: { slack: number; alarm: number }, shift: num
   const places = [0, ...nodes]
   const system = Matrix.eye(places.length)
   places.forEach((z, row) => {
-    system.set(row, 0, system.get(row, 0) - normalBelow(slack - z - shift))
+    system.set(row, 0, system.get(row, 0) - normalCdf(slack - z - shift))
     nodes.forEach((x, column) => {
       const step = (weights[column] ?? 0) * normalDensity(x + slack - z - shift)
       system.set(row, column + 1, system.get(row, column + 1) - step)

@@ -1,5 +1,5 @@
 import { Matrix, solve } from 'ml-matrix'
-import { normalDensity } from '../../numeric/distribution-normal.ts'
+import { normalDensity } from '../../numeric/normal.ts'
 import { gaussLegendre } from '../../numeric/gauss-legendre.ts'
 
 /**
