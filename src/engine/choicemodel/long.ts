@@ -21,6 +21,8 @@ export type LongColumns = {
   rank?: string
   weight?: string
   available?: string
+  /** Nothing was chosen, only offered: `chosen` of the data is then each task's first row and has no meaning. */
+  whatIf?: true
   attributes: readonly string[]
 }
 
@@ -29,7 +31,7 @@ export function readLong(table: Table, columns: LongColumns): ChoiceData {
     task: column(table, columns.task),
     ...optional(table, columns, ['chosen', 'person', 'alternative', 'rank', 'weight', 'available']),
   }
-  if (at.chosen === undefined && at.rank === undefined)
+  if (at.chosen === undefined && at.rank === undefined && columns.whatIf !== true)
     throw new RangeError('say which column tells what was chosen, or how the alternatives were ranked')
   const attributes = columns.attributes.map((name) => column(table, name))
 
@@ -51,14 +53,12 @@ export function readLong(table: Table, columns: LongColumns): ChoiceData {
       values: attributes.map((attribute) => numberIn(table, row, attribute)),
       ...(at.rank === undefined ? {} : { rank: numberIn(table, row, at.rank) }),
     }))
+    const { chosen } = at
+    const marks = chosen === undefined ? undefined : rows.map((row) => numberIn(table, row, chosen))
     return {
       person: at.person === undefined ? name : textIn(table, first, at.person),
       weight: at.weight === undefined ? 1 : numberIn(table, first, at.weight),
-      chosen: chosenOf(
-        name,
-        offers,
-        at.chosen === undefined ? undefined : rows.map((row) => numberIn(table, row, at.chosen ?? 0)),
-      ),
+      chosen: columns.whatIf === true ? 0 : chosenOf(name, offers, marks),
       offers,
     }
   })

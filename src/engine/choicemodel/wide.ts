@@ -24,6 +24,8 @@ export type WideColumns = {
   weight?: string
   /** For an alternative that was not always there: its column of 1 and 0. */
   available?: Readonly<Record<string, string>>
+  /** Nothing was chosen, only offered: `chosen` of the data is then each task's first row and has no meaning. */
+  whatIf?: true
   attributes: readonly WideAttribute[]
 }
 
@@ -32,7 +34,7 @@ export type WideAttribute = string | { name: string; columns: Readonly<Record<st
 
 export function readWide(table: Table, columns: WideColumns): ChoiceData {
   const best = columns.ranked ?? (columns.chosen === undefined ? [] : [columns.chosen])
-  if (best.length === 0)
+  if (best.length === 0 && columns.whatIf !== true)
     throw new RangeError('say which column tells what was chosen, or how the alternatives were ranked')
   const at = {
     best: best.map((name) => column(table, name)),
@@ -50,7 +52,8 @@ export function readWide(table: Table, columns: WideColumns): ChoiceData {
         ...(columns.ranked === undefined ? {} : { rank: order.indexOf(code) + 1 }),
       }))
     const codes = new Map(sources.map(({ alternative, code }) => [alternative, code]))
-    const chosen = offers.findIndex((offer) => codes.get(offer.alternative) === order[0])
+    const isChosen = (offer: Offer) => columns.whatIf === true || codes.get(offer.alternative) === order[0]
+    const chosen = offers.findIndex(isChosen)
     if (chosen < 0)
       throw new RangeError(`${best[0]} in line ${row + 2} is "${order[0]}", which that line does not offer`)
     return {

@@ -1,0 +1,114 @@
+import { type Covariances, type Fit, standardErrors } from '../../engine/choicemodel/fit.ts'
+import { tradeOff } from '../../engine/choicemodel/trade-off.ts'
+import { normalCdf } from '../../engine/numeric/normal.ts'
+import { randomFrom } from '../../engine/numeric/random.ts'
+import { readChoices, saying } from './choices.ts'
+import { errorsOf, estimate, fittedOrSay } from './estimate.ts'
+import { type ModelFile, readModelFile } from './model-file.ts'
+import { choiceOptions, count } from './options.ts'
+import { counted, printJson, printTable, pValue, six } from './print.ts'
+
+/** npx vastakaiku choice fit DATA.csv --model MODEL.json [--draws 10000] [--seed 1] [--json] */
+export async function run(words: string[]): Promise<void> {
+  const options = choiceOptions(words, { draws: { type: 'string' }, seed: { type: 'string' } })
+  const model = readModelFile(options.model)
+  const data = await readChoices(options.data, model)
+  const draws = count('draws', options.draws, 10_000, 100)
+  const random = randomFrom(count('seed', options.seed, 1, 0))
+  const outcome = estimate(options.model, model, data)
+  if (options.json && outcome.outcome !== 'fitted') {
+    printJson(outcome)
+    process.exitCode = 1
+    return
+  }
+  const fit = fittedOrSay(outcome)
+  const kind = errorsOf(model)
+  const worth = saying(options.model, () => willingness(fit, kind, model, draws, random))
+  if (options.json) return printJson({ ...fit, errors: kind, willingnessToPay: worth })
+  printFit(fit, kind)
+  if (worth.length > 0) printWillingness(worth, model.price ?? '')
+}
+
+type Willingness = { of: string; pays: number } & Record<
+  'delta' | 'krinskyRobb',
+  { low: number; high: number }
+> & {
+    priceZ: number
+  }
+
+/** What people would pay for one unit more: the trade-off against the price, turned round. */
+function willingness(
+  fit: Fit,
+  kind: keyof Covariances,
+  { price, attributes, terms }: ModelFile,
+  draws: number,
+  random: ReturnType<typeof randomFrom>,
+): Willingness[] {
+  if (price === undefined) return []
+  const told = [...attributes, ...terms.map((term) => term.coefficient)]
+  return [...new Set(told)]
+    .filter((name) => name !== price)
+    .map((of, place) => {
+      const found = tradeOff(fit, fit.covariance[kind], { of, against: price }, random.stream(place), {
+        draws,
+      })
+      const turned = ({ low, high }: { low: number; high: number }) => ({ low: -high, high: -low })
+      return {
+        of,
+        pays: -found.ratio,
+        delta: turned(found.delta),
+        krinskyRobb: turned(found.krinskyRobb),
+        priceZ: found.z,
+      }
+    })
+}
+
+const saidErrors: Record<keyof Covariances, string> = {
+  hessian: 'from the Hessian',
+  bhhh: 'from the outer products of the scores (BHHH)',
+  robust: 'robust (sandwich), each task by itself',
+  clustered: 'robust (sandwich), clustered by person',
+}
+
+function printFit(fit: Fit, kind: keyof Covariances): void {
+  const { logLikelihood: ll, nullLogLikelihood: nothing, names, tasks } = fit
+  const k = names.length
+  const errors = standardErrors(fit.covariance[kind])
+  console.log(`${fit.kind[0]?.toUpperCase()}${fit.kind.slice(1)}`)
+  console.log(
+    `${counted(tasks, 'task')} of ${fit.persons === 1 ? '1 person' : `${fit.persons.toLocaleString('en')} people`}`,
+  )
+  console.log(`Log-likelihood ${ll.toFixed(6)}, where all is equally likely ${nothing.toFixed(6)}`)
+  console.log(
+    `McFadden's R² ${(1 - ll / nothing).toFixed(4)}, AIC ${(2 * k - 2 * ll).toFixed(2)}, ` +
+      `BIC ${(k * Math.log(tasks) - 2 * ll).toFixed(2)}`,
+  )
+  console.log(`Converged in ${counted(fit.iterations, 'iteration')}\n`)
+  const rows = names.map((name, place) => {
+    const value = fit.estimates[place] ?? Number.NaN
+    const error = errors[place] ?? Number.NaN
+    const z = value / error
+    return [name, six(value), six(error), z.toFixed(2), pValue(2 * normalCdf(-Math.abs(z)))]
+  })
+  printTable(['coefficient', 'estimate', 's.e.', 'z', 'p'], rows)
+  console.log(`\nStandard errors ${saidErrors[kind]}.`)
+  const unusual = names.filter((name, place) => name.startsWith('lambda:') && (fit.estimates[place] ?? 0) > 1)
+  if (unusual.length > 0)
+    console.log(
+      `${unusual.join(', ')} above 1: alternatives of the nest are less alike than those outside it.`,
+    )
+}
+
+function printWillingness(worth: readonly Willingness[], price: string): void {
+  console.log(`\nWhat people would pay for one unit more, in units of ${price} (95 %)`)
+  const between = ({ low, high }: { low: number; high: number }) => `${six(low)} .. ${six(high)}`
+  const rows = worth.map(({ of, pays, delta, krinskyRobb }) => [
+    of,
+    six(pays),
+    between(delta),
+    between(krinskyRobb),
+  ])
+  printTable(['', 'pays', 'delta', 'Krinsky-Robb'], rows)
+  if (worth.some(({ priceZ }) => Math.abs(priceZ) < 3))
+    console.log(`The coefficient of ${price} is not sure enough for the delta method: trust Krinsky-Robb.`)
+}

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { CannotStart } from '../../platform/errors.ts'
+
+const column = z.string().min(1)
+
+const long = z.strictObject({
+  form: z.literal('long'),
+  task: column,
+  chosen: column.optional(),
+  person: column.optional(),
+  alternative: column.optional(),
+  rank: column.optional(),
+  weight: column.optional(),
+  available: column.optional(),
+})
+
+const wide = z.strictObject({
+  form: z.literal('wide'),
+  alternatives: z.array(column).min(2),
+  chosen: column.optional(),
+  ranked: z.array(column).min(1).optional(),
+  codes: z.record(z.string(), z.string()).optional(),
+  separator: z.string().optional(),
+  person: column.optional(),
+  weight: column.optional(),
+  available: z.record(z.string(), column).optional(),
+  /** Columns of attributes that do not follow attribute + separator + alternative. */
+  columns: z.record(z.string(), z.record(z.string(), column)).optional(),
+})
+
+const term = z.strictObject({
+  coefficient: z.string().min(1),
+  attribute: column.optional(),
+  alternatives: z.array(column).min(1).optional(),
+})
+
+const nest = z.strictObject({
+  name: z.string().min(1),
+  alternatives: z.array(column).min(1),
+  coefficient: z.string().min(1).optional(),
+})
+
+const modelFile = z.strictObject({
+  kind: z.enum(['multinomial', 'nested', 'ranked']).default('multinomial'),
+  data: z.discriminatedUnion('form', [long, wide]),
+  /** One coefficient each, the same in every alternative. */
+  attributes: z.array(column).default([]),
+  constants: z.strictObject({ base: column }).optional(),
+  terms: z.array(term).default([]),
+  nests: z.array(nest).default([]),
+  scales: z.enum(['equal', 'per stage']).default('per stage'),
+  errors: z.enum(['hessian', 'bhhh', 'robust', 'clustered']).optional(),
+  /** The coefficient of money: then what people would pay is told too. */
+  price: z.string().min(1).optional(),
+})
+
+export type ModelFile = z.infer<typeof modelFile>
+
+/** What is wrong is said with its place in the file, in one line. */
+export function readModelFile(file: string): ModelFile {
+  const parsed = modelFile.safeParse(jsonOf(file))
+  if (parsed.success) return parsed.data
+  const [first] = parsed.error.issues
+  const place = first?.path.join('.') ?? ''
+  throw new CannotStart(`${file}${place === '' ? '' : `, ${place}`}: ${first?.message ?? 'is not a model'}.`)
+}
+
+function jsonOf(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new CannotStart(`${file} is not JSON: ${error.message}.`)
+    if (error instanceof Error && 'syscall' in error)
+      throw new CannotStart(`${file} cannot be read: ${error.message}.`)
+    throw error
+  }
+}

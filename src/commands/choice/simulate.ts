@@ -1,0 +1,73 @@
+import { elasticities } from '../../engine/choicemodel/elasticity.ts'
+import { drawParameters } from '../../engine/choicemodel/parameter-draws.ts'
+import { type Share, sharesOf, simulateChange, simulateShares } from '../../engine/choicemodel/simulate.ts'
+import { randomFrom } from '../../engine/numeric/random.ts'
+import { readChoices, saying } from './choices.ts'
+import { errorsOf, estimate, fittedOrSay, whatIfOf } from './estimate.ts'
+import { readModelFile } from './model-file.ts'
+import { choiceOptions, count } from './options.ts'
+import { percent, printJson, printTable } from './print.ts'
+
+/**
+ * npx vastakaiku choice simulate DATA.csv --model MODEL.json --what-if OFFERS.csv
+ *   [--elasticity ATTRIBUTE:ALTERNATIVE] [--draws 1000] [--seed 1] [--json]
+ * Shares of what is offered in OFFERS.csv beside those of what was offered in DATA.csv.
+ */
+export async function run(words: string[]): Promise<void> {
+  const options = choiceOptions(words, {
+    'what-if': { type: 'string' },
+    elasticity: { type: 'string' },
+    draws: { type: 'string' },
+    seed: { type: 'string' },
+  })
+  const model = readModelFile(options.model)
+  const data = await readChoices(options.data, model)
+  const fit = fittedOrSay(estimate(options.model, model, data))
+  const draws = drawParameters(
+    fit.estimates,
+    fit.covariance[errorsOf(model)],
+    count('draws', options.draws, 1000, 100),
+    randomFrom(count('seed', options.seed, 1, 0)),
+  )
+  const asItWas = whatIfOf(options.model, model, data)
+  const before = simulateShares(asItWas, fit.estimates, draws)
+  const file = options['what-if']
+  const offered = file === undefined ? undefined : whatIfOf(file, model, await readChoices(file, model, true))
+  const after = offered && simulateShares(offered, fit.estimates, draws)
+  const change = offered && simulateChange(asItWas, offered, fit.estimates, draws)
+  const elastic = options.elasticity === undefined ? undefined : elasticityOf(options.elasticity)
+  if (options.json) return printJson({ before, after, change, elasticity: elastic })
+
+  if (after === undefined || change === undefined) printTable(['', 'share', '95 %'], before.map(rowOf))
+  else {
+    const was = new Map(before.map((share) => [share.alternative, percent(share.share)]))
+    const rows = after.map((share, j) => [
+      ...rowOf(share),
+      was.get(share.alternative) ?? '-',
+      ...rowOf(change[j] ?? share).slice(1),
+    ])
+    printTable(['', 'share', '95 %', 'before', 'change', '95 %'], rows)
+  }
+  if (elastic !== undefined) {
+    console.log(
+      `\nPer cent of change in each share when ${elastic.attribute} of ${elastic.alternative} rises by one per cent`,
+    )
+    const rows = (after ?? before).map((share, j) => [share.alternative, (elastic.values[j] ?? 0).toFixed(4)])
+    printTable(['', 'elasticity'], rows)
+  }
+
+  function elasticityOf(asked: string) {
+    const [attribute = '', alternative = ''] = asked.split(':')
+    const shown = offered?.data ?? data
+    const values = saying(options.model, () =>
+      elasticities(shown, { attribute, alternative }, (moved) =>
+        sharesOf(moved, whatIfOf(options.model, model, moved).probabilities(fit.estimates)),
+      ),
+    )
+    return { attribute, alternative, values }
+  }
+}
+
+function rowOf({ alternative, share, low, high }: Share): string[] {
+  return [alternative, percent(share), `${percent(low)} .. ${percent(high)}`]
+}
