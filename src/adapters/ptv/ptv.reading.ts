@@ -41,7 +41,7 @@ export function readRecord<Record>(
   if (common.gone) return { ...common, record: null, faults: [] }
   if (name === '') return { ...common, record: null, faults: [fatal(fields.names, 'required'), ...faults] }
   const record = read(parts, names) ?? null
-  const told = record ? faults : faults.map((fault) => ({ ...fault, leftOut: false }))
+  const told = eachOnce(record ? faults : faults.map((fault) => ({ ...fault, leftOut: false })))
   return { ...common, record, faults: told.slice(0, mostFaultsOfOne) }
 }
 
@@ -49,6 +49,11 @@ const unread = { sourceId: '', name: '', gone: false, modifiedAt: null, record: 
 const longestNameTold = 120
 /** A record that is nothing but faults says it in as many. */
 const mostFaultsOfOne = 20
+
+// A part that is read for two things is told of once.
+function eachOnce(faults: readonly PtvFault[]): PtvFault[] {
+  return [...new Map(faults.map((fault) => [`${fault.field} ${fault.reason}`, fault])).values()]
+}
 
 function fatal(field: string, reason: string): PtvFault {
   return { field, reason, leftOut: false }

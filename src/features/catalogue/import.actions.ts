@@ -7,8 +7,8 @@ import { done, type Outcome, refuse } from '../../platform/outcome.ts'
 import { findUnit } from '../identity/unit.queries.ts'
 import { archiveUnseen } from './archiving.actions.ts'
 import { allow } from './catalogue.access.ts'
-import { type ImportSource, importTask, mostFaults, type RecordKind } from './import.model.ts'
-import { countImportFaults, getImport } from './import.queries.ts'
+import { type ImportSource, importTask, type RecordKind } from './import.model.ts'
+import { getImport } from './import.queries.ts'
 
 export type ImportRequest = {
   source: ImportSource
@@ -108,11 +108,11 @@ export async function forgetImportFile(
 }
 
 async function tellDoubts(tx: Tx, ctx: Context, importId: Id<'import'>, doubted: readonly RecordKind[]) {
-  const kept = await countImportFaults(tx, importId)
   const rows = doubted.map((kind, index) => ({
     organisationId: ctx.organisation.id,
     importId,
-    position: Math.max(kept, mostFaults) + index,
+    // Before the faults of single records.
+    position: index - doubted.length,
     kind,
     sourceId: '',
     field: '',

@@ -92,6 +92,7 @@ const fewEnough = 5
 
 /** Whether what was not in a whole reading is taken as gone. A file cut short would take a whole catalogue with it. */
 export function isCredibleArchiving(counts: { held: number; missing: number; unreadable: number }): boolean {
+  if (counts.missing === 0) return true
   if (counts.unreadable > 0) return false
   return counts.missing <= fewEnough || counts.missing <= counts.held * largestShrinkage
 }

@@ -1,5 +1,6 @@
 import type { Feature } from '../../platform/feature.ts'
 import { access } from './catalogue.access.ts'
+import { importJob } from './import.jobs.ts'
 import { descriptionPages } from './service-description.staff.tsx'
 import { publicationPages } from './service-publication.staff.tsx'
 import { waitingServicesPanel } from './service.panel.tsx'
@@ -16,6 +17,7 @@ export const feature: Feature = {
     servicesPages(routes)
     publicationPages(routes)
   },
+  jobs: [importJob],
   panels: [waitingServicesPanel],
   navigation: [
     { audience: 'resident', href: 'services', label: serviceTexts.services },
