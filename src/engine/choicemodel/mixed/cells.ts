@@ -5,6 +5,7 @@ import type { Panel } from './panel.ts'
  *
  * Notation  v_tj = o_tj + d_tj'β; P_t = 1 / (1 + Σ_j e^v_tj); p_tj = e^v_tj P_t
  * Formula   Σ_t ln P_t, with the greatest v of a task taken out first, so that nothing overflows
+ * Units     v is held to −700 .. 700, as in the kernel: beyond that nobody ever chooses otherwise
  * Shapes    beta M; offsets and p one for each of the person's rows
  * Source    K. Train (2009), equation 6.2
  * Example   one row with v = 0: ln ½, p = ½
@@ -31,6 +32,7 @@ export function probabilitiesOf(
       let v = offsets[row] as number
       for (let a = 0; a < m; a++) v += (random[at + a] as number) * (beta[a] as number)
       at += m
+      v = Math.min(700, Math.max(-700, v))
       p[row] = v
       if (v > top) top = v
     }

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { gradientByDifferences } from '../../numeric/differences.ts'
+import { normalQuantile } from '../../numeric/normal.ts'
+import type { Distribution } from './mixing.ts'
+import { normalDraws } from './normal-draws.ts'
+import { fromNormal, shapeUniform, slopeFromNormal } from './shape.ts'
+
+const all: Distribution[] = ['normal', 'lognormal', 'triangular', 'uniform']
+
+describe('standard draws', () => {
+  test('of the normal are its quantiles, in the middle and far out', () => {
+    const p = [0.5, 0.975, 0.075, 0.925, 1e-3, 1e-12, 1e-40, 1 - 1e-12]
+    const z = Float64Array.from(p)
+    normalDraws(z)
+    for (const [i, own] of p.entries())
+      expect(Math.abs((z[i] ?? 0) / normalQuantile(own) - 1) || 0).toBeLessThan(4e-16)
+  })
+
+  test('are those of the example', () => {
+    const at = (distribution: Distribution) => {
+      const values = Float64Array.of(1 / 8)
+      shapeUniform(distribution, values)
+      return values[0]
+    }
+    expect(at('normal')).toBeCloseTo(-1.1503493803760079, 14)
+    expect(at('uniform')).toBe(-0.75)
+    expect(at('triangular')).toBe(-0.5)
+  })
+
+  test.each(all)(
+    'of the %s are the same from a uniform number and from its normal quantile',
+    (distribution) => {
+      for (const u of [0.001, 0.2, 0.5, 0.77, 0.999]) {
+        const values = Float64Array.of(u)
+        shapeUniform(distribution, values)
+        expect(fromNormal(distribution, normalQuantile(u))).toBeCloseTo(values[0] ?? Number.NaN, 12)
+      }
+    },
+  )
+
+  test.each(all)('of the %s change with the normal one as the slope says', (distribution) => {
+    for (const zeta of [-2.5, -0.6, 0.4, 1.9]) {
+      const [slope = 0] = gradientByDifferences(
+        ([at = 0]) => fromNormal(distribution, at),
+        Float64Array.of(zeta),
+      )
+      expect(slopeFromNormal(distribution, zeta)).toBeCloseTo(slope, 8)
+    }
+  })
+
+  test('of the triangular have no slope where the tail has no probability left', () => {
+    expect(slopeFromNormal('triangular', -40)).toBe(0)
+  })
+})
