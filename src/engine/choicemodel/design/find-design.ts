@@ -1,5 +1,5 @@
 import { randomFrom } from '../../numeric/random.ts'
-import type { Pool } from '../../pool.ts'
+import { openPool } from '../../pool.ts'
 import { codingOf } from './coding.ts'
 import { exchange, type Exchanged, type Method } from './exchange.ts'
 import { permissionOf } from './permission.ts'
@@ -34,6 +34,8 @@ export type SearchOptions = {
   /** 10 when not said. */
   starts?: number
   method?: Method
+  /** 1, which is this one, when not said. */
+  threads?: number
   signal?: AbortSignal
   onProgress?: (done: number, of: number) => void
 }
@@ -43,11 +45,9 @@ export type StartInput = { problem: DesignProblem; seed: number; start: number; 
 
 export type StartOutput = Exchanged | undefined
 
-/** In this thread, or over the threads of a pool of design.worker.ts. */
 export async function findDesign(
   problem: DesignProblem,
-  { seed, starts = 10, method = 'coordinate', signal, onProgress }: SearchOptions,
-  pool?: Pool<StartInput, StartOutput>,
+  { seed, starts = 10, method = 'coordinate', threads = 1, signal, onProgress }: SearchOptions,
 ): Promise<Design | DesignRefusal> {
   checkProblem(problem)
   if (!Number.isInteger(starts) || starts < 1) throw new RangeError(`${starts} starts cannot be made`)
@@ -55,7 +55,7 @@ export async function findDesign(
   if (problem.tasks * (width - 1) < names.length) return tooFew(problem, names, width)
   const inputs = Array.from({ length: starts }, (_, start) => ({ problem, seed, start, method }))
   const options = { ...(signal && { signal }), ...(onProgress && { onProgress }) }
-  const found = await (pool === undefined ? oneByOne(inputs, options) : pool.map(inputs, options))
+  const found = await (threads === 1 ? oneByOne(inputs, options) : overThreads(inputs, threads, options))
   const designs = found.filter((one) => one !== undefined)
   const best = designs.reduce<Exchanged | undefined>(
     (least, one) => (least === undefined || one.error < least.error ? one : least),
@@ -82,9 +82,20 @@ export function searchFrom({ problem, seed, start, method }: StartInput): StartO
   return drawn && exchange(problem, coding, permission, draws, drawn, method)
 }
 
+type Watched = Pick<SearchOptions, 'signal' | 'onProgress'>
+
+async function overThreads(inputs: readonly StartInput[], threads: number, options: Watched) {
+  const pool = openPool<StartInput, StartOutput>('design', { threads })
+  try {
+    return await pool.map(inputs, options)
+  } finally {
+    await pool.close()
+  }
+}
+
 async function oneByOne(
   inputs: readonly StartInput[],
-  { signal, onProgress }: Pick<SearchOptions, 'signal' | 'onProgress'>,
+  { signal, onProgress }: Watched,
 ): Promise<StartOutput[]> {
   const found: StartOutput[] = []
   for (const input of inputs) {
