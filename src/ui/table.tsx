@@ -51,8 +51,7 @@ const rowStart = raw('<tr role="row">')
 const rowEnd = raw('</tr>')
 
 function aroundCell<Row>(column: Column<Row>) {
-  const kind = classOf(column)
-  const marked = kind === undefined ? '' : raw(` class="${kind}"`)
+  const marked = column.numeric ? raw(' class="vk-numeric"') : ''
   if (column.rowHeading)
     return { before: opening`<th scope="row" role="rowheader"${marked}>`, after: raw('</th>') }
   const label = opening`<span class="vk-table__label" aria-hidden="true">${column.heading}</span>`

@@ -44,14 +44,12 @@ export async function aPerson(
 ): Promise<Id<'staff'>> {
   const number = (made += 1)
   const { name = `Henkilö ${number}`, email = `henkilo${number}@example.fi`, role = 'administrator' } = given
-  return database.write(ctx.organisation.id, async (tx) => {
-    const staffId = valueOf(await inviteStaff(tx, asSystem(ctx), { name, email }))
-    if (role === null) return staffId
-    const scope = given.scope ?? { kind: 'organisation' }
-    const from = ctx.now.toISOString().slice(0, 10)
-    valueOf(await assignRole(tx, asSystem(ctx), { staffId, role, scope, from, until: null }))
-    return staffId
-  })
+  const staffId = await database.write(ctx.organisation.id, async (tx) =>
+    valueOf(await inviteStaff(tx, asSystem(ctx), { name, email })),
+  )
+  if (role !== null)
+    await aRole(database, ctx, { staffId, role, ...(given.scope ? { scope: given.scope } : {}) })
+  return staffId
 }
 
 export function valueOf<Value>(outcome: Outcome<string, Value>): Value {
@@ -60,3 +58,24 @@ export function valueOf<Value>(outcome: Outcome<string, Value>): Value {
 }
 
 let made = 0
+
+/** A role of somebody who is there already, from the context's day on. */
+export async function aRole(
+  database: Database,
+  ctx: Context,
+  given: { staffId: string; role: Role; scope?: Scope },
+): Promise<void> {
+  const { staffId, role, scope = { kind: 'organisation' } } = given
+  const from = ctx.now.toISOString().slice(0, 10)
+  await database.write(ctx.organisation.id, async (tx) => {
+    valueOf(
+      await assignRole(tx, asSystem(ctx), {
+        staffId: staffId as Id<'staff'>,
+        role,
+        scope,
+        from,
+        until: null,
+      }),
+    )
+  })
+}

@@ -6,6 +6,7 @@ import { closeCase } from '../../src/features/improvement/closure.actions.ts'
 import type { Closing } from '../../src/features/improvement/closure.model.ts'
 import { tellSpeakers } from '../../src/features/improvement/telling.actions.ts'
 import { aMonday, aStaffActor } from './context.ts'
+import { aRole } from './identity.ts'
 import { aSpeaker } from './voices.ts'
 
 type Staff = Extract<Actor, { kind: 'staff' }>
@@ -34,6 +35,7 @@ export async function aCaseWorker(
       })
       .execute(),
   )
+  await aRole(database, ctx, { staffId: actor.id, role })
   return actor
 }
 

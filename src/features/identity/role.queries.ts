@@ -5,16 +5,20 @@ import type { Id } from '../../platform/id.ts'
 import {
   type Assignment,
   grantsFrom,
+  hasLeft,
   type RoleInForce,
   rolesInForce,
   type Scope,
   type StaffMember,
   type Substitution,
 } from './role.model.ts'
+import { listStaff, type Staff } from './staff.queries.ts'
 import type { UnitPlace } from './unit.model.ts'
 
 export type HeldAssignment = Assignment & { id: Id<'roleAssignment'>; group: string | null }
 export type HeldSubstitution = Substitution & { id: Id<'substitution'>; until: string }
+
+export type Colleague = Staff & { grants: readonly Grant[] }
 
 const most = 20_000
 
@@ -48,7 +52,18 @@ export async function listAssignments(db: Read, staffIds?: readonly string[]): P
 
 /** Substitutions of a person or by them, latest first. */
 export async function listSubstitutionsOf(db: Read, staffId: string): Promise<HeldSubstitution[]> {
-  const rows = await db
+  const rows = await selectSubstitutions(db)
+    .where((where) => where.or([where('absentId', '=', staffId), where('substituteId', '=', staffId)]))
+    .execute()
+  return rows.map(substitutionFrom)
+}
+
+async function listSubstitutions(db: Read): Promise<HeldSubstitution[]> {
+  return (await selectSubstitutions(db).execute()).map(substitutionFrom)
+}
+
+function selectSubstitutions(db: Read) {
+  return db
     .selectFrom('identity.substitution')
     .select([
       'substitutionId',
@@ -57,12 +72,16 @@ export async function listSubstitutionsOf(db: Read, staffId: string): Promise<He
       sql<string>`from_on::text`.as('from'),
       sql<string>`until_on::text`.as('until'),
     ])
-    .where((where) => where.or([where('absentId', '=', staffId), where('substituteId', '=', staffId)]))
     .orderBy('fromOn', 'desc')
     .orderBy('substitutionId')
     .limit(most)
-    .execute()
-  return rows.map(({ substitutionId, ...rest }) => ({ ...rest, id: substitutionId as Id<'substitution'> }))
+}
+
+function substitutionFrom({
+  substitutionId,
+  ...rest
+}: Omit<HeldSubstitution, 'id'> & { substitutionId: string }) {
+  return { ...rest, id: substitutionId as Id<'substitution'> }
 }
 
 /** What one person may do today: their own roles and those of the people they stand in for. */
@@ -78,6 +97,16 @@ export async function listRolesInForce(db: Read, staffId: string, today: string)
 export async function listGrants(db: Read, inForce: readonly RoleInForce[]): Promise<Grant[]> {
   const byUnit = inForce.some(({ scope }) => scope.kind === 'unit')
   return grantsFrom(inForce, byUnit ? await selectPlaces(db) : [])
+}
+
+/** Everyone at work with what they may do today: for choosing the colleague something is given to. */
+export async function listColleagues(db: Read, today: string): Promise<Colleague[]> {
+  const people = await listStaff(db)
+  const inForce = rolesInForce(await listAssignments(db), await listSubstitutions(db), people, today)
+  const places = await selectPlaces(db)
+  return people
+    .filter((person) => !hasLeft(person, today))
+    .map((person) => ({ ...person, grants: grantsFrom(inForce.get(person.id) ?? [], places) }))
 }
 
 // Asked at every request of such a person: the shape of the tree and no words.

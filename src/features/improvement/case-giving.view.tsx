@@ -5,7 +5,7 @@ import { Button, Form } from '../../ui/form.tsx'
 import { Details } from '../../ui/notices.tsx'
 import type { CasePage } from './case-page.model.ts'
 import { caseTexts } from './case.texts.ts'
-import { may } from './improvement.access.ts'
+import { canOwn, may } from './improvement.access.ts'
 
 /** Handing over, folded away until somebody needs it. */
 export function GivingForm(props: { c: WebContext; page: CasePage; error: string | undefined }) {
@@ -25,7 +25,9 @@ export function GivingForm(props: { c: WebContext; page: CasePage; error: string
           name="staff"
           label={caseTexts.giveTo[language]}
           error={error}
-          options={staff.map(({ id, name }) => ({ value: id, text: name }))}
+          options={staff
+            .filter(({ grants }) => canOwn(grants, one))
+            .map(({ id, name }) => ({ value: id, text: name }))}
         />
         <Button kind="secondary">{caseTexts.give[language]}</Button>
       </Form>

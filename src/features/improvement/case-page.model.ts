@@ -1,3 +1,4 @@
+import type { Grant } from '../../platform/access.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Feedback } from '../listening/feedback.model.ts'
 import type { Trail } from './trail.model.ts'
@@ -11,7 +12,7 @@ export type CasePage = Trail & {
   /** Whoever is named in the trail. */
   names: ReadonlyMap<string, string>
   /** Those at work now, to whom it could be given. */
-  staff: readonly { id: Id<'staff'>; name: string }[]
+  staff: readonly { id: Id<'staff'>; name: string; grants: readonly Grant[] }[]
 }
 
 /** Words shown on one page; a case of thousands is counted, not printed. */

@@ -3,7 +3,8 @@ import type { Id } from '../../platform/id.ts'
 import type { Feedback } from '../listening/feedback.model.ts'
 import { findService } from '../catalogue/service.queries.ts'
 import { listFeedbackByIds } from '../listening/feedback.queries.ts'
-import { listStaff, listStaffNames } from '../identity/staff.queries.ts'
+import { listColleagues } from '../identity/role.queries.ts'
+import { listStaffNames } from '../identity/staff.queries.ts'
 import { type CasePage, wordsOnPage } from './case-page.model.ts'
 import { getCase, listOwnerships } from './case.queries.ts'
 import { findClosure } from './closure.queries.ts'
@@ -34,7 +35,7 @@ export async function getCasePage(
     feedback,
     unitOfService: await unitsOf(db, feedback),
     names: await listStaffNames(db, peopleOf(trail)),
-    staff: (await listStaff(db)).filter(({ leftOn }) => leftOn === null || leftOn >= today),
+    staff: await listColleagues(db, today),
   }
 }
 

@@ -5,6 +5,7 @@ import { aContext, found } from '../../../tests/builders/context.ts'
 import { aCase, aCaseWorker, closed, someWords } from '../../../tests/builders/improvement.ts'
 import type { Context } from '../../platform/context.ts'
 import { Forbidden, NotFound } from '../../platform/errors.ts'
+import { type Id, newId } from '../../platform/id.ts'
 import { giveCase } from './case.actions.ts'
 import { countCases, getCase, listCases, listOpenCasesOfService, listOwnerships } from './case.queries.ts'
 import { gatherFeedback, letGoFeedback } from './gathering.actions.ts'
@@ -66,6 +67,15 @@ describe('a case', () => {
     expect(await give()).toMatchObject({ reason: 'already_theirs' })
     const owners = await read(ctx, (tx) => listOwnerships(tx, caseId))
     expect(owners.map(({ staffId }) => staffId)).toEqual([workerOf(ctx).id, other.id])
+  })
+
+  test('is not given to one whose role does not reach it, or who may only look', async () => {
+    const ctx = await anOffice()
+    const caseId = await aCase(db.database, ctx)
+    const viewer = await aCaseWorker(db.database, ctx, { role: 'viewer' })
+    const give = (staffId: Id<'staff'>) => write(ctx, (tx) => giveCase(tx, ctx, { caseId, staffId }))
+    expect(await give(viewer.id)).toEqual({ ok: false, reason: 'out_of_reach' })
+    expect(await give(newId<'staff'>(ctx.now))).toEqual({ ok: false, reason: 'person_left' })
   })
 
   test('is listed as open, mine or closed, within the reach of the one who looks', async () => {

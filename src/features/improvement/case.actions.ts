@@ -6,11 +6,11 @@ import { type Id, newId } from '../../platform/id.ts'
 import { done, type Outcome } from '../../platform/outcome.ts'
 import { findService } from '../catalogue/service.queries.ts'
 import { dayInFinland } from '../identity/day.model.ts'
-import { getStaff } from '../identity/staff.queries.ts'
+import { listColleagues } from '../identity/role.queries.ts'
 import { lockCase, personOf } from './case-lock.actions.ts'
 import { decideGiving } from './case.model.ts'
 import { gatherFeedback } from './gathering.actions.ts'
-import { allow } from './improvement.access.ts'
+import { allow, canOwn } from './improvement.access.ts'
 
 type NewCase = {
   title: string
@@ -47,10 +47,12 @@ export async function giveCase(
   tx: Tx,
   ctx: Context,
   { caseId, staffId }: { caseId: Id<'case'>; staffId: Id<'staff'> },
-): Promise<Outcome<'person_left' | 'already_theirs'>> {
+): Promise<Outcome<'person_left' | 'out_of_reach' | 'already_theirs'>> {
   const one = await lockCase(tx, caseId)
+  const colleagues = await listColleagues(tx, dayInFinland(ctx.now))
   allow(ctx, 'give case', one)
-  const decision = decideGiving(one, await getStaff(tx, staffId), dayInFinland(ctx.now))
+  const person = colleagues.find(({ id }) => id === staffId)
+  const decision = decideGiving(one, person && { id: staffId, reaches: canOwn(person.grants, one) })
   if (!decision.ok) return decision
 
   await own(tx, ctx, { caseId, staffId })

@@ -39,10 +39,10 @@ export function decideLettingGo(one: Open): Outcome<'case_closed'> {
 /** A closed case has an owner, too: it may wait for its measuring day. */
 export function decideGiving(
   one: Pick<Case, 'ownerId'>,
-  to: { id: string; leftOn: string | null },
-  today: string,
-): Outcome<'person_left' | 'already_theirs'> {
-  if (to.leftOn !== null && to.leftOn < today) return refuse('person_left')
+  to: { id: string; reaches: boolean } | undefined,
+): Outcome<'person_left' | 'out_of_reach' | 'already_theirs'> {
+  if (to === undefined) return refuse('person_left')
+  if (!to.reaches) return refuse('out_of_reach')
   return to.id === one.ownerId ? refuse('already_theirs') : done()
 }
 

@@ -108,6 +108,11 @@ export const caseTexts = {
       sv: 'Personen arbetar inte längre här. Välj en annan.',
       en: 'This person no longer works here. Choose another.',
     },
+    out_of_reach: {
+      fi: 'Tämän henkilön rooli ei yllä tähän asiaan. Valitse toinen.',
+      sv: 'Personens roll når inte det här ärendet. Välj en annan.',
+      en: 'This person’s role does not reach this case. Choose another.',
+    },
     already_theirs: {
       fi: 'Asia on jo tällä henkilöllä',
       sv: 'Personen har redan ärendet',

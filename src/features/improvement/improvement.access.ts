@@ -1,4 +1,4 @@
-import { accessOf, type Role } from '../../platform/access.ts'
+import { accessOf, type Grant, type Role, type Target } from '../../platform/access.ts'
 import type { Context } from '../../platform/context.ts'
 
 const everyRole = ['administrator', 'developer', 'frontline', 'director', 'viewer'] as const
@@ -6,6 +6,7 @@ const everyRole = ['administrator', 'developer', 'frontline', 'director', 'viewe
 export const {
   allow,
   may,
+  mayWith,
   reachOf,
   table: access,
 } = accessOf({
@@ -31,6 +32,11 @@ export function mayOpenSome(ctx: Context): boolean {
 /** Whether the room has anything for this person at all. */
 export function maySeeSome(ctx: Context): boolean {
   return maySomewhere(ctx, access['see cases'].who)
+}
+
+/** Whether a case in these hands would move: whoever only looks at cases cannot be its owner. */
+export function canOwn(grants: readonly Grant[], one: Target): boolean {
+  return mayWith(grants, 'gather feedback', one) || mayWith(grants, 'close case', one)
 }
 
 /** Whose cases are "mine": nobody's for a machine. */

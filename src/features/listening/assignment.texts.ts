@@ -23,4 +23,9 @@ export const assignmentErrorTexts = {
     sv: 'Välj en person som är i arbete.',
     en: 'Choose a person who is at work.',
   },
+  out_of_reach: {
+    fi: 'Tämän henkilön rooli ei yllä tähän palautteeseen. Valitse toinen.',
+    sv: 'Personens roll når inte den här responsen. Välj en annan.',
+    en: 'This person’s role does not reach this feedback. Choose another.',
+  },
 } satisfies Record<string, Text>

@@ -13,7 +13,8 @@ import {
 } from '../../platform/web/forms.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { listServiceNames } from '../catalogue/service.queries.ts'
-import { listStaff, listStaffNames } from '../identity/staff.queries.ts'
+import { listColleagues } from '../identity/role.queries.ts'
+import { listStaffNames } from '../identity/staff.queries.ts'
 import { finnishDay } from './answer.model.ts'
 import { assignFeedback } from './assignment.actions.ts'
 import { findAssignee } from './assignment.queries.ts'
@@ -26,7 +27,7 @@ import type { Feedback } from './feedback.model.ts'
 import { feedbackPagePlace } from './feedback.place.ts'
 import { getFeedback } from './feedback.queries.ts'
 import { inboxTexts } from './inbox.texts.ts'
-import { allow, may } from './listening.access.ts'
+import { allow, may, mayWith } from './listening.access.ts'
 
 const replyForm = z.object({
   words: z.string(),
@@ -63,7 +64,7 @@ async function showLetter(c: WebContext, failed: Failed = { errors: [], given: {
         ...replies.map(({ repliedBy }) => repliedBy),
         ...(assignee ? [assignee.staffId] : []),
       ]),
-      colleagues: may(ctx, 'assign feedback', feedback) ? await listStaff(db) : [],
+      colleagues: may(ctx, 'assign feedback', feedback) ? await listColleagues(db, finnishDay(ctx.now)) : [],
       panels: await c.var.panels.show(feedbackPagePlace, db, ctx, { feedbackId, serviceId }),
     }
   })
@@ -95,7 +96,7 @@ async function showLetter(c: WebContext, failed: Failed = { errors: [], given: {
           assignee={assignee && { ...assignee, name: people.get(assignee.staffId) ?? '' }}
           me={ctx.actor.kind === 'staff' ? ctx.actor.id : ''}
           people={shown.colleagues
-            .filter(({ leftOn }) => leftOn === null || leftOn >= finnishDay(ctx.now))
+            .filter(({ grants }) => mayWith(grants, 'reply to feedback', feedback))
             .map(({ id, name }) => ({ value: id, text: name }))}
           may={may(ctx, 'assign feedback', feedback)}
           errors={errors}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { anApp } from '../../../tests/builders/app.ts'
 import { aService, aUnit } from '../../../tests/builders/catalogue.ts'
+import { aRole } from '../../../tests/builders/identity.ts'
 import { aContext, aStaffActor, found } from '../../../tests/builders/context.ts'
 import { aFeedback, anAnswer, anInvitation } from '../../../tests/builders/listening.ts'
 import { aGateway } from '../../../tests/builders/messaging.ts'
@@ -8,6 +9,7 @@ import { aConsent } from '../../../tests/builders/voices.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import type { Grant } from '../../platform/access.ts'
 import type { Actor, Context } from '../../platform/context.ts'
+import type { Scope } from '../identity/role.model.ts'
 import { feature as identity } from '../identity/index.ts'
 import { eraseSpeaker } from '../voices/speaker.actions.ts'
 import { feature as voices } from '../voices/index.ts'
@@ -43,6 +45,16 @@ async function someone(ctx: Context, role: Grant['role'], reach: Partial<Grant> 
       })
       .execute(),
   )
+  const { units = 'all', services = 'all' } = reach
+  const scopes: Scope[] = [
+    ...(units === 'all'
+      ? [{ kind: 'organisation' as const }]
+      : [...units].map((unitId) => ({ kind: 'unit' as const, unitId }))),
+    ...(services === 'all'
+      ? []
+      : [...services].map((serviceId) => ({ kind: 'service' as const, serviceId }))),
+  ]
+  for (const scope of scopes) await aRole(made.database, ctx, { staffId: actor.id, role, scope })
   return actor
 }
 
@@ -107,6 +119,24 @@ test('a feedback is taken and handed over', async () => {
   expect(await (await site.get(`${root}?state=mine`)).text()).not.toContain('Kuka hoitaa')
   const stranger = await site.submit(page, `${page}/assignment`, { staff_id: crypto.randomUUID() })
   expect(stranger.status).toBe(422)
+})
+
+test('a feedback is given only to those whose role reaches it and lets them reply', async () => {
+  const { ctx, site, root } = await aTown()
+  const elsewhere = await aUnit(made.database, ctx)
+  const far = await someone(ctx, 'frontline', { units: new Set([elsewhere.unitId]), services: new Set() })
+  const viewer = await someone(ctx, 'viewer')
+  const near = await someone(ctx, 'frontline')
+  const { feedbackId } = await aFeedback(made.database, ctx, { words: 'Kenelle tämä kuuluu' })
+  const page = `${root}/${feedbackId}`
+  const offered = await (await site.get(page)).text()
+  expect(offered).toContain(`value="${near.id}"`)
+  for (const out of [far, viewer]) {
+    expect(offered).not.toContain(`value="${out.id}"`)
+    const given = await site.submit(page, `${page}/assignment`, { staff_id: out.id })
+    expect(given.status).toBe(422)
+    expect(await given.text()).toContain('rooli ei yllä')
+  }
 })
 
 test('a front-line worker sees what was said of their own unit and service, and nothing else', async () => {

@@ -5,6 +5,7 @@ const everyRole = ['administrator', 'developer', 'frontline', 'director', 'viewe
 export const {
   allow,
   may,
+  mayWith,
   reachOf,
   table: access,
 } = accessOf({
