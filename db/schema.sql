@@ -288,6 +288,7 @@ alter table catalogue.service enable row level security;
 alter table catalogue.service force row level security;
 create policy isolation on catalogue.service using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 CREATE INDEX service_of_unit ON catalogue.service USING btree (organisation_id, unit_id);
+CREATE TRIGGER service_stays AFTER DELETE OR UPDATE OF organisation_id, service_id ON catalogue.service FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 grant delete, insert, select, update on catalogue.service to vastakaiku_program;
 
 create table catalogue.service_code (
@@ -409,6 +410,50 @@ alter table catalogue.service_responsible force row level security;
 create policy isolation on catalogue.service_responsible using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 CREATE INDEX service_responsible_of_staff ON catalogue.service_responsible USING btree (organisation_id, staff_id);
 grant delete, insert, select, update on catalogue.service_responsible to vastakaiku_program;
+
+create table catalogue.service_search (
+  organisation_id uuid not null,
+  service_id uuid not null,
+  content_hash bytea not null,
+  indexed_at timestamp with time zone not null,
+  constraint service_search_pkey PRIMARY KEY (organisation_id, service_id),
+  constraint service_search_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id),
+  constraint service_search_content_hash_check CHECK ((length(content_hash) = 32))
+);
+alter table catalogue.service_search enable row level security;
+alter table catalogue.service_search force row level security;
+create policy isolation on catalogue.service_search using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on catalogue.service_search to vastakaiku_program;
+
+create table catalogue.service_search_gram (
+  organisation_id uuid not null,
+  gram text not null,
+  term text not null,
+  constraint service_search_gram_pkey PRIMARY KEY (organisation_id, gram, term)
+);
+alter table catalogue.service_search_gram enable row level security;
+alter table catalogue.service_search_gram force row level security;
+create policy isolation on catalogue.service_search_gram using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on catalogue.service_search_gram to vastakaiku_program;
+
+create table catalogue.service_search_term (
+  organisation_id uuid not null,
+  term text not null,
+  service_id uuid not null,
+  weight real not null,
+  field text not null,
+  word text not null,
+  constraint service_search_term_pkey PRIMARY KEY (organisation_id, term, service_id),
+  constraint service_search_term_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service_search(organisation_id, service_id) ON DELETE CASCADE,
+  constraint service_search_term_field_check CHECK ((field = ANY (ARRAY['name'::text, 'keyword'::text, 'summary'::text, 'channel'::text, 'code'::text, 'description'::text]))),
+  constraint service_search_term_weight_check CHECK ((weight > (0)::double precision))
+);
+alter table catalogue.service_search_term enable row level security;
+alter table catalogue.service_search_term force row level security;
+create policy isolation on catalogue.service_search_term using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX service_search_term_by_weight ON catalogue.service_search_term USING btree (organisation_id, term, weight DESC, service_id);
+CREATE INDEX service_search_term_of_service ON catalogue.service_search_term USING btree (organisation_id, service_id);
+grant delete, insert, select, update on catalogue.service_search_term to vastakaiku_program;
 
 create table catalogue.service_segment (
   organisation_id uuid not null,
@@ -697,6 +742,7 @@ alter table identity.unit enable row level security;
 alter table identity.unit force row level security;
 create policy isolation on identity.unit using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 CREATE INDEX unit_of_parent ON identity.unit USING btree (organisation_id, parent_unit_id);
+CREATE TRIGGER unit_stays AFTER DELETE OR UPDATE OF organisation_id, unit_id ON identity.unit FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 grant delete, insert, select, update on identity.unit to vastakaiku_program;
 
 -- ----------------------------------------------------------------------------------------------------
@@ -1077,16 +1123,16 @@ create table listening.service_event (
   language text,
   received_at timestamp with time zone not null,
   constraint service_event_pkey PRIMARY KEY (organisation_id, service_event_id),
-  constraint service_event_organisation_id_source_source_key_key UNIQUE (organisation_id, source, source_key),
-  constraint service_event_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id),
-  constraint service_event_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES identity.unit(organisation_id, unit_id)
+  constraint service_event_organisation_id_source_source_key_key UNIQUE (organisation_id, source, source_key)
 );
 alter table listening.service_event enable row level security;
 alter table listening.service_event force row level security;
 create policy isolation on listening.service_event using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 CREATE INDEX service_event_of_batch ON listening.service_event USING btree (organisation_id, batch_id);
 CREATE INDEX service_event_of_service ON listening.service_event USING btree (organisation_id, service_id);
-CREATE INDEX service_event_of_unit ON listening.service_event USING btree (organisation_id, unit_id);
+CREATE INDEX service_event_of_unit ON listening.service_event USING btree (organisation_id, unit_id) WHERE (unit_id IS NOT NULL);
+CREATE TRIGGER service_event_is_somewhere AFTER INSERT ON listening.service_event REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION listening.refuse_events_of_nowhere();
+CREATE TRIGGER service_event_stays_somewhere AFTER UPDATE OF organisation_id, service_id, unit_id ON listening.service_event FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 grant delete, insert, select, update on listening.service_event to vastakaiku_program;
 
 create table listening.service_event_batch (
@@ -1138,6 +1184,32 @@ alter table listening.upload_fault enable row level security;
 alter table listening.upload_fault force row level security;
 create policy isolation on listening.upload_fault using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on listening.upload_fault to vastakaiku_program;
+
+CREATE OR REPLACE FUNCTION listening.refuse_events_of_nowhere()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if exists (
+    select from (select distinct organisation_id, service_id from arrived) as place
+    where not exists (
+      select from catalogue.service
+      where service.organisation_id = place.organisation_id and service.service_id = place.service_id)
+  ) then
+    raise foreign_key_violation using message = 'a service event points to no service of its organisation';
+  end if;
+  if exists (
+    select from (select distinct organisation_id, unit_id from arrived where unit_id is not null) as place
+    where not exists (
+      select from identity.unit
+      where unit.organisation_id = place.organisation_id and unit.unit_id = place.unit_id)
+  ) then
+    raise foreign_key_violation using message = 'a service event points to no unit of its organisation';
+  end if;
+  return null;
+end
+$function$;
 
 -- ----------------------------------------------------------------------------------------------------
 create schema messaging;
@@ -1465,6 +1537,17 @@ begin
   execute format('grant usage on schema %s to vastakaiku_program', split_part(name, '.', 1));
   perform platform.distribute(name);
 end $function$;
+
+CREATE OR REPLACE FUNCTION platform.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  raise integrity_constraint_violation using message =
+    format('rows of %I.%I are pointed to: they are neither deleted nor given another id', tg_table_schema, tg_table_name);
+end
+$function$;
 
 -- ----------------------------------------------------------------------------------------------------
 create schema voices;

@@ -17,4 +17,5 @@ export const {
   },
   'request import': { who: ['administrator', 'system'], over: 'organisation' },
   'take records': { who: ['system'], over: 'organisation' },
+  'index services': { who: ['system'], over: 'organisation' },
 })

@@ -3,6 +3,8 @@ import { access } from './catalogue.access.ts'
 import { importJob } from './import.jobs.ts'
 import { descriptionPages } from './service-description.staff.tsx'
 import { publicationPages } from './service-publication.staff.tsx'
+import { indexServicesJob } from './service-search.jobs.ts'
+import { indexImportedReaction, indexServiceReaction } from './service-search.reactions.ts'
 import { waitingServicesPanel } from './service.panel.tsx'
 import { residentPages } from './service.resident.tsx'
 import { servicesPages } from './service.staff.tsx'
@@ -17,7 +19,8 @@ export const feature: Feature = {
     servicesPages(routes)
     publicationPages(routes)
   },
-  jobs: [importJob],
+  jobs: [importJob, indexServicesJob],
+  reactions: [indexServiceReaction, indexImportedReaction],
   panels: [waitingServicesPanel],
   navigation: [
     { audience: 'resident', href: 'services', label: serviceTexts.services },

@@ -21,6 +21,9 @@ export interface Tables {
   'catalogue.serviceOwnCode': CatalogueServiceOwnCode
   'catalogue.servicePublication': CatalogueServicePublication
   'catalogue.serviceResponsible': CatalogueServiceResponsible
+  'catalogue.serviceSearch': CatalogueServiceSearch
+  'catalogue.serviceSearchGram': CatalogueServiceSearchGram
+  'catalogue.serviceSearchTerm': CatalogueServiceSearchTerm
   'catalogue.serviceSegment': CatalogueServiceSegment
   'catalogue.serviceWording': CatalogueServiceWording
   'catalogue.sourceRecord': CatalogueSourceRecord
@@ -313,6 +316,28 @@ export interface CatalogueServiceResponsible {
   serviceId: string
   staffId: string
   namedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface CatalogueServiceSearch {
+  organisationId: string
+  serviceId: string
+  contentHash: Buffer
+  indexedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface CatalogueServiceSearchGram {
+  organisationId: string
+  gram: string
+  term: string
+}
+
+export interface CatalogueServiceSearchTerm {
+  organisationId: string
+  term: string
+  serviceId: string
+  weight: number
+  field: 'name' | 'keyword' | 'summary' | 'channel' | 'code' | 'description'
+  word: string
 }
 
 export interface CatalogueServiceSegment {

@@ -1,0 +1,2 @@
+/** What is planned when services change. */
+export const indexServicesTask = 'catalogue: index services'

@@ -1,0 +1,104 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { aChannel, aDescription, aService } from '../../../tests/builders/catalogue.ts'
+import { aContext, anOrganisation, aStaffActor, found } from '../../../tests/builders/context.ts'
+import { testDatabase } from '../../../tests/database.ts'
+import { type Context, systemContext } from '../../platform/context.ts'
+import { indexServices } from './service-search.actions.ts'
+import { searchServices } from './service-search-find.queries.ts'
+import { withdrawService } from './service.actions.ts'
+
+const made = testDatabase()
+
+/** A town with a pool and a day-care centre, indexed as the program does. */
+async function aTown() {
+  const ctx = aContext({ organisation: await found(made.database, anOrganisation()), actor: aStaffActor() })
+  const pool = await aService(made.database, ctx, { names: { fi: 'Uimahalli', sv: 'Simhall' } })
+  const care = await aService(made.database, ctx, { names: { fi: 'Varhaiskasvatus päiväkodissa' } })
+  await aDescription(made.database, ctx, care, {
+    keywords: { fi: ['hoitopaikka'], en: ['kindergarten'] },
+    codes: [{ list: 'life_event', code: 'KE1' }],
+  })
+  await aChannel(made.database, ctx, { serviceIds: [pool.serviceId], names: { fi: 'Aallokko' } })
+  await index(ctx)
+  return { ctx, pool, care }
+}
+
+async function index(ctx: Context) {
+  const { organisation, now, secrets, baseUrl } = ctx
+  const system = systemContext(organisation, 'catalogue: index services', { now, secrets, baseUrl })
+  await made.database.write(ctx.organisation.id, (tx) => indexServices(tx, system, { after: null }))
+}
+
+function search(ctx: Context, query: string, language = 'fi', unfinished = false) {
+  return made.database.read(ctx.organisation.id, async (db) => {
+    const ranked = await searchServices(db, { query, language, limit: 10, unfinished })
+    return ranked.map(({ service }) => service)
+  })
+}
+
+test.each([
+  ['uimahallin aukiolot', 'fi'],
+  ['uimahali', 'fi'],
+  ['simhallen', 'fi'],
+  ['aallokossa', 'fi'],
+  ['uima halli', 'sv'],
+])('%s finds the pool', async (query, language) => {
+  const { ctx, pool } = await aTown()
+  expect((await search(ctx, query, language))[0]).toBe(pool.serviceId)
+})
+
+test.each(['päivähoito', 'kindergarten', 'paivakoti', 'tarha', 'lapsen saaminen'])(
+  '%s finds early childhood education',
+  async (query) => {
+    const { ctx, care } = await aTown()
+    expect((await search(ctx, query))[0]).toBe(care.serviceId)
+  },
+)
+
+test('a word that is not typed to its end finds what begins so', async () => {
+  const { ctx, pool, care } = await aTown()
+  expect(await search(ctx, 'ui', 'fi', true)).toEqual([pool.serviceId])
+  expect(await search(ctx, 'varhaisk', 'fi', true)).toEqual([care.serviceId])
+  expect(await search(ctx, 'xyzzyx', 'fi', true)).toEqual([])
+})
+
+test('the same texts again change nothing, and a new text is found', async () => {
+  const { ctx, pool } = await aTown()
+  const before = await indexedAt(ctx)
+  await index({ ...ctx, now: new Date('2027-01-01T00:00:00Z') })
+  expect(await indexedAt(ctx)).toEqual(before)
+  await made.database.write(ctx.organisation.id, (tx) =>
+    tx
+      .updateTable('catalogue.service')
+      .set({ summaries: JSON.stringify({ fi: 'Saunan löylyt joka päivä' }) })
+      .where('serviceId', '=', pool.serviceId)
+      .execute(),
+  )
+  await index(ctx)
+  expect(await search(ctx, 'saunaan')).toEqual([pool.serviceId])
+})
+
+test('what is withdrawn is found no more', async () => {
+  const { ctx, pool } = await aTown()
+  await made.database.write(ctx.organisation.id, (tx) =>
+    withdrawService(tx, ctx, { serviceId: pool.serviceId }),
+  )
+  await index(ctx)
+  expect(await search(ctx, 'uimahalli')).toEqual([])
+})
+
+test('an organisation finds nothing of another', async () => {
+  await aTown()
+  const ctx = aContext({ organisation: await found(made.database, anOrganisation()) })
+  expect(await search(ctx, 'uimahalli')).toEqual([])
+  expect(await search(ctx, 'uimahali', 'fi', true)).toEqual([])
+})
+
+function indexedAt(ctx: Context) {
+  return made.database.read(ctx.organisation.id, async (db) => {
+    const { rows } =
+      await sql`select service_id, indexed_at from catalogue.service_search order by 1`.execute(db as never)
+    return rows
+  })
+}

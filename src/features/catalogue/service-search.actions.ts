@@ -1,0 +1,100 @@
+import { sql } from 'kysely'
+import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { record } from '../../platform/events.ts'
+import type { Id } from '../../platform/id.ts'
+import { keyedHash } from '../../platform/secrets/secrets.ts'
+import { allow } from './catalogue.access.ts'
+import { type IndexedTerm, indexedTermsOf } from './service-search-index.model.ts'
+import { gramsOf } from './service-search-rank.model.ts'
+import { listIndexEntries, listSearchedServices } from './service-search.queries.ts'
+
+// Some tens of thousands of rows at most in one transaction.
+const servicesAtOnce = 100
+// Raised when words are analysed otherwise than before: then every service is indexed anew.
+const analysis = 1
+
+/**
+ * Brings the index up to date for the next services after `after`, or for one; answers where to go on from, and nothing at the
+ * end. What has the same texts as before is left as it is.
+ */
+export async function indexServices(
+  tx: Tx,
+  ctx: Context,
+  { after, serviceId }: { after: Id<'service'> | null; serviceId?: Id<'service'> },
+): Promise<Id<'service'> | undefined> {
+  allow(ctx, 'index services')
+  const entries = await listIndexEntries(tx, {
+    after,
+    limit: servicesAtOnce,
+    ...(serviceId === undefined ? {} : { serviceId }),
+  })
+  const gone = entries.filter(({ published, contentHash }) => !published && contentHash !== null)
+  const found = await listSearchedServices(
+    tx,
+    entries.filter(({ published }) => published).map((entry) => entry.serviceId),
+  )
+  const changed = entries.flatMap(({ serviceId: id, contentHash }) => {
+    const service = found.get(id)
+    if (!service) return []
+    const text = `${analysis} ${JSON.stringify(service)}`
+    const hash = keyedHash(ctx.secrets, ctx.organisation.id, 'searched service', text)
+    return contentHash !== null && hash.equals(contentHash)
+      ? []
+      : [{ id, hash, terms: indexedTermsOf(service) }]
+  })
+  await forget(tx, [...gone.map((entry) => entry.serviceId), ...changed.map(({ id }) => id)])
+  for (const { id, hash, terms } of changed) await keep(tx, ctx, id, hash, terms)
+  await keepGrams(
+    tx,
+    ctx,
+    changed.flatMap(({ terms }) => terms),
+  )
+  if (changed.length + gone.length > 0) {
+    const counts = { indexed: changed.length, removed: gone.length }
+    await record(tx, ctx, 'services indexed', ctx.organisation.id, counts)
+  }
+  return entries.length < servicesAtOnce ? undefined : entries.at(-1)?.serviceId
+}
+
+async function forget(tx: Tx, serviceIds: readonly Id<'service'>[]) {
+  if (serviceIds.length === 0) return
+  await tx
+    .deleteFrom('catalogue.serviceSearch')
+    .where('serviceId', 'in', [...serviceIds])
+    .execute()
+}
+
+async function keep(
+  tx: Tx,
+  ctx: Context,
+  serviceId: Id<'service'>,
+  contentHash: Buffer,
+  terms: readonly IndexedTerm[],
+) {
+  const organisationId = ctx.organisation.id
+  await tx
+    .insertInto('catalogue.serviceSearch')
+    .values({ organisationId, serviceId, contentHash, indexedAt: ctx.now })
+    .execute()
+  // Columns as arrays: hundreds of rows in one statement that is always the same.
+  await sql`
+    insert into catalogue.service_search_term (organisation_id, term, service_id, weight, field, word)
+    select ${organisationId}, t.term, ${serviceId}, t.weight, t.field, t.word
+    from unnest(${terms.map(({ term }) => term)}::text[], ${terms.map(({ weight }) => weight)}::real[],
+      ${terms.map(({ field }) => field)}::text[], ${terms.map(({ word }) => word)}::text[])
+      as t (term, weight, field, word)`.execute(tx)
+}
+
+async function keepGrams(tx: Tx, ctx: Context, terms: readonly IndexedTerm[]) {
+  const distinct = [...new Set(terms.map(({ term }) => term))].toSorted()
+  const rows = distinct.flatMap((term) =>
+    gramsOf(term.slice(term.indexOf(':') + 1)).map((gram) => ({ term, gram })),
+  )
+  if (rows.length === 0) return
+  await sql`
+    insert into catalogue.service_search_gram (organisation_id, gram, term)
+    select ${ctx.organisation.id}, g.gram, g.term
+    from unnest(${rows.map(({ gram }) => gram)}::text[], ${rows.map(({ term }) => term)}::text[]) as g (gram, term)
+    on conflict do nothing`.execute(tx)
+}

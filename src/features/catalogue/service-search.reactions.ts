@@ -1,0 +1,20 @@
+import { addJob } from '../../platform/jobs.ts'
+import type { Reaction } from '../../platform/reactions.ts'
+import { indexServicesTask } from './service-search-task.model.ts'
+
+/** A service changed by a person is found by its new words at once. */
+export const indexServiceReaction: Reaction = {
+  name: 'catalogue: index service',
+  to: ['service changed', 'service published', 'service withdrawn', 'service worded', 'service declared'],
+  atOnce: true,
+  react: (tx, _ctx, { subjectId }) =>
+    addJob(tx, indexServicesTask, { serviceId: subjectId }, { key: `${indexServicesTask} ${subjectId}` }),
+}
+
+/** An import changes hundreds: one look at all of them, when its records have been taken. */
+export const indexImportedReaction: Reaction = {
+  name: 'catalogue: index imported services',
+  to: ['records taken', 'records archived'],
+  atOnce: true,
+  react: (tx) => addJob(tx, indexServicesTask, {}, { key: indexServicesTask }),
+}
