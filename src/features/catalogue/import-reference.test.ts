@@ -14,6 +14,8 @@ import { aPtvFile, texts } from '../../../tests/builders/ptv.ts'
 
 type Fields = Record<string, unknown>
 
+const postgres = testDatabase()
+
 describe.skipIf(!hasReferenceData)(
   'real and half-real records (skipped when ../shared/data is missing)',
   () => {
@@ -78,6 +80,38 @@ describe.skipIf(!hasReferenceData)(
   },
 )
 
+describe.skipIf(!hasReferenceData)(
+  'the same in the catalogue (skipped when ../shared/data is missing)',
+  () => {
+    test('165 services and their 89 places go into the catalogue and are found there', async () => {
+      const { database } = postgres
+      const ctx = aContext({ organisation: await found(database), actor: { kind: 'system', job: 'tests' } })
+      const { unitId } = await aUnit(database, ctx)
+      const locations = fake('servicelocations')
+      const services = fake('services').map((one) => ({
+        ...serviceOf(one),
+        serviceChannels: locations
+          .filter((place) => (place['services'] as unknown[] | undefined)?.includes(one['id']))
+          .map((place) => ({ serviceChannel: { id: idOf(place['id']) } })),
+      }))
+      const file = { services, serviceChannels: locations.map((one) => channelOf(one, 'ServiceLocation')) }
+      const begun = await database.write(ctx.organisation.id, (tx) =>
+        beginImport(tx, ctx, { source: 'file', whole: true, unitId }),
+      )
+      if (!begun.ok) throw new Error(begun.reason)
+      await carryThrough(someServices(database), ctx, begun.value, openPtvFile(aPtvFile(file)))
+      await database.read(ctx.organisation.id, async (db) => {
+        const { recordsAdded, recordsFailed } = await getImport(db, begun.value)
+        expect(recordsAdded + recordsFailed).toBe(165 + 89)
+        expect(recordsFailed).toBeLessThanOrEqual(2)
+        const entered = await listServices(db)
+        expect(entered.length).toBeGreaterThanOrEqual(163)
+        expect(await listChannelsOfUnits(db, [unitId])).not.toEqual([])
+      })
+    })
+  },
+)
+
 function readingsOf(file: Fields): PtvReading[] {
   const opened = openPtvFile(aPtvFile(file))
   if (!opened.ok) throw new Error(opened.reason)
@@ -122,7 +156,7 @@ function sound(value: unknown, field = ''): Fields {
 function special(key: string, value: unknown): unknown {
   if (key === 'languages') return ['fi']
   if (key === 'type' && value === 'string') return 'Service'
-  if (/Names$/.test(key) && Array.isArray(value)) return texts({ fi: 'string' }, 'Name')
+  if (key.endsWith('Names') && Array.isArray(value)) return texts({ fi: 'string' }, 'Name')
   if (/(supportE|e)mails$/.test(key)) return texts({ fi: 'a@example.fi' })
   if (key === 'channelUrls') return [{ language: 'fi', value: 'https://example.fi', type: 'PDF' }]
   return undefined
