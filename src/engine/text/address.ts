@@ -29,7 +29,7 @@ const street = [
   String.raw`(?:Norra|Södra|Östra|Västra) [Ee]splanaden|Esplanaden`,
 ].join('|')
 
-const number = String.raw`\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\s?(?!\p{L}{2})\p{L}(?![\p{L}:]))?(?:\s?(?:as\.?|asunto|bst\.?|bostad|lgh)?\s?\d{1,3}(?![\d.:]))?(?::\p{Ll}{1,5})?`
+const number = String.raw`\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\s?(?!\p{L}{2})\p{L}(?![\p{L}:])){0,2}(?:\s?(?:as\.?|asunto|bst\.?|bostad|lgh)?\s?\d{1,3}(?!\d|[.:]\d))?(?::\p{Ll}{1,5})?`
 const place = String.raw`(?:,?\s+(?:FI-|AX-)?\d{5}(?:\s+\p{Lu}[\p{L}-]+)?)?`
 const address = new RegExp(
   String.raw`(?<![\p{L}\p{N}-])(?<street>${street})\s+(?:nro\s|nr\s)?${number}${place}(?![\p{L}\p{N}])`,
@@ -38,6 +38,6 @@ const address = new RegExp(
 
 // Roads known by their numbers are no one's home.
 const isRoad = (found: string) =>
-  /^(?:valta|kanta|seutu|yhdys|moottori|kehä|runko|pyörä|kevyen liikenteen|rauta|linja-auto)(?:tie|väylä)|^(?:riks|stam|motor|lands)vägen/i.test(
+  /^(?:valta|kanta|maan|seutu|yhdys|moottori|kehä|runko|pyörä|kevyen liikenteen|rauta|linja-auto)(?:tie|väylä)|^(?:riks|stam|motor|lands)vägen/i.test(
     found,
   )

@@ -12,7 +12,7 @@ const email =
 export function findPhones(text: string): Find[] {
   return [
     ...matches(text, international, 'phone', hasDigits(8, 15)),
-    ...matches(text, national, 'phone', hasDigits(7, 12)),
+    ...matches(text, national, 'phone', (match) => hasDigits(7, 12)(match) && !dateFirst.test(match[0])),
     ...matches(text, dotted, 'phone', hasDigits(9, 11)),
     ...matches(text, afterWord, 'phone', hasDigits(5, 12)),
   ]
@@ -28,6 +28,8 @@ const national = new RegExp(
   String.raw`(?<![\p{L}\p{N}.,:/-])\(?0[1-9](?:\d{0,2}\))?(?:${gap}\d){5,10}(?![\d:]|[.,]\d)`,
   'gu',
 )
+// 010190-9012 is a number of a customer or a case, built on a date.
+const dateFirst = /^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}-\d{4}$/
 // Full stops only in mobile numbers: elsewhere they are dates and times.
 const dotted = /(?<![\p{L}\p{N}.,-])0(?:4\d|50)\.\d{3}\.?\d{2,4}(?:\.\d{2})?(?![\d.]\d)/gu
 const afterWord = new RegExp(

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findPersonalData, mask, type Find } from './mask.ts'
-import { tuningLines, unseenLines } from './mask.sample.ts'
+import sample from './mask.sample.json' with { type: 'json' }
 
 /** A sample line as its text and what should be found in it. */
 function readLine(line: string): { text: string; wanted: Find[] } {
@@ -48,16 +48,37 @@ function measure(name: string, lines: readonly string[]) {
 
 describe('personal data in a text', () => {
   test('is found in lines the finders were tuned on', () => {
-    const { recall, precision, kinds } = measure('tuning lines', tuningLines)
-    expect(recall).toBeGreaterThanOrEqual(0.98)
-    expect(precision).toBeGreaterThanOrEqual(0.97)
-    expect(kinds).toBeGreaterThanOrEqual(0.97)
+    const { recall, precision, kinds } = measure('tuning lines', sample.tuning)
+    expect(recall).toBeGreaterThanOrEqual(0.99)
+    expect(precision).toBeGreaterThanOrEqual(0.99)
+    expect(kinds).toBeGreaterThanOrEqual(0.99)
   })
 
   test('is found in lines the finders never met', () => {
-    const { recall, precision } = measure('unseen lines', unseenLines)
+    const { recall, precision } = measure('unseen lines', sample.unseen)
     expect(recall).toBeGreaterThanOrEqual(0.95)
     expect(precision).toBeGreaterThanOrEqual(0.95)
+  })
+
+  test.each([
+    'Matti Matin Mattia Matilla Matilta Matille',
+    'Pekka Pekan Pekkaa Pekalla Pekalta Pekalle',
+    'Satu Sadun Satua Sadulla Sadulta Sadulle',
+    'Tuomas Tuomaan Tuomasta Tuomaalla Tuomaalta Tuomaalle',
+    'Hannes Hanneksen Hannesta Hanneksella Hannekselta Hannekselle',
+    'Mohamed Mohamedin Mohamedia Mohamedilla Mohamedilta Mohamedille',
+    'Marja-Liisa Marja-Liisan Marja-Liisaa Marja-Liisalla Marja-Liisalta Marja-Liisalle',
+    'Virtanen Virtasen Virtasta Virtasella Virtaselta Virtaselle',
+    'Mäkelä Mäkelän Mäkelää Mäkelällä Mäkelältä Mäkelälle',
+    'Koivisto Koiviston Koivistoa Koivistolla Koivistolta Koivistolle',
+    'Lindholm Lindholmin Lindholmia Lindholmilla Lindholmilta Lindholmille',
+    'Seppälä Seppälän Seppälää Seppälällä Seppälältä Seppälälle',
+  ])('is found in six cases: %s', (forms) => {
+    const missed = forms.split(' ').filter((form) => {
+      const text = `Mielestäni ${form} hoiti asian hyvin.`
+      return !findPersonalData(text).some((find) => text.slice(find.start, find.end) === form)
+    })
+    expect(missed).toEqual([])
   })
 
   test('is replaced by marks the caller words, and the rest stays as it was', () => {
@@ -81,7 +102,7 @@ describe('personal data in a text', () => {
     const parts = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.constantFrom(
-        ...tuningLines.map((line) => readLine(line).text),
+        ...sample.tuning.map((line) => readLine(line).text),
         ' ',
         '\n',
         '0',
@@ -100,6 +121,7 @@ describe('personal data in a text', () => {
           expect(find.end).toBeLessThanOrEqual(text.length)
         }
       }),
+      { numRuns: 25 },
     )
   })
 

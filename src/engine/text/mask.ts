@@ -18,17 +18,16 @@ export type { Find, FindKind } from './find.ts'
  * Example   "Soittakaa 040 123 4567, terveisin Aino" gives a phone and a name
  */
 export function findPersonalData(text: string): Find[] {
-  const all = [
-    ...findEmails(text),
-    ...findIdentityCodes(text),
-    ...findIbans(text),
-    ...findPhones(text),
-    ...findAddresses(text),
-    ...findPlates(text),
-    ...findNames(text),
-  ]
-  return withoutOverlaps(all)
+  const finds = findNames(text)
+  // Most texts have neither sign, and looking for one is far quicker than seven searches.
+  if (mailSign.test(text)) finds.push(...findEmails(text))
+  if (digit.test(text)) for (const find of numbered) finds.push(...find(text))
+  return finds.length === 0 ? finds : withoutOverlaps(finds)
 }
+
+const mailSign = /[@([]/
+const digit = /\d/
+const numbered = [findIdentityCodes, findIbans, findPhones, findAddresses, findPlates]
 
 /** The text with a mark in place of each find; what the mark says is the caller's matter. */
 export function mask(text: string, finds: readonly Find[], markOf: (kind: FindKind) => string): string {
