@@ -57,73 +57,7 @@ export const unitsOfJointAuthority: readonly DemoUnit[] = [
   ),
 ]
 
-/** A dozen services that a resident of any municipality knows. */
-export const services: readonly DemoService[] = [
-  service('kirjasto', 'kirjasto', {
-    fi: ['Kirjasto', 'Lainaa, lue ja tee töitä. Omatoimiaika aamuisin, iltaisin ja viikonloppuisin.'],
-    sv: ['Biblioteket', 'Låna, läs och arbeta. Meröppet på morgnar, kvällar och veckoslut.'],
-    en: ['Library', 'Borrow, read and work. Self-service hours in the mornings, evenings and at weekends.'],
-  }),
-  service('uimahalli', 'liikunta', {
-    fi: ['Uimahalli', 'Kaksi allasta, saunat ja kuntosali Aallokon uimahallissa.'],
-    sv: ['Simhallen', 'Två bassänger, bastur och gym i simhallen Aallokko.'],
-    en: ['Swimming hall', 'Two pools, saunas and a gym at the Aallokko hall.'],
-  }),
-  service('uimakoulu', 'liikunta', {
-    fi: ['Lasten uimakoulu', 'Kymmenen kerran uimakoulu 5–9-vuotiaille syksyllä ja keväällä.'],
-    sv: ['Simskola för barn', 'Simskola med tio lektioner för 5–9-åringar på hösten och våren.'],
-    en: ["Children's swimming school", 'Ten lessons for ages 5 to 9, in autumn and spring.'],
-  }),
-  service('paivakodit', 'varhaiskasvatus', {
-    fi: ['Päiväkodit', 'Varhaiskasvatusta suomeksi ja ruotsiksi kuudessa päiväkodissa.'],
-    sv: ['Daghem', 'Småbarnspedagogik på svenska och finska i sex daghem.'],
-    en: ['Day-care centres', 'Early childhood education in Finnish and Swedish in six centres.'],
-  }),
-  service('kouluruoka', 'koulut', {
-    fi: ['Kouluruokailu', 'Lämmin lounas jokaiselle oppilaalle jokaisena koulupäivänä.'],
-    sv: ['Skolmat', 'En varm lunch till varje elev varje skoldag.'],
-    en: ['School meals', 'A warm lunch for every pupil on every school day.'],
-  }),
-  service('nuorisotila', 'nuoriso', {
-    fi: ['Nuorisotila Laituri', 'Avoimet illat 13–17-vuotiaille tiistaista lauantaihin.'],
-    sv: ['Ungdomslokalen Bryggan', 'Öppna kvällar för 13–17-åringar från tisdag till lördag.'],
-    en: ['Youth centre Laituri', 'Open evenings for ages 13 to 17 from Tuesday to Saturday.'],
-  }),
-  service('rakennuslupa', 'rakennusvalvonta', {
-    fi: ['Rakentamislupa', 'Neuvonta ja lupa, kun rakennat tai muutat rakennusta.'],
-    sv: ['Bygglov', 'Rådgivning och lov när du bygger eller ändrar en byggnad.'],
-    en: ['Building permit', 'Advice and a permit when you build or alter a building.'],
-  }),
-  service('talvikunnossapito', 'kadut', {
-    fi: ['Katujen talvikunnossapito', 'Auraus ja hiekoitus kaduilla ja pyöräteillä.'],
-    sv: ['Vinterunderhåll av gator', 'Plogning och sandning av gator och cykelvägar.'],
-    en: ['Winter maintenance of streets', 'Ploughing and sanding of streets and cycle paths.'],
-  }),
-  service('leikkipuistot', 'kadut', {
-    fi: ['Leikkipuistot', 'Kahdeksantoista leikkipaikkaa ja yksi liikennepuisto.'],
-    sv: ['Lekparker', 'Arton lekplatser och en trafikpark.'],
-    en: ['Playgrounds', 'Eighteen playgrounds and one traffic park.'],
-  }),
-  service('kutsubussi', 'joukkoliikenne', {
-    fi: ['Kutsubussi', 'Bussi, joka tulee kun sen tilaat. Arkisin klo 7–19.'],
-    sv: ['Anropsbussen', 'En buss som kommer när du beställer den. Vardagar kl. 7–19.'],
-    en: ['Bus on call', 'A bus that comes when you order it. Weekdays 7–19.'],
-  }),
-  service('kansalaisopisto', 'opisto', {
-    fi: ['Kansalaisopisto', 'Yli kaksisataa kurssia kielistä käsitöihin.'],
-    sv: ['Medborgarinstitutet', 'Över tvåhundra kurser, från språk till handarbete.'],
-    en: ['Adult education centre', 'More than two hundred courses, from languages to crafts.'],
-  }),
-  {
-    ...service('perheneuvonta', 'varhaiskasvatus', {
-      fi: ['Perheiden neuvonta', 'Keskusteluapua, kun arki perheessä kuormittaa.'],
-      sv: ['Familjerådgivning', 'Samtalshjälp när vardagen i familjen känns tung.'],
-      en: ['Family guidance', 'Someone to talk to when family life weighs on you.'],
-    }),
-    sensitive: true,
-  },
-]
-
+/** Of the joint authority; the municipality's come in a file: see catalogue/. */
 export const servicesOfJointAuthority: readonly DemoService[] = [
   service('hakeutuminen', 'kaikulahti', {
     fi: [

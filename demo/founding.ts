@@ -2,6 +2,10 @@ import type { Actor, Organisation } from '../src/platform/context.ts'
 import { type Id, newId } from '../src/platform/id.ts'
 import type { Services } from '../src/platform/surroundings.ts'
 import { developmentClient, developmentIssuer } from '../src/development.ts'
+import { openPtvFile } from '../src/adapters/ptv/ptv.file.ts'
+import { beginImport } from '../src/features/catalogue/import.actions.ts'
+import { carryThrough } from '../src/features/catalogue/import.jobs.ts'
+import { indexServicesTask } from '../src/features/catalogue/service-search-task.model.ts'
 import { enterService, publishService } from '../src/features/catalogue/service.actions.ts'
 import { makeApiKey } from '../src/features/identity/api-key.actions.ts'
 import { chooseBrand } from '../src/features/identity/brand.actions.ts'
@@ -56,6 +60,7 @@ export async function found(
   const visitSystem = await settle(stage, administrator, script)
   await stage.moveTo(calendar.atWork(66, 13))
   await publishServices(stage, administrator, script, units)
+  await importCatalogue(stage, services, script, units)
   return { stage, staff, visitSystem }
 }
 
@@ -144,4 +149,23 @@ async function publishServices(
       succeeded(await publishService(tx, ctx, { serviceId: succeeded(entered) }))
     })
   }
+}
+
+/** As from a file of PTV: what the first night's reading of a real municipality would bring. */
+async function importCatalogue(
+  stage: Stage,
+  services: Services,
+  { catalogue }: DemoOrganisation,
+  units: ReadonlyMap<string, Id<'unit'>>,
+) {
+  if (!catalogue) return
+  const file = Buffer.from(JSON.stringify(catalogue(services.clock())))
+  const unitId = required(units, 'asiakaspalvelu')
+  const importId = await stage.act(program, async (tx, ctx) =>
+    succeeded(
+      await beginImport(tx, ctx, { source: 'file', fileName: 'kaikuranta.json', whole: true, unitId }),
+    ),
+  )
+  await stage.carry((surroundings, ctx) => carryThrough(surroundings, ctx, importId, openPtvFile(file)))
+  await stage.runJob(indexServicesTask)
 }

@@ -5,11 +5,11 @@ import { type DemoAsk, asks, asksOfJointAuthority } from './asks.ts'
 import {
   type DemoService,
   type DemoUnit,
-  services,
   servicesOfJointAuthority,
   units,
   unitsOfJointAuthority,
 } from './catalogue.ts'
+import { type PtvFile, ptvFileOf } from './catalogue/ptv.ts'
 import { type DemoVoice, voices, voicesOfJointAuthority } from './voices.ts'
 
 export type DemoOrganisation = Omit<Organisation, 'id' | 'logo'> & {
@@ -20,6 +20,8 @@ export type DemoOrganisation = Omit<Organisation, 'id' | 'logo'> & {
   groups: readonly { group: string; role: Role; unit: string | null }[]
   units: readonly DemoUnit[]
   services: readonly DemoService[]
+  /** What is imported beside those entered by hand. */
+  catalogue?: (present: Date) => PtvFile
   asks: readonly DemoAsk[]
   voices: readonly DemoVoice[]
   statements: { privacy: Words; accessibility: Words }
@@ -47,7 +49,8 @@ export const municipality: DemoOrganisation = {
   senders: { sms: '+358490009999', email: 'palaute@kaikuranta.example' },
   groups: [...ofOrganisation, { group: 'kirjasto', role: 'frontline', unit: 'kirjasto' }],
   units,
-  services,
+  services: [],
+  catalogue: (present) => ptvFileOf(units, present),
   asks,
   voices,
   statements: statementsOf({

@@ -1,10 +1,15 @@
 import { sql } from 'kysely'
-import type { Actor, Context, Organisation } from '../src/platform/context.ts'
+import {
+  type Actor,
+  type Context,
+  mainLanguageOf,
+  type Organisation,
+  systemContext,
+} from '../src/platform/context.ts'
 import type { Database, Tx } from '../src/platform/db/database.ts'
 import type { JobPayload } from '../src/platform/jobs.ts'
 import type { Outcome } from '../src/platform/outcome.ts'
 import { type Services, surroundingsOf } from '../src/platform/surroundings.ts'
-import { mainLanguageOf } from '../src/platform/context.ts'
 import type { Language } from '../src/platform/texts.ts'
 import { taskListOf } from '../src/platform/worker.ts'
 import { features } from '../src/features.ts'
@@ -22,6 +27,8 @@ export type Stage = {
     deed: (tx: Tx, ctx: Context) => Promise<Result>,
     language?: Language,
   ): Promise<Result>
+  /** Something longer, in transactions of its own, by the program itself. */
+  carry<Result>(work: (services: Services, ctx: Context) => Promise<Result>): Promise<Result>
   /** What the worker would do now. */
   runJob(task: string, payload?: JobPayload): Promise<void>
 }
@@ -69,6 +76,7 @@ export function newStage(real: Services, organisation: Organisation, begins: Dat
     organisation,
     now: () => now,
     runJob,
+    carry: (work) => work(services, systemContext(organisation, 'demo', surroundingsOf(services))),
     async moveTo(moment) {
       await sendUntil(moment)
       now = later(now, moment)

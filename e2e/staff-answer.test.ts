@@ -75,7 +75,14 @@ test('a worker of the library sees the library only: in the inbox, by address, a
   expect(await rowOf(kerttu, ours).count()).toBe(1)
   expect(await rowOf(kerttu, theirs).count()).toBe(0)
   const services = await kerttu.getByLabel('Palvelu').getByRole('option').allInnerTexts()
-  expect(services).toEqual(['Kaikki palvelut', 'Kirjasto'])
+  expect(services).toEqual([
+    'Kaikki palvelut',
+    'Digituki',
+    'Kirjasto',
+    'Kirjastoauto Pärske',
+    'Kotikirjasto',
+    'Satutunnit, lukupiirit ja läksyapu',
+  ])
 
   expect((await kerttu.goto(address))?.status()).toBe(403)
   const settings = ['organisation', 'api-keys', 'uploads', 'gateways', 'contact-readings']

@@ -182,7 +182,7 @@ export const building: Sector = {
     {
       key: 'elintarvikevalvonta',
       unit: 'rakennusvalvonta',
-      classes: ['P5.21', 'P11.2'],
+      classes: ['P23.7', 'P11.2'],
       groups: ['KR2', 'KR1'],
       permit: true,
       texts: {

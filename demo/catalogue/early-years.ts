@@ -70,7 +70,7 @@ export const earlyYears: Sector = {
     {
       key: 'avoin-paivakoti',
       unit: 'varhaiskasvatus',
-      classes: ['P3.4', 'P3.7'],
+      classes: ['P3.4', 'P25.5'],
       groups: ['KR1.2'],
       events: ['KE1'],
       texts: {

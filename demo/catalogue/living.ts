@@ -92,7 +92,7 @@ export const living: Sector = {
     {
       key: 'kohtaamispaikka',
       unit: 'asiakaspalvelu',
-      classes: ['P25.5', 'P5.17'],
+      classes: ['P25.5', 'P8.4'],
       groups: ['KR1.1', 'KR1'],
       events: ['KE10', 'KE14'],
       texts: {

@@ -129,7 +129,7 @@ export const schools: Sector = {
     {
       key: 'kouluruoka',
       unit: 'koulut',
-      classes: ['P6.2', 'P5.20'],
+      classes: ['P6.2'],
       groups: ['KR1.2', 'KR1.3'],
       texts: {
         fi: [

@@ -11,17 +11,17 @@ export const sports: Sector = {
       groups: ['KR1'],
       texts: {
         fi: [
-          'Uimahalli Aallokko',
+          'Uimahalli',
           'Kaksi allasta, saunat ja kuntosali Aallokon uimahallissa.',
           'Isossa altaassa on kuusi rataa ja hyppytorni, pienessä lämmin vesi lapsille ja vesijumpalle. Saunan löylyt ovat valmiina heti aamusta. Viimeinen sisäänpääsy on tuntia ennen sulkemista.',
         ],
         sv: [
-          'Simhallen Aallokko',
+          'Simhallen',
           'Två bassänger, bastur och gym i simhallen Aallokko.',
           'Den stora bassängen har sex banor och ett hopptorn, den lilla varmt vatten för barn och vattengymnastik. Bastun är varm från morgonen. Sista insläppet är en timme före stängning.',
         ],
         en: [
-          'Aallokko swimming hall',
+          'Swimming hall',
           'Two pools, saunas and a gym at the Aallokko hall.',
           'The large pool has six lanes and a diving tower, the small one warm water for children and aqua fitness. The saunas are hot from the morning. Last entry is an hour before closing.',
         ],
