@@ -114,7 +114,7 @@ test('events that cannot be taken are refused one by one, with their place and w
     ],
   })
   const without = await tell('kaikuranta', undefined, [good])
-  expect(without).toMatchObject({ status: 403, body: { status: 403 } })
+  expect(without).toMatchObject({ status: 401, body: { status: 401 } })
   expect(without.type).toContain('application/problem+json')
 })
 

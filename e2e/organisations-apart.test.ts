@@ -60,7 +60,7 @@ test('a session of one organisation opens no page of another, even where its coo
 test('a key of one organisation tells nothing to another, and does not know its services', async () => {
   const elina = await browser.staff('kaikulahti', 'Elina')
   const key = await makeApiKey(elina, 'kaikulahti', 'Opintohallinto')
-  expect(await tell('kaikuranta', key, aVisit({ phone: newNumber() }))).toMatchObject({ status: 403 })
+  expect(await tell('kaikuranta', key, aVisit({ phone: newNumber() }))).toMatchObject({ status: 401 })
   const unknown = await tell('kaikulahti', key, aVisit({ phone: newNumber(), service: 'kirjasto' }))
   expect(unknown).toMatchObject({ status: 400 })
   expect(JSON.stringify(unknown.body)).toContain('unknown_service')

@@ -14,6 +14,7 @@ import { problemOf, problemResponse } from './platform/web/problem.ts'
 import { type RateLimiter, visitorAddress } from './platform/web/rate-limit.ts'
 import type { WebContext, WebEnv } from './platform/web/routes.ts'
 import { atMost, KILOBYTE, MEGABYTE, safetyHeaders } from './platform/web/safety.ts'
+import { Forbidden } from './platform/errors.ts'
 import { findAsset } from './ui/assets.ts'
 
 export type AppSettings = {
@@ -124,7 +125,20 @@ function apiApp(settings: AppSettings, panels: Panels) {
     return next()
   })
   for (const feature of settings.features) feature.api?.(app)
+  refuseOtherMethods(app)
   return app
+}
+
+/** An address that is there for another method says so, instead of not being found. */
+function refuseOtherMethods(app: OpenAPIHono<WebEnv>) {
+  const named = app.routes.filter(({ method }) => method !== 'ALL')
+  for (const [path, routes] of Map.groupBy(named, (route) => route.path)) {
+    const allowed = [...new Set(routes.map(({ method }) => method))].join(', ')
+    app.all(path, (c) => {
+      c.header('allow', allowed)
+      return respondWith(c, faultOfStatus(405))
+    })
+  }
 }
 
 function developmentApp(settings: AppSettings, panels: Panels) {
@@ -171,6 +185,7 @@ async function limited(c: WebContext, { limiter }: AppSettings, next: () => Prom
 }
 
 function fail(c: WebContext, error: unknown) {
+  if (isApi(c) && error instanceof Forbidden && isKeyless(c)) return askForKey(c)
   if (error !== undefined && isApi(c)) return problemResponse(problemOf(error))
   return respondWith(c, error === undefined ? faultOfStatus(404) : faultOf(error))
 }
@@ -178,7 +193,20 @@ function fail(c: WebContext, error: unknown) {
 function respondWith(c: WebContext, fault: ReturnType<typeof faultOf>) {
   if (!isApi(c)) return errorPage(c, fault)
   const { status, kind, texts } = fault
-  return problemResponse({ type: `urn:vastakaiku:problem:${kind}`, title: texts.title.en, status })
+  // What pages say beside the title is for people at a browser; these two say what a system is to do.
+  const detail = status === 401 || status === 405 ? { detail: texts.body.en } : {}
+  const problem = { type: `urn:vastakaiku:problem:${kind}`, title: texts.title.en, status, ...detail }
+  return c.newResponse(JSON.stringify(problem), status, { 'content-type': 'application/problem+json' })
+}
+
+// Nobody has been recognised: a key would help, where for one that is known it would not.
+function isKeyless(c: WebContext) {
+  return c.get('ctx')?.actor.kind === 'resident'
+}
+
+function askForKey(c: WebContext) {
+  c.header('www-authenticate', 'Bearer')
+  return respondWith(c, faultOfStatus(401))
 }
 
 function isApi(c: WebContext) {

@@ -171,11 +171,11 @@ test('a key is shown once, calls the API, and is revoked', async () => {
     fetch(`${site.origin}/api/v1/${ctx.organisation.slug}/nothing`, { headers: { authorization } })
   expect((await call(`Bearer ${key}`)).status).toBe(404)
   const wrong = await call('Bearer vk_wrong')
-  expect(wrong.status).toBe(403)
+  expect(wrong.status).toBe(401)
   expect(wrong.headers.get('content-type')).toContain('application/problem+json')
   const [kept] = await db.database.read(ctx.organisation.id, listApiKeys)
   await submit('api-keys', at(`api-keys/${kept?.id}/revocation`), {})
-  expect((await call(`Bearer ${key}`)).status).toBe(403)
+  expect((await call(`Bearer ${key}`)).status).toBe(401)
 })
 
 test('a provider that does not answer is not kept', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { anApp } from '../../../tests/builders/app.ts'
+import { anApp, hiddenOf } from '../../../tests/builders/app.ts'
 import { aService } from '../../../tests/builders/catalogue.ts'
 import { aContext, found } from '../../../tests/builders/context.ts'
 import { aCase, aCaseWorker, closed, someWords, told } from '../../../tests/builders/improvement.ts'
@@ -98,6 +98,7 @@ describe('the pages of cases', () => {
     const early = await site.submit(page, page, { ...written, measured_on: '' })
     expect(await early.text()).toContain('Kirjoita päivä')
 
+    const ofAnother = hiddenOf(await textOf(site.get(page)), page)
     const look = await site.submit(page, page, { ...written, step: 'look' })
     expect(look.status).toBe(200)
     const lookHtml = await look.text()
@@ -106,7 +107,8 @@ describe('the pages of cases', () => {
     expect((await site.submit(page, page, { ...written, step: 'close' })).status).toBe(303)
     expect(await textOf(site.get(`${root}/${caseId}?done=closed`))).toContain('Vaihdoimme varaajan')
 
-    const late = await site.submit(page, page, { ...written, did_fi: 'Korjasimme sen', step: 'close' })
+    expect((await site.get(page)).headers.get('location')).toBe(`${root}/${caseId}`)
+    const late = await site.post(page, { ...ofAnother, ...written, did_fi: 'Korjasimme sen', step: 'close' })
     expect(late.status).toBe(422)
     const lateHtml = await late.text()
     expect(lateHtml).toContain('Joku muu päätti asian')

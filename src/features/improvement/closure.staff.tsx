@@ -32,8 +32,15 @@ const form = z.looseObject({
 
 /** Closing in two steps: write what is told, then see what will happen and say yes. */
 export function closurePages(routes: PageRoutes) {
-  routes.get('/cases/:caseId/closure', (c) => showClosing(c, {}, []))
+  routes.get('/cases/:caseId/closure', (c) => openClosing(c))
   routes.post('/cases/:caseId/closure', (c) => close(c))
+}
+
+async function openClosing(c: WebContext) {
+  const caseId = caseIdOf(c)
+  const { one } = await load(c, caseId)
+  if (one.closedAt !== null) return c.redirect(`/${c.var.ctx.organisation.slug}/staff/cases/${caseId}`, 303)
+  return showClosing(c, {}, [])
 }
 
 async function close(c: WebContext) {

@@ -35,9 +35,14 @@ describe('windows', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 800 }), (age) => {
         const openedOn = new Date(Date.parse(`${today}T12:00:00Z`) - age * 86_400_000).toISOString()
-        expect(decideMeasuring(usualWindows(openedOn.slice(0, 10), today), today).ok).toBe(true)
+        const { before, after } = usualWindows(openedOn.slice(0, 10), today)
+        expect(after && decideMeasuring({ before, after }, today).ok).toBe(true)
       }),
     )
+  })
+
+  test('offered for a case of today leave the time after it open', () => {
+    expect(usualWindows(today, today).after).toBeUndefined()
   })
 })
 

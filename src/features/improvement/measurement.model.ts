@@ -35,12 +35,17 @@ export function decideMeasuring(
 
 const usualDays = 56
 
-/** What to offer: eight weeks before the case was opened, and the newest whole days after that, eight weeks at most. */
-export function usualWindows(openedOn: string, today: string): { before: Window; after: Window } {
+/**
+ * What to offer: eight weeks before the case was opened, and the newest whole days after that, eight weeks at most. Of a
+ * case opened today there is no whole day after, and nothing is offered in its place.
+ */
+export function usualWindows(openedOn: string, today: string): { before: Window; after: Window | undefined } {
   const yesterday = dayAfter(today, -1)
   const newest = dayAfter(today, -usualDays)
+  const before = { fromOn: dayAfter(openedOn, -usualDays), untilOn: dayAfter(openedOn, -1) }
+  if (openedOn > yesterday) return { before, after: undefined }
   return {
-    before: { fromOn: dayAfter(openedOn, -usualDays), untilOn: dayAfter(openedOn, -1) },
+    before,
     after: { fromOn: newest > openedOn ? newest : openedOn, untilOn: yesterday },
   }
 }

@@ -97,6 +97,7 @@ async function showMeasuring(c: WebContext, failed?: { errors: readonly FormErro
       <ErrorSummary language={language} errors={errors} />
       <h1>{texts.measure[language]}</h1>
       <p class="vk-lead">{texts.measureLead[language]}</p>
+      {usual.after === undefined ? <p>{texts.noDayAfter[language]}</p> : null}
       <Form hidden={{ form_token: formTokenOf(c, `measure case ${caseId}`) }}>
         <Select
           language={language}
@@ -130,7 +131,9 @@ async function showMeasuring(c: WebContext, failed?: { errors: readonly FormErro
   )
 }
 
-function fieldsOf(side: 'before' | 'after', { fromOn, untilOn }: Window, language: 'fi' | 'sv' | 'en') {
+function fieldsOf(side: 'before' | 'after', window: Window | undefined, language: 'fi' | 'sv' | 'en') {
+  if (window === undefined) return {}
+  const { fromOn, untilOn } = window
   // Written as it is typed, so that changing one number is enough.
   const typed = (iso: string) => formatDate(iso, language === 'en' ? 'fi' : language)
   return { [`${side}_from`]: typed(fromOn), [`${side}_until`]: typed(untilOn) }

@@ -29,6 +29,11 @@ export const measurementTexts = {
     sv: 'Vi räknar svaren på samma fråga om tjänsten före och efter. Siffrorna sparas som de är nu, och mätningen kan inte tas bort.',
     en: 'We count the answers to the same question about the service before and after. The numbers are kept as they are now, and a measurement cannot be removed.',
   },
+  noDayAfter: {
+    fi: 'Asia avattiin tänään, joten sen jälkeen ei ole vielä kokonaista päivää. Valitse päivät itse, jos muutos on tehty jo aiemmin.',
+    sv: 'Ärendet öppnades i dag, så det finns ingen hel dag efter det ännu. Välj dagarna själv om ändringen redan har gjorts.',
+    en: 'The case was opened today, so there is no whole day after it yet. Choose the days yourself if the change was made earlier.',
+  },
   notYet: {
     fi: 'Vaikutusta ei ole mitattu',
     sv: 'Effekten har inte mätts',

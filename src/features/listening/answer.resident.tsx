@@ -12,6 +12,7 @@ import {
   submitOnce,
 } from '../../platform/web/forms.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
+import { listToldContacts } from '../voices/consent.queries.ts'
 import { getReturnCode } from '../voices/speaker.queries.ts'
 import {
   addressOf,
@@ -52,13 +53,13 @@ const addressForm = z.object({ address: z.string().trim().min(1, 'required').max
 export function answerPages(routes: PageRoutes) {
   routes.use('/v/*', async (c, next) => {
     await next()
-    c.header('x-robots-tag', 'noindex, nofollow')
+    c.res.headers.set('x-robots-tag', 'noindex, nofollow')
   })
   routes.get('/v/:code', (c) => withInvitation(c, (step) => showScore(c, step)))
   routes.post('/v/:code', (c) => takeScore(c))
   routes.get('/v/:code/words', (c) => withInvitation(c, (step) => showWords(c, step)))
   routes.post('/v/:code/words', (c) => withInvitation(c, (step) => takeWords(c, step)))
-  routes.get('/v/:code/wish', (c) => withInvitation(c, (step) => showWish(c, step)))
+  routes.get('/v/:code/wish', (c) => withInvitation(c, (step) => offerWish(c, step)))
   routes.post('/v/:code/wish', (c) => withInvitation(c, (step) => takeWish(c, step)))
   routes.get('/v/:code/address', (c) => withInvitation(c, (step) => showAddress(c, step)))
   routes.post('/v/:code/address', (c) => withInvitation(c, (step) => takeAddress(c, step)))
@@ -143,6 +144,16 @@ async function takeWords(c: WebContext, step: Step): Promise<Response> {
     explainAnswer(tx, c.var.ctx, input),
   )
   return response ?? showWords(c, step, { errors: [{ field: 'words', reason }], given: form.given })
+}
+
+/** Whoever has said already where to tell is not asked again; the page of the return code is for changing it. */
+async function offerWish(c: WebContext, step: Step): Promise<Response> {
+  const { ctx, services } = c.var
+  const speakerId = step.invitation.given?.speakerId
+  const told = speakerId
+    ? await services.database.read(ctx.organisation.id, (db) => listToldContacts(db, speakerId))
+    : []
+  return told.length > 0 ? c.redirect(addressOf(c, 'thanks'), 303) : showWish(c, step)
 }
 
 function showWish(c: WebContext, step: Step, failed: Failed = unfailed): Answer {

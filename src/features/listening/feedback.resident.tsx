@@ -36,7 +36,7 @@ const moreForm = z.object({ words: z.string().refine((words) => words.trim() !==
 export function feedbackPages(routes: PageRoutes) {
   routes.use('/feedback/thanks/*', async (c, next) => {
     await next()
-    c.header('x-robots-tag', 'noindex, nofollow')
+    c.res.headers.set('x-robots-tag', 'noindex, nofollow')
   })
   routes.get('/feedback', (c) =>
     showForm(c, { errors: [], given: { service: c.req.query('service') ?? '' } }),

@@ -81,7 +81,17 @@ describe('events by the API', () => {
   test('without a key nothing is taken', async () => {
     const { app } = anApp(t.database, [feature])
     const answer = await app.request(address(), { method: 'POST', body: '[]' })
-    expect(answer.status).toBe(403)
+    expect(answer.status).toBe(401)
+    expect(answer.headers.get('www-authenticate')).toBe('Bearer')
+    expect(await answer.json()).toMatchObject({ status: 401, detail: expect.stringContaining('Bearer') })
+  })
+
+  test('another method than the one it takes is told which it takes', async () => {
+    const { app } = anApp(t.database, [feature])
+    const answer = await app.request(address())
+    expect(answer.status).toBe(405)
+    expect(answer.headers.get('allow')).toBe('POST')
+    expect(answer.headers.get('content-type')).toBe('application/problem+json')
   })
 })
 

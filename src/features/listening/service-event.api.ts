@@ -103,6 +103,7 @@ function document(routes: ApiRoutes) {
     responses: {
       202: { description: 'Taken', content: { 'application/json': { schema: taken } } },
       400: { description: 'Nothing could be taken', ...problems },
+      401: { description: 'No key, or none that is valid', ...problems },
       403: { description: 'The key does not allow it', ...problems },
       413: { description: 'The body is too large', ...problems },
     },

@@ -127,11 +127,12 @@ describe('a stranger', () => {
   ])('%s is refused, and told nothing', async (_, given) => {
     for (const noun of ['inbound-texts', 'receipts']) {
       const { status, type, body } = await call(noun, aText({ id: 'in-4' }), given)
-      expect([status, type]).toEqual([403, 'application/problem+json'])
+      expect([status, type]).toEqual([401, 'application/problem+json'])
       expect(body).toEqual({
-        type: 'urn:vastakaiku:problem:forbidden',
-        title: 'You are not allowed to do this',
-        status: 403,
+        type: 'urn:vastakaiku:problem:keyless',
+        title: 'A valid key is missing',
+        status: 401,
+        detail: 'Send a key that is valid: Authorization: Bearer ...',
       })
     }
     expect((await textsOf(organisation.id)).some((text) => text.gatewayReference.endsWith('in-4'))).toBe(
@@ -165,7 +166,7 @@ describe('a stranger', () => {
     const signature = createHmac('sha256', webhookSecret).update(body).digest('hex')
     const given = { slug: signed.slug, headers: { 'x-signature': signature } }
     expect((await call('inbound-texts', body, given)).status).toBe(200)
-    expect((await call('inbound-texts', aText(), given)).status).toBe(403)
+    expect((await call('inbound-texts', aText(), given)).status).toBe(401)
   })
 })
 

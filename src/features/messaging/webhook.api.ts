@@ -133,6 +133,6 @@ function responsesOf(description: string) {
   return {
     200: { description, content: { 'application/json': { schema: taken } } },
     400: { description: 'Nothing readable', content: problem },
-    403: { description: 'Not the gateway', content: problem },
+    401: { description: 'Not the gateway', content: problem },
   }
 }

@@ -34,7 +34,7 @@ const erasureForm = z.object({ words: z.enum(['keep', 'erase'], 'bad_choice') })
 export function followPages(routes: PageRoutes) {
   routes.use('/follow/*', async (c, next) => {
     await next()
-    c.header('x-robots-tag', 'noindex, nofollow')
+    c.res.headers.set('x-robots-tag', 'noindex, nofollow')
   })
   routes.get('/follow', (c) => showCodeForm(c))
   // Nothing is changed by asking, so any page may hold this form: it needs no token.

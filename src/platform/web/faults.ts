@@ -4,7 +4,7 @@ import type { Text } from '../texts.ts'
 import { errorPageTexts } from './web.texts.ts'
 
 export type Fault = {
-  status: 400 | 403 | 404 | 413 | 429 | 500 | 503
+  status: 400 | 401 | 403 | 404 | 405 | 413 | 429 | 500 | 503
   /** The last part of the problem's type address, and the key of its texts. */
   kind: keyof typeof errorPageTexts
   texts: { title: Text; body: Text }
@@ -22,7 +22,9 @@ export function faultOf(error: unknown): Fault {
 }
 
 export function faultOfStatus(status: number): Fault {
+  if (status === 401) return fault(401, 'keyless')
   if (status === 404) return fault(404, 'notFound')
+  if (status === 405) return fault(405, 'otherMethod')
   if (status === 413) return fault(413, 'tooLarge')
   if (status === 429) return fault(429, 'tooMany')
   if (status >= 400 && status < 500) return fault(400, 'invalid')

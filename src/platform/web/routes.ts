@@ -31,7 +31,7 @@ export type Show = (page: Page, content: Child) => Response | Promise<Response>
 
 export type Page = {
   title: string
-  status?: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
+  status?: 200 | 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 429 | 500 | 503
   /** A coloured top of a public page, for the few that deserve one. */
   hero?: Child
   /** A link up, above the content. */

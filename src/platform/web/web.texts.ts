@@ -58,6 +58,26 @@ export const errorPageTexts = {
       en: 'An administrator can give you the role you need.',
     },
   },
+  keyless: {
+    title: { fi: 'Avain puuttuu', sv: 'Nyckeln saknas', en: 'A valid key is missing' },
+    body: {
+      fi: 'Lähetä voimassa oleva avain: Authorization: Bearer ...',
+      sv: 'Skicka en giltig nyckel: Authorization: Bearer ...',
+      en: 'Send a key that is valid: Authorization: Bearer ...',
+    },
+  },
+  otherMethod: {
+    title: {
+      fi: 'Osoitetta ei käytetä näin',
+      sv: 'Adressen används inte så här',
+      en: 'This address takes another method',
+    },
+    body: {
+      fi: 'Otsake Allow kertoo, mitä osoite ottaa vastaan.',
+      sv: 'Rubriken Allow säger vad adressen tar emot.',
+      en: 'The header Allow says what the address takes.',
+    },
+  },
   invalid: {
     title: {
       fi: 'Pyyntöä ei ymmärretty',
