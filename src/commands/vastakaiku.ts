@@ -1,7 +1,14 @@
 import { CannotStart } from '../platform/errors.ts'
 
 /** npx vastakaiku GROUP VERB ...: the engines and the catalogue from the command line. */
-const groups: Record<string, Group> = {}
+const groups: Record<string, Group> = {
+  catalogue: { says: 'services from PTV', load: () => import('./catalogue.command.ts') },
+  choice: {
+    says: 'preference models: fit, simulate, design, check',
+    load: () => import('./choice.command.ts'),
+  },
+  text: { says: 'lemmas, masking, training, scoring, themes', load: () => import('./text.command.ts') },
+}
 
 type Group = { says: string; load: () => Promise<{ run(words: string[]): Promise<void> }> }
 
