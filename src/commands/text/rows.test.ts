@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Writable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { analyserOf } from '../../engine/text/analyser.ts'
 import { CannotStart } from '../../platform/errors.ts'
 import { run } from '../text.command.ts'
 import { rowsWithLemmas } from './lemmas.ts'
@@ -57,11 +56,13 @@ describe('a file of texts', () => {
     expect(await written(maskedRows(rows, 'text'))).toBe('id,text\n1,"Puhuin [name] kanssa, [phone]"\n')
   })
 
-  test('comes out with base forms', async () => {
-    const rows = rowsOf(await fileWith('text\nWaiting times\n'), ['text'])
-    expect(await written(rowsWithLemmas(rows, 'text', analyserOf('en')))).toBe(
-      'text,lemmas\nWaiting times,wait time\n',
+  test('comes out with base forms, each text in its own language or in the one that is said', async () => {
+    const file = await fileWith('text\nWaiting times were too long\nOk\n')
+    expect(await written(rowsWithLemmas(rowsOf(file, ['text']), { column: 'text' }))).toBe(
+      'text,language,lemmas\nWaiting times were too long,en,wait time were too long\nOk,und,ok\n',
     )
+    const swedish = rowsWithLemmas(rowsOf(file, ['text']), { column: 'text', language: 'sv' })
+    expect(await written(swedish)).toContain('Ok,sv,ok')
   })
 })
 
