@@ -367,6 +367,37 @@ create policy isolation on catalogue.service_detail using ((organisation_id = (N
 CREATE INDEX service_detail_of_service_before ON catalogue.service_detail USING btree (organisation_id, before_service_id);
 grant delete, insert, select, update on catalogue.service_detail to vastakaiku_program;
 
+create table catalogue.service_heading (
+  organisation_id uuid not null,
+  language text not null,
+  heading text not null,
+  services integer not null,
+  constraint service_heading_pkey PRIMARY KEY (organisation_id, language, heading),
+  constraint service_heading_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text]))),
+  constraint service_heading_services_check CHECK ((services > 0))
+);
+alter table catalogue.service_heading enable row level security;
+alter table catalogue.service_heading force row level security;
+create policy isolation on catalogue.service_heading using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on catalogue.service_heading to vastakaiku_program;
+
+create table catalogue.service_listing (
+  organisation_id uuid not null,
+  language text not null,
+  heading text not null,
+  service_id uuid not null,
+  name text not null,
+  constraint service_listing_pkey PRIMARY KEY (organisation_id, language, heading, service_id),
+  constraint service_listing_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service_search(organisation_id, service_id) ON DELETE CASCADE,
+  constraint service_listing_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
+);
+alter table catalogue.service_listing enable row level security;
+alter table catalogue.service_listing force row level security;
+create policy isolation on catalogue.service_listing using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX service_listing_by_name ON catalogue.service_listing USING btree (organisation_id, language, heading, name COLLATE "fi-x-icu", service_id);
+CREATE INDEX service_listing_of_service ON catalogue.service_listing USING btree (organisation_id, service_id);
+grant delete, insert, select, update on catalogue.service_listing to vastakaiku_program;
+
 create table catalogue.service_own_code (
   organisation_id uuid not null,
   service_id uuid not null,

@@ -31,3 +31,27 @@ create table catalogue.service_search_gram (
   primary key (organisation_id, gram, term)
 );
 select platform.make_tenant_table('catalogue.service_search_gram');
+
+-- The same services for those who look and do not ask: under each letter and each code, in each language of the interface, by
+-- the name they have in it. A page reads fifty rows and counts nothing.
+create table catalogue.service_listing (
+  organisation_id uuid not null,
+  language text not null check (language in ('fi', 'sv', 'en')),
+  -- `letter:K`, `life_event:KE1`, `target_group:KR1.2`, `service_class:P25`; a code stands for those below it, too.
+  heading text not null,
+  service_id uuid not null, name text not null,
+  primary key (organisation_id, language, heading, service_id),
+  foreign key (organisation_id, service_id) references catalogue.service_search on delete cascade
+);
+select platform.make_tenant_table('catalogue.service_listing');
+create index service_listing_of_service on catalogue.service_listing (organisation_id, service_id);
+create index service_listing_by_name
+  on catalogue.service_listing (organisation_id, language, heading, name collate "fi-x-icu", service_id);
+
+create table catalogue.service_heading (
+  organisation_id uuid not null,
+  language text not null check (language in ('fi', 'sv', 'en')),
+  heading text not null, services int not null check (services > 0),
+  primary key (organisation_id, language, heading)
+);
+select platform.make_tenant_table('catalogue.service_heading');

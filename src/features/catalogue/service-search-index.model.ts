@@ -1,4 +1,5 @@
-import type { Text, Words } from '../../platform/texts.ts'
+import type { Words } from '../../platform/texts.ts'
+import { type CodeList, findCode } from './code.model.ts'
 import { searchTermsOf } from './service-search-term.model.ts'
 
 /** Where a word was found: told to whoever asks why a service came up. */
@@ -13,8 +14,8 @@ export type SearchedService = {
   keywords: Readonly<Record<string, readonly string[]>>
   descriptions: readonly Words[]
   channels: readonly { names: Words; summaries: Words }[]
-  /** Of its life events, target groups and service classes; and of its unit. */
-  codes: readonly (Text | Words)[]
+  codes: readonly { list: CodeList; code: string }[]
+  unit: Words
 }
 
 /** One row of the index: how much this term says of this service, and the best place where it stands. */
@@ -61,7 +62,7 @@ const boosts: Record<SearchField, number> = {
 type Field = { field: SearchField; text: string; language: string; boost: number }
 
 function fieldsOf(service: SearchedService): Field[] {
-  const { names, alternativeNames, summaries, keywords, descriptions, channels, codes } = service
+  const { names, alternativeNames, summaries, keywords, descriptions, channels, codes, unit } = service
   return [
     ...textsOf('name', names).map(shorterIsStronger),
     ...textsOf('name', alternativeNames).map(shorterIsStronger),
@@ -73,7 +74,8 @@ function fieldsOf(service: SearchedService): Field[] {
     ...joined(channels.flatMap((one) => [one.names, one.summaries])).flatMap((one) =>
       textsOf('channel', one),
     ),
-    ...codes.flatMap((one) => textsOf('code', one)),
+    ...codes.flatMap(({ list, code }) => textsOf('code', findCode(list, code)?.names ?? {})),
+    ...textsOf('code', unit),
   ]
 }
 

@@ -5,6 +5,7 @@ import { record } from '../../platform/events.ts'
 import type { Id } from '../../platform/id.ts'
 import { keyedHash } from '../../platform/secrets/secrets.ts'
 import { allow } from './catalogue.access.ts'
+import { type Listing, listingsOf } from './service-listing.model.ts'
 import { type IndexedTerm, indexedTermsOf } from './service-search-index.model.ts'
 import { gramsOf } from './service-search-rank.model.ts'
 import { listIndexEntries, listSearchedServices } from './service-search.queries.ts'
@@ -41,16 +42,17 @@ export async function indexServices(
     const hash = keyedHash(ctx.secrets, ctx.organisation.id, 'searched service', text)
     return contentHash !== null && hash.equals(contentHash)
       ? []
-      : [{ id, hash, terms: indexedTermsOf(service) }]
+      : [{ id, hash, terms: indexedTermsOf(service), listings: listingsOf(service) }]
   })
   await forget(tx, [...gone.map((entry) => entry.serviceId), ...changed.map(({ id }) => id)])
-  for (const { id, hash, terms } of changed) await keep(tx, ctx, id, hash, terms)
+  for (const one of changed) await keep(tx, ctx, one)
   await keepGrams(
     tx,
     ctx,
     changed.flatMap(({ terms }) => terms),
   )
   if (changed.length + gone.length > 0) {
+    await countHeadings(tx, ctx)
     const counts = { indexed: changed.length, removed: gone.length }
     await record(tx, ctx, 'services indexed', ctx.organisation.id, counts)
   }
@@ -65,25 +67,31 @@ async function forget(tx: Tx, serviceIds: readonly Id<'service'>[]) {
     .execute()
 }
 
-async function keep(
-  tx: Tx,
-  ctx: Context,
-  serviceId: Id<'service'>,
-  contentHash: Buffer,
-  terms: readonly IndexedTerm[],
-) {
+type Indexed = {
+  id: Id<'service'>
+  hash: Buffer
+  terms: readonly IndexedTerm[]
+  listings: readonly Listing[]
+}
+
+async function keep(tx: Tx, ctx: Context, { id, hash, terms, listings }: Indexed) {
   const organisationId = ctx.organisation.id
   await tx
     .insertInto('catalogue.serviceSearch')
-    .values({ organisationId, serviceId, contentHash, indexedAt: ctx.now })
+    .values({ organisationId, serviceId: id, contentHash: hash, indexedAt: ctx.now })
     .execute()
   // Columns as arrays: hundreds of rows in one statement that is always the same.
   await sql`
     insert into catalogue.service_search_term (organisation_id, term, service_id, weight, field, word)
-    select ${organisationId}, t.term, ${serviceId}, t.weight, t.field, t.word
+    select ${organisationId}, t.term, ${id}, t.weight, t.field, t.word
     from unnest(${terms.map(({ term }) => term)}::text[], ${terms.map(({ weight }) => weight)}::real[],
       ${terms.map(({ field }) => field)}::text[], ${terms.map(({ word }) => word)}::text[])
       as t (term, weight, field, word)`.execute(tx)
+  await sql`
+    insert into catalogue.service_listing (organisation_id, language, heading, service_id, name)
+    select ${organisationId}, l.language, l.heading, ${id}, l.name
+    from unnest(${listings.map(({ language }) => language)}::text[], ${listings.map(({ heading }) => heading)}::text[],
+      ${listings.map(({ name }) => name)}::text[]) as l (language, heading, name)`.execute(tx)
 }
 
 async function keepGrams(tx: Tx, ctx: Context, terms: readonly IndexedTerm[]) {
@@ -97,4 +105,12 @@ async function keepGrams(tx: Tx, ctx: Context, terms: readonly IndexedTerm[]) {
     select ${ctx.organisation.id}, g.gram, g.term
     from unnest(${rows.map(({ gram }) => gram)}::text[], ${rows.map(({ term }) => term)}::text[]) as g (gram, term)
     on conflict do nothing`.execute(tx)
+}
+
+async function countHeadings(tx: Tx, ctx: Context) {
+  await tx.deleteFrom('catalogue.serviceHeading').where('organisationId', '=', ctx.organisation.id).execute()
+  await sql`
+    insert into catalogue.service_heading (organisation_id, language, heading, services)
+    select organisation_id, language, heading, count(*)::int from catalogue.service_listing
+    group by organisation_id, language, heading`.execute(tx)
 }

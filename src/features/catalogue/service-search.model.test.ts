@@ -12,6 +12,7 @@ const bare: SearchedService = {
   descriptions: [],
   channels: [],
   codes: [],
+  unit: {},
 }
 
 test('a name says more than a keyword, and a keyword more than a description', () => {

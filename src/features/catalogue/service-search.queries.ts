@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Read } from '../../platform/db/database.ts'
 import type { Id } from '../../platform/id.ts'
-import { findCode } from './code.model.ts'
 import type { SearchedService } from './service-search-index.model.ts'
 import type { Posting } from './service-search-rank.model.ts'
 
@@ -100,24 +99,12 @@ export async function listSearchedServices(
   return new Map(rows.map((row) => [row.serviceId, searchedFrom(row)]))
 }
 
-type Row = Pick<SearchedService, 'names' | 'summaries' | 'alternativeNames' | 'keywords' | 'channels'> & {
+type Row = Omit<SearchedService, 'descriptions'> & {
   serviceId: Id<'service'>
-  unit: SearchedService['names']
   descriptions: SearchedService['names']
   chargeNotes: SearchedService['names']
-  codes: readonly { list: 'service_class' | 'target_group' | 'life_event'; code: string }[]
 }
 
-function searchedFrom(row: Row): SearchedService {
-  const { names, summaries, alternativeNames, keywords, channels, unit, descriptions, chargeNotes } = row
-  const codes = row.codes.flatMap(({ list, code }) => findCode(list, code)?.names ?? [])
-  return {
-    names,
-    summaries,
-    alternativeNames,
-    keywords,
-    channels,
-    descriptions: [descriptions, chargeNotes],
-    codes: [...codes, unit],
-  }
+function searchedFrom({ serviceId: _id, descriptions, chargeNotes, ...row }: Row): SearchedService {
+  return { ...row, descriptions: [descriptions, chargeNotes] }
 }

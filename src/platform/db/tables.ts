@@ -18,6 +18,8 @@ export interface Tables {
   'catalogue.serviceCode': CatalogueServiceCode
   'catalogue.serviceDescription': CatalogueServiceDescription
   'catalogue.serviceDetail': CatalogueServiceDetail
+  'catalogue.serviceHeading': CatalogueServiceHeading
+  'catalogue.serviceListing': CatalogueServiceListing
   'catalogue.serviceOwnCode': CatalogueServiceOwnCode
   'catalogue.servicePublication': CatalogueServicePublication
   'catalogue.serviceResponsible': CatalogueServiceResponsible
@@ -294,6 +296,21 @@ export interface CatalogueServiceDetail {
   minimumAge: number | null
   maximumAge: number | null
   beforeServiceId: string | null
+}
+
+export interface CatalogueServiceHeading {
+  organisationId: string
+  language: 'fi' | 'sv' | 'en'
+  heading: string
+  services: number
+}
+
+export interface CatalogueServiceListing {
+  organisationId: string
+  language: 'fi' | 'sv' | 'en'
+  heading: string
+  serviceId: string
+  name: string
 }
 
 export interface CatalogueServiceOwnCode {

@@ -1,0 +1,50 @@
+import { inLanguage, interfaceLanguages, type Language, type Words } from '../../platform/texts.ts'
+import { type CodeList, codeLists } from './code.model.ts'
+
+/** Where a service is listed: under a letter, or under a code of a national list. */
+export type Heading = { kind: 'letter'; letter: string } | { kind: CodeList; code: string }
+
+/** One place of a service in the lists of one language, by the name it has there. */
+export type Listing = { language: Language; heading: string; name: string }
+
+/** `letter:K`, `life_event:KE1`. */
+export function headingKey(heading: Heading): string {
+  return heading.kind === 'letter' ? `letter:${heading.letter}` : `${heading.kind}:${heading.code}`
+}
+
+export function readHeading(key: string): Heading | undefined {
+  const at = key.indexOf(':')
+  const [kind, rest] = [key.slice(0, at), key.slice(at + 1)]
+  if (kind === 'letter') return { kind, letter: rest }
+  const list = codeLists.find((one) => one === kind)
+  return list && { kind: list, code: rest }
+}
+
+/** All places of a service: each code, and each above it, stands for it. */
+export function listingsOf(service: {
+  names: Words
+  codes: readonly { list: CodeList; code: string }[]
+}): Listing[] {
+  const codes = service.codes.flatMap(({ list, code }) => andAbove(code).map((one) => `${list}:${one}`))
+  return interfaceLanguages.flatMap((language) => {
+    const name = inLanguage(service.names, language).text
+    const headings = [headingKey({ kind: 'letter', letter: letterOf(name) }), ...new Set(codes)]
+    return headings.map((heading) => ({ language, heading, name }))
+  })
+}
+
+/** Å, Ä and Ö are letters of their own; É is an E. What begins with no letter stands under #. */
+export function letterOf(name: string): string {
+  const first = [...name.trim().toLocaleUpperCase('fi')][0] ?? ''
+  if (/[A-ZÅÄÖ]/.test(first)) return first
+  const plain = first.normalize('NFD').replace(/\p{M}/gu, '')
+  return /[A-Z]/.test(plain) ? plain : '#'
+}
+
+/** The order of the alphabet, with # at its end. */
+export const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ', '#']
+
+function andAbove(code: string): string[] {
+  const at = code.lastIndexOf('.')
+  return at < 0 ? [code] : [code, ...andAbove(code.slice(0, at))]
+}

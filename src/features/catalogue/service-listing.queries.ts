@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import type { Read } from '../../platform/db/database.ts'
+import type { Language } from '../../platform/texts.ts'
+import type { Words } from '../../platform/texts.ts'
+import { type Heading, headingKey } from './service-listing.model.ts'
+
+export type ListedService = { key: string; names: Words; summaries: Words }
+
+const mostHeadings = 400
+
+/** Services under a heading, from A to Ö by their names in this language. */
+export async function listServicesUnder(
+  db: Read,
+  given: { language: Language; heading: Heading; limit: number; offset: number },
+): Promise<ListedService[]> {
+  const { rows } = await sql<ListedService>`
+    select s.key, s.names, s.summaries
+    from (
+      select service_id, name from catalogue.service_listing
+      where language = ${given.language} and heading = ${headingKey(given.heading)}
+      order by name collate "fi-x-icu", service_id limit ${given.limit} offset ${given.offset}) as l
+    join catalogue.service s on s.service_id = l.service_id
+    order by l.name collate "fi-x-icu", l.service_id limit ${given.limit}`.execute(db)
+  return rows
+}
+
+/** Under which headings there is something, and how much. */
+export async function listHeadings(
+  db: Read,
+  language: Language,
+): Promise<{ heading: string; services: number }[]> {
+  return db
+    .selectFrom('catalogue.serviceHeading')
+    .select(['heading', 'services'])
+    .where('language', '=', language)
+    .orderBy('heading')
+    .limit(mostHeadings)
+    .execute()
+}
+
+export async function countServicesUnder(
+  db: Read,
+  { language, heading }: { language: Language; heading: Heading },
+): Promise<number> {
+  const row = await db
+    .selectFrom('catalogue.serviceHeading')
+    .select('services')
+    .where('language', '=', language)
+    .where('heading', '=', headingKey(heading))
+    .executeTakeFirst()
+  return row?.services ?? 0
+}
