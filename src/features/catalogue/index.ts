@@ -1,6 +1,8 @@
 import type { Feature } from '../../platform/feature.ts'
 import { access } from './catalogue.access.ts'
 import { importJob } from './import.jobs.ts'
+import { importPages } from './import.staff.tsx'
+import { declarationPages } from './service-declaration.staff.tsx'
 import { descriptionPages } from './service-description.staff.tsx'
 import { publicationPages } from './service-publication.staff.tsx'
 import { indexServicesJob } from './service-search.jobs.ts'
@@ -18,6 +20,8 @@ export const feature: Feature = {
     descriptionPages(routes)
     servicesPages(routes)
     publicationPages(routes)
+    declarationPages(routes)
+    importPages(routes)
   },
   jobs: [importJob, indexServicesJob],
   reactions: [indexServiceReaction, indexImportedReaction],

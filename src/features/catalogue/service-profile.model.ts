@@ -20,6 +20,7 @@ export type ServiceProfile = {
   /** The last time a person read it and said that it is right. */
   assurance: { by: string | null; at: Date } | null
   source: { id: string; modifiedAt: Date | null; seenAt: Date } | null
+  enteredAt: Date
   archivedAt: Date | null
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aChannel, aDescription, aService } from '../../../tests/builders/catalogue.ts'
-import { aContext, found } from '../../../tests/builders/context.ts'
+import { aContext, aMonday, found } from '../../../tests/builders/context.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { newId } from '../../platform/id.ts'
@@ -29,6 +29,7 @@ test('a service entered by hand has an empty profile', async () => {
     processingTime: null,
     assurance: null,
     source: null,
+    enteredAt: aMonday,
     archivedAt: null,
   })
 })

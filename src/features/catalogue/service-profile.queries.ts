@@ -9,7 +9,7 @@ export async function getServiceProfile(db: Read, serviceId: Id<'service'>): Pro
   const { rows } = await sql<Row>`
     select (${description}) as description, (${codes}) as codes, (${segments}) as segments,
       (${responsible}) as responsible, (${producers}) as producers, (${costs}) as costs, (${details}) as details,
-      (${processingTime}) as processing_time, (${assurance}) as assurance, (${source}) as source, s.archived_at
+      (${processingTime}) as processing_time, (${assurance}) as assurance, (${source}) as source, s.entered_at, s.archived_at
     from catalogue.service s where s.service_id = ${serviceId}`.execute(db)
   const [row] = rows
   if (!row) throw new NotFound('service')

@@ -12,6 +12,12 @@ import { may } from './catalogue.access.ts'
 import { publishService, withdrawService } from './service.actions.ts'
 import { descriptionTexts as texts, descriptionTextsOf as textsOf } from './service-description.texts.ts'
 import { missingLanguages, type Service, wordsFor } from './service.model.ts'
+import { listChannelsOfService } from './channel.queries.ts'
+import { findResponsible } from './service-declaration.queries.ts'
+import { declarationTexts } from './service-declaration.texts.ts'
+import { DeclarationSummary, Freshness, SourceFacts } from './service-declaration.view.tsx'
+import { lastSeenTo, staleBefore } from './service-profile.model.ts'
+import { getServiceProfile } from './service-profile.queries.ts'
 import { getService } from './service.queries.ts'
 import { serviceTexts } from './service.texts.ts'
 import { MissingList, ServiceDetails, StateTag, UnitName } from './service.view.tsx'
@@ -27,7 +33,8 @@ export function publicationPages(routes: PageRoutes) {
 async function servicePage(c: WebContext, errors: FieldErrors = {}) {
   const { ctx, show } = c.var
   const { language } = ctx
-  const { service, unit } = await load(c)
+  const loaded = await load(c)
+  const { service, unit } = loaded
   const name = wordsFor(service.names, language)
   const title = name.text
   return show(
@@ -49,7 +56,41 @@ async function servicePage(c: WebContext, errors: FieldErrors = {}) {
           {texts.change[language]}
         </ButtonLink>
       ) : null}
+      <Declared c={c} {...loaded} />
     </>,
+  )
+}
+
+/** For whom it is and who answers for it, when it was last seen to, and what its source tells. */
+function Declared(props: { c: WebContext } & Awaited<ReturnType<typeof load>>) {
+  const { c, service, profile, channels, responsible } = props
+  const { ctx } = c.var
+  const { language } = ctx
+  const root = `${rootOf(ctx)}/${service.serviceId}`
+  const seenTo = lastSeenTo({
+    modifiedAt: profile.source?.modifiedAt ?? null,
+    assuredAt: profile.assurance?.at ?? null,
+    enteredAt: profile.enteredAt,
+  })
+  return (
+    <>
+      <h2>{declarationTexts.title[language]}</h2>
+      <DeclarationSummary ctx={ctx} profile={profile} responsibleName={responsible?.name} />
+      {may(ctx, 'declare service', service) ? (
+        <ButtonLink kind="secondary" href={`${root}/declaration`}>
+          {declarationTexts.change[language]}
+        </ButtonLink>
+      ) : null}
+      <h2>{declarationTexts.freshness[language]}</h2>
+      <Freshness ctx={ctx} profile={profile} stale={seenTo < staleBefore(ctx.now)} />
+      {may(ctx, 'assure service', service) && !profile.archivedAt ? (
+        <Form action={`${root}/assurance`} hidden={{ form_token: formTokenOf(c, 'assure service') }}>
+          <p>{declarationTexts.assureBody[language]}</p>
+          <Button kind="secondary">{declarationTexts.assure[language]}</Button>
+        </Form>
+      ) : null}
+      {profile.description ? <SourceFacts ctx={ctx} profile={profile} channels={channels} /> : null}
+    </>
   )
 }
 
@@ -151,7 +192,13 @@ async function load(c: WebContext) {
   if (!serviceId) throw new NotFound('service')
   return services.database.read(ctx.organisation.id, async (db) => {
     const service = await getService(db, serviceId)
-    return { service, unit: (await listUnits(db)).find(({ id }) => id === service.unitId) }
+    return {
+      service,
+      unit: (await listUnits(db)).find(({ id }) => id === service.unitId),
+      profile: await getServiceProfile(db, serviceId),
+      channels: await listChannelsOfService(db, serviceId),
+      responsible: await findResponsible(db, serviceId),
+    }
   })
 }
 

@@ -17,6 +17,8 @@ import {
   suggestKey,
 } from './service.model.ts'
 import { findServiceByKey, getService } from './service.queries.ts'
+import { ownWordsOf, wordedForResidents } from './import.model.ts'
+import { findSourceWording } from './service-source.queries.ts'
 
 export type ServiceInput = Description & { unitId: Id<'unit'>; sensitive: boolean }
 
@@ -59,10 +61,17 @@ export async function changeService(
   const moved = unitId !== service.unitId
   if (moved) allow(ctx, 'enter service', { unitId })
   if (moved && !(await isOpen(tx, unitId))) return refuse('unit_closed')
-  const decision = decideServiceChange(service, input, ctx.organisation.requiredLanguages)
+  const source = await findSourceWording(tx, serviceId)
+  const words = source ? shownOver(source, input) : input
+  const decision = decideServiceChange(service, words, ctx.organisation.requiredLanguages)
   if (!decision.ok) return decision
 
-  await tx.updateTable('catalogue.service').set(columnsOf(input)).where('serviceId', '=', serviceId).execute()
+  if (source) await keepWording(tx, ctx, serviceId, source, input)
+  await tx
+    .updateTable('catalogue.service')
+    .set(columnsOf({ ...input, ...words }))
+    .where('serviceId', '=', serviceId)
+    .execute()
   await record(tx, ctx, 'service changed', serviceId, moved ? { fromUnitId: service.unitId, unitId } : {})
   return done()
 }
@@ -98,6 +107,34 @@ export async function withdrawService(tx: Tx, ctx: Context, input: { serviceId: 
   await tx.deleteFrom('catalogue.servicePublication').where('serviceId', '=', serviceId).execute()
   await record(tx, ctx, 'service withdrawn', serviceId)
   return decision
+}
+
+/** What is emptied is the source's again. */
+function shownOver(source: Description, given: Description): Description {
+  return {
+    names: wordedForResidents(source.names, given.names),
+    summaries: wordedForResidents(source.summaries, given.summaries),
+  }
+}
+
+/** What differs from the source's words is the organisation's own, and the next import leaves it. */
+async function keepWording(
+  tx: Tx,
+  ctx: Context,
+  serviceId: Id<'service'>,
+  source: Description,
+  given: Description,
+) {
+  const columns = {
+    names: JSON.stringify(ownWordsOf(given.names, source.names)),
+    summaries: JSON.stringify(ownWordsOf(given.summaries, source.summaries)),
+    wordedAt: ctx.now,
+  }
+  await tx
+    .insertInto('catalogue.serviceWording')
+    .values({ organisationId: ctx.organisation.id, serviceId, ...columns })
+    .onConflict((conflict) => conflict.columns(['organisationId', 'serviceId']).doUpdateSet(columns))
+    .execute()
 }
 
 // Two people at one service: the second waits, and decides by what the first left.

@@ -1,0 +1,147 @@
+import type { Context } from '../../platform/context.ts'
+import type { Language } from '../../platform/texts.ts'
+import { ButtonGroup, ButtonLink } from '../../ui/form.tsx'
+import { formatDateTime, formatNumber } from '../../ui/format.ts'
+import { Inset, NotificationBanner } from '../../ui/notices.tsx'
+import { Statistic, Statistics } from '../../ui/statistic.tsx'
+import { Table } from '../../ui/table.tsx'
+import { type RecordKind, mostFaults, stateOfImport } from './import.model.ts'
+import { importReasonTexts } from './import-reason.texts.ts'
+import {
+  importStateTexts,
+  importTexts as texts,
+  importTextsOf as textsOf,
+  recordKindTexts,
+} from './import.texts.ts'
+import { ImportTag, nameOfImport, type ShownImport } from './import.view.tsx'
+
+export type ShownFault = {
+  position: number
+  kind: RecordKind
+  sourceId: string
+  name: string
+  field: string
+  reason: string
+  leftOut: boolean
+}
+
+/** How far an import is, what came of it, and what was left out and why. */
+export function ImportReport(props: { ctx: Context; one: ShownImport; faults: readonly ShownFault[] }) {
+  const { ctx, one, faults } = props
+  const { language, organisation } = ctx
+  const state = stateOfImport(one)
+  const root = `/${organisation.slug}/staff`
+  return (
+    <>
+      <h1>{nameOfImport(one, language)}</h1>
+      <p>
+        <ImportTag one={one} language={language} /> {formatDateTime(one.requestedAt, language)}
+      </p>
+      {state === 'waiting' || state === 'reading' ? (
+        <Inset>
+          <Progress one={one} language={language} />
+          <p>{texts.reading[language]}</p>
+          <p>
+            <a href={`${root}/imports/${one.importId}`}>{texts.reload[language]}</a>
+          </p>
+        </Inset>
+      ) : null}
+      {one.refusal === null ? null : (
+        <NotificationBanner kind="warning" title={importStateTexts.broken[language]}>
+          <p>{reasonText(one.refusal, language)}</p>
+        </NotificationBanner>
+      )}
+      <Statistics>
+        {countsShown.map((key) => (
+          <Statistic
+            language={language}
+            label={texts[key][language]}
+            text={formatNumber(one[key], language)}
+          />
+        ))}
+      </Statistics>
+      {faults.length === 0 ? null : <Faults language={language} faults={faults} />}
+      <ButtonGroup>
+        <ButtonLink kind="secondary" href={`${root}/services`}>
+          {texts.seeServices[language]}
+        </ButtonLink>
+      </ButtonGroup>
+    </>
+  )
+}
+
+const countsShown = [
+  'recordsRead',
+  'recordsAdded',
+  'recordsChanged',
+  'recordsUnchanged',
+  'recordsArchived',
+  'recordsFailed',
+] as const
+
+function Progress({ one, language }: { one: ShownImport; language: Language }) {
+  if (one.recordsTotal === 0) return null
+  const told = textsOf.progress[language](
+    formatNumber(one.recordsRead, language),
+    formatNumber(one.recordsTotal, language),
+  )
+  return (
+    <p>
+      <progress value={one.recordsRead} max={one.recordsTotal} aria-label={told}></progress> {told}
+    </p>
+  )
+}
+
+function Faults({ language, faults }: { language: Language; faults: readonly ShownFault[] }) {
+  return (
+    <>
+      <h2>{texts.faults[language]}</h2>
+      <p>{texts.correct[language]}</p>
+      {faults.length < mostFaults ? null : (
+        <p>
+          {textsOf.onlyFirst[language](
+            formatNumber(mostFaults, language),
+            `${formatNumber(mostFaults, language)}+`,
+          )}
+        </p>
+      )}
+      <Table
+        caption={texts.faults[language]}
+        captionHidden
+        rows={faults}
+        columns={[
+          {
+            heading: texts.record[language],
+            rowHeading: true,
+            cell: ({ kind, name, sourceId }) => (
+              <>
+                {recordKindTexts[kind][language]}
+                {sourceId === '' && name === '' ? null : `: ${name || texts.unnamed[language]}`}
+                {sourceId === '' ? null : (
+                  <>
+                    {' '}
+                    <code>{sourceId}</code>
+                  </>
+                )}
+              </>
+            ),
+          },
+          {
+            heading: texts.field[language],
+            cell: ({ field }) => (field === '' ? texts.wholeRecord[language] : <code>{field}</code>),
+          },
+          { heading: texts.reason[language], cell: ({ reason }) => reasonText(reason, language) },
+          {
+            heading: texts.effect[language],
+            cell: ({ leftOut }) => texts[leftOut ? 'partLeftOut' : 'recordFailed'][language],
+          },
+        ]}
+      />
+    </>
+  )
+}
+
+function reasonText(reason: string, language: Language): string {
+  const known: Readonly<Record<string, Readonly<Record<Language, string>>>> = importReasonTexts
+  return Object.hasOwn(known, reason) ? (known[reason]?.[language] ?? reason) : reason
+}

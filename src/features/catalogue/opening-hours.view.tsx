@@ -1,0 +1,112 @@
+import type { Context } from '../../platform/context.ts'
+import type { Language } from '../../platform/texts.ts'
+import { formatDate } from '../../ui/format.ts'
+import { Tag } from '../../ui/notices.tsx'
+import type { OpeningHours, Span } from './opening-hours.model.ts'
+import { hoursTexts as texts, hoursTextsOf as textsOf } from './opening-hours.texts.ts'
+import { exceptionsAhead, inFinland, stateAt, weekAround } from './opening-hours-week.model.ts'
+import { wordsFor } from './service.model.ts'
+
+// Further ahead nobody plans a visit, and a list of a year's holidays hides the next one.
+const daysAhead = 45
+
+/** Whether it is open now, the ordinary week, and what is different soon. Nothing where nobody has told. */
+export function Hours(props: { ctx: Context; hours: readonly OpeningHours[] }) {
+  const { ctx, hours } = props
+  const { language, now } = ctx
+  const today = inFinland(now).day
+  const week = weekAround(hours, today)
+  const exceptions = exceptionsAhead(hours, today, daysAhead)
+  if (week.length === 0 && exceptions.length === 0) return null
+  const [only] = week
+  const always = week.length === 1 && only?.spans.some(isAllDay)
+  return (
+    <>
+      <p>
+        <OpenNow ctx={ctx} hours={hours} />
+      </p>
+      {always ? null : (
+        <dl class="vk-summary">
+          {week.map(({ from, until, spans, byReservation }) => (
+            <div class="vk-summary__row">
+              <dt>{daysIn(from, until, language)}</dt>
+              <dd>
+                {spansIn(spans, language)}
+                {byReservation && spans.length > 0 ? `, ${texts.byReservation[language]}` : ''}
+              </dd>
+            </div>
+          ))}
+          {exceptions.map(({ fromOn, untilOn, spans, notes }) => (
+            <div class="vk-summary__row">
+              <dt>
+                {fromOn === untilOn
+                  ? formatDate(fromOn, language)
+                  : `${formatDate(fromOn, language)} – ${formatDate(untilOn, language)}`}
+              </dt>
+              <dd>
+                {spansIn(spans, language)}
+                {notes.map((note) => {
+                  const { text, attributes } = wordsFor(note, language)
+                  return (
+                    <>
+                      , <span {...attributes}>{text}</span>
+                    </>
+                  )
+                })}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  )
+}
+
+/** A tag that says whether one can come or call now. */
+export function OpenNow(props: { ctx: Context; hours: readonly OpeningHours[] }) {
+  const { ctx, hours } = props
+  const { language } = ctx
+  const state = stateAt(hours, ctx.now)
+  if (!state) return null
+  if (state.open) {
+    const said =
+      state.allDay || state.until === undefined
+        ? texts.always[language]
+        : textsOf.openUntil[language](timeIn(state.until, language))
+    return <Tag colour="moss">{said}</Tag>
+  }
+  const said =
+    state.until === undefined
+      ? texts.closedNow[language]
+      : textsOf.opensAt[language](timeIn(state.until, language))
+  return <Tag colour="birch">{said}</Tag>
+}
+
+function daysIn(from: number, until: number, language: Language): string {
+  return from === until ? dayIn(from, language) : `${dayIn(from, language)}–${dayIn(until, language)}`
+}
+
+// The week that began on the first of January 2024, a Monday.
+function dayIn(weekday: number, language: Language): string {
+  const format = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' })
+  return format.format(new Date(Date.UTC(2024, 0, weekday)))
+}
+
+function spansIn(spans: readonly Span[], language: Language): string {
+  if (spans.length === 0) return texts.closed[language]
+  if (spans.some(isAllDay)) return texts.allDay[language]
+  return spans
+    .map(({ opens, closes }) => `${timeIn(opens, language)}–${timeIn(closes, language)}`)
+    .join(', ')
+}
+
+/** 08:00 as people write it: 8, 8.30, in English 08:30. */
+function timeIn(time: string, language: Language): string {
+  if (language === 'en') return time
+  const [hour = '', minute = ''] = time.split(':')
+  return minute === '00' ? String(Number(hour)) : `${Number(hour)}.${minute}`
+}
+
+function isAllDay({ opens, closes }: Span): boolean {
+  return opens === '00:00' && closes === '24:00'
+}

@@ -1,0 +1,125 @@
+import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { NotFound } from '../../platform/errors.ts'
+import { record } from '../../platform/events.ts'
+import { type Id, newId } from '../../platform/id.ts'
+import { findStaff } from '../identity/staff.queries.ts'
+import { allow } from './catalogue.access.ts'
+import { decideDeclaration, type Declaration, ownCodesOf, type Terms } from './service-declaration.model.ts'
+import { listSourceCodes } from './service-declaration.queries.ts'
+import { getService } from './service.queries.ts'
+
+/** Says for whom a service is, when in life it is needed and who answers for it. No import touches these. */
+export async function declareService(
+  tx: Tx,
+  ctx: Context,
+  input: Declaration & { serviceId: Id<'service'> },
+) {
+  const { serviceId, responsibleId } = input
+  await lockService(tx, serviceId)
+  allow(ctx, 'declare service', await getService(tx, serviceId))
+  const person = responsibleId === null ? undefined : await findStaff(tx, responsibleId)
+  const decision = decideDeclaration(input, {
+    responsibleIsHere: responsibleId === null || (person !== undefined && person.leftOn === null),
+  })
+  if (!decision.ok) return decision
+
+  const { lifeEvents, segments } = decision.value
+  const ids = { organisationId: ctx.organisation.id, serviceId }
+  for (const table of ['serviceOwnCode', 'serviceSegment', 'serviceResponsible'] as const)
+    await tx.deleteFrom(`catalogue.${table}`).where('serviceId', '=', serviceId).execute()
+  const own = ownCodesOf('life_event', lifeEvents, await listSourceCodes(tx, serviceId, 'life_event'))
+  if (own.length > 0)
+    await tx
+      .insertInto('catalogue.serviceOwnCode')
+      .values(own.map((one) => ({ ...ids, ...one })))
+      .execute()
+  if (segments.length > 0)
+    await tx
+      .insertInto('catalogue.serviceSegment')
+      .values(segments.map((segment) => ({ ...ids, segment })))
+      .execute()
+  if (responsibleId !== null)
+    await tx
+      .insertInto('catalogue.serviceResponsible')
+      .values({ ...ids, staffId: responsibleId, namedAt: ctx.now })
+      .execute()
+  await record(tx, ctx, 'service declared', serviceId, { responsible: responsibleId })
+  return decision
+}
+
+/** Writes what it costs, who may have it, what to bring, what comes before, what one gets and how long it takes. */
+export async function setTerms(
+  tx: Tx,
+  ctx: Context,
+  input: Terms & { serviceId: Id<'service'> },
+): Promise<void> {
+  const { serviceId, costs, details, processing } = input
+  await lockService(tx, serviceId)
+  allow(ctx, 'declare service', await getService(tx, serviceId))
+  const ids = { organisationId: ctx.organisation.id, serviceId }
+  for (const table of ['cost', 'serviceDetail', 'processingTime'] as const)
+    await tx.deleteFrom(`catalogue.${table}`).where('serviceId', '=', serviceId).execute()
+  const written = { ...ids, beforeServiceId: null }
+  if (costs.length > 0)
+    await tx
+      .insertInto('catalogue.cost')
+      .values(
+        costs.map(({ words, ...one }, position) => ({
+          ...ids,
+          ...one,
+          position,
+          words: JSON.stringify(words),
+        })),
+      )
+      .execute()
+  if (details.length > 0)
+    await tx
+      .insertInto('catalogue.serviceDetail')
+      .values(
+        details.map(({ words, ...one }, position) => ({
+          ...written,
+          ...one,
+          position,
+          words: JSON.stringify(words),
+        })),
+      )
+      .execute()
+  if (processing)
+    await tx
+      .insertInto('catalogue.processingTime')
+      .values({ ...ids, ...processing })
+      .execute()
+  await record(tx, ctx, 'service terms written', serviceId)
+}
+
+/** Somebody has read what is said of a service and says that it is right. */
+export async function assureService(
+  tx: Tx,
+  ctx: Context,
+  { serviceId }: { serviceId: Id<'service'> },
+): Promise<void> {
+  allow(ctx, 'assure service', await getService(tx, serviceId))
+  await tx
+    .insertInto('catalogue.assurance')
+    .values({
+      organisationId: ctx.organisation.id,
+      assuranceId: newId<'assurance'>(ctx.now),
+      serviceId,
+      assuredBy: ctx.actor.kind === 'staff' ? ctx.actor.id : null,
+      assuredAt: ctx.now,
+    })
+    .execute()
+  await record(tx, ctx, 'service assured', serviceId)
+}
+
+// Two people at one service: the second waits, and decides by what the first left.
+async function lockService(tx: Tx, serviceId: Id<'service'>) {
+  const locked = await tx
+    .selectFrom('catalogue.service')
+    .select('serviceId')
+    .where('serviceId', '=', serviceId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!locked) throw new NotFound('service')
+}
