@@ -41,7 +41,14 @@ export function learnBorder(label: number, work: BorderWork): LearntBorder {
     alphas = border.alphas
   }
   const from = alphas === undefined ? {} : { from: alphas }
-  const { weights } = descend({ ...work, epsilon, positive, costs, ...from, seed: work.seed + 1000 * label + 999 })
+  const { weights } = descend({
+    ...work,
+    epsilon,
+    positive,
+    costs,
+    ...from,
+    seed: work.seed + 1000 * label + 999,
+  })
   return { ...inSteps(weights), heldScores: scores.filter((_, row) => (folds[row] as number) < heldOut) }
 }
 

@@ -23,13 +23,13 @@ export async function readTexts(
   { dictionary, threads }: { dictionary?: Uint8Array; threads: number },
 ): Promise<ReadTexts> {
   const shared: TextWork = { kind: 'counts', choice, ...(dictionary ? { dictionary } : {}) }
-  const pool = openPool<LabelledText[], Rows>('text', { threads, shared })
+  const pool = openPool<AskedText[], Rows>('text', { threads, shared })
   const hash = dataHash()
   const labels: (readonly string[])[] = []
   const pieces: Rows[] = []
   let finnish = false
   try {
-    for await (const { items, output } of streamed(texts, pool)) {
+    for await (const { items, output } of streamed(texts, asked, pool)) {
       pieces.push(output)
       for (const item of items) {
         labels.push(item.labels)
@@ -43,3 +43,10 @@ export async function readTexts(
   const reading = dictionary && finnish ? 'dictionary' : 'stems'
   return { rows: joinedRows(pieces), labels, dataHash: hash.hex(), reading }
 }
+
+/** Labels stay here: a thread reads texts. */
+const asked = ({ text, language, question }: LabelledText): AskedText => ({
+  text,
+  language,
+  ...(question === undefined ? {} : { question }),
+})

@@ -20,7 +20,7 @@ export type Scored = { scores: Float64Array; probabilities: Float64Array; given:
  * Example   in train.test.ts
  */
 export function scorerOf(model: ThemeModel, analyserFor: AnalyserFor): (text: AskedText) => Scored {
-  const { vocabulary, labels, steps, scales, biases, calibrations, thresholds, exclusive } = model
+  const { vocabulary, labels, steps, scales, biases, calibrations } = model
   const count = counterOf(model.choice, analyserFor)
   const known = { places: placesOf(vocabulary, widthOf(model.choice)), idf: vocabulary.idf }
   return (text) => {
@@ -35,13 +35,19 @@ export function scorerOf(model: ThemeModel, analyserFor: AnalyserFor): (text: As
     }
     const scores = sums.map((sum, label) => sum * (scales[label] as number) + (biases[label] as number))
     const probabilities = scores.map((score, label) => calibrated(calibrations[label] as Calibration, score))
-    const given = exclusive
-      ? [highest(probabilities)]
-      : labels.flatMap((_, label) =>
-          (probabilities[label] as number) >= (thresholds[label] as number) ? [label] : [],
-        )
-    return { scores, probabilities, given }
+    return { scores, probabilities, given: givenOf(probabilities, model) }
   }
+}
+
+/** The labels that a text gets with these probabilities: none is an answer, too, unless each text has exactly one. */
+export function givenOf(
+  probabilities: Float64Array,
+  { thresholds, exclusive }: Pick<ThemeModel, 'thresholds' | 'exclusive'>,
+): number[] {
+  if (exclusive) return [highest(probabilities)]
+  return [...probabilities.keys()].filter(
+    (label) => (probabilities[label] as number) >= (thresholds[label] as number),
+  )
 }
 
 /** The first of the highest. */

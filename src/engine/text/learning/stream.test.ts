@@ -14,7 +14,7 @@ test('a stream never holds more than 4,096 items, however many come', async () =
     for (; read < 50_000; read += 1) yield read
   }
   let next = 0
-  for await (const { items, output } of streamed(many(), doubling)) {
+  for await (const { items, output } of streamed(many(), (item) => item, doubling)) {
     ahead = Math.max(ahead, read - next)
     expect(items[0]).toBe(next)
     expect(output).toEqual(items.map((item) => 2 * item))
@@ -25,5 +25,5 @@ test('a stream never holds more than 4,096 items, however many come', async () =
 })
 
 test('a stream of nothing is nothing', async () => {
-  for await (const batch of streamed([], doubling)) expect(batch).toBeUndefined()
+  for await (const batch of streamed([], Number, doubling)) expect(batch).toBeUndefined()
 })

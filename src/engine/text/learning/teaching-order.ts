@@ -18,7 +18,7 @@ export function teachingOrder(
 ): Doubted[] {
   const doubted = probabilities.map((ofText, text) => ({
     text,
-    ...(exclusive ? doubtBetween(ofText) : doubtAt(ofText, thresholds)),
+    ...doubtOf(ofText, { thresholds, exclusive }),
   }))
   doubted.sort((a, b) => b.doubt - a.doubt || a.text - b.text)
   const turns = new Map<number, number>()
@@ -28,6 +28,14 @@ export function teachingOrder(
     return { one, turn }
   })
   return ordered.sort((a, b) => a.turn - b.turn || b.one.doubt - a.one.doubt).map(({ one }) => one)
+}
+
+/** How much the model doubts what it says of one text, and about which label. */
+export function doubtOf(
+  ofText: Float64Array,
+  { thresholds, exclusive }: { thresholds: Float64Array; exclusive: boolean },
+): { label: number; doubt: number } {
+  return exclusive ? doubtBetween(ofText) : doubtAt(ofText, thresholds)
 }
 
 function doubtAt(ofText: Float64Array, thresholds: Float64Array) {

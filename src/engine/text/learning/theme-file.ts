@@ -31,15 +31,16 @@ export function writeThemeFile(model: ThemeModel): Uint8Array<ArrayBuffer> {
 export type Refusal = 'no model' | 'newer' | 'damaged'
 
 export function readThemeFile(given: Uint8Array): { model: ThemeModel } | { refused: Refusal } {
-  // Numbers of four bytes must begin at a multiple of four; where the given bytes lie is chance.
-  const bytes = given.slice()
+  // Numbers of four bytes must begin at a multiple of four; and threads read the same memory.
+  const bytes = new Uint8Array(new SharedArrayBuffer(given.length))
+  bytes.set(given)
   if (bytes.length < frame) return { refused: 'no model' }
   const [mark, madeBy, checksum, headLength] = new Uint32Array(bytes.buffer, 0, frame / 4)
   if (mark !== magic) return { refused: 'no model' }
   if (madeBy !== version) return { refused: (madeBy ?? 0) > version ? 'newer' : 'damaged' }
   if (checksum !== crc32(bytes.subarray(12))) return { refused: 'damaged' }
   const body = frame + (headLength ?? 0)
-  const { places, ...head } = readHead(bytes.subarray(frame, body))
+  const { places, ...head } = readHead(bytes.slice(frame, body))
   return {
     model: {
       ...head,

@@ -3,10 +3,11 @@ import { analyserOf } from '../analyser.ts'
 import { explainerOf } from './explain.ts'
 import { routedTexts, sampleTexts } from './sample.ts'
 import { scorerOf } from './score.ts'
+import { scoreTexts } from './score-texts.ts'
 import { readThemeFile, writeThemeFile } from './theme-file.ts'
 import { trainThemes } from './train.ts'
 
-const choice = { bits: 12, pairs: true, letters: true }
+const choice = { bits: 12, pairs: true, forms: false, letters: 'lemmas', rarity: 1 } as const
 const training = { choice, exclusive: false, seed: 1, threads: 1 }
 const themes = await trainThemes(sampleTexts(400), training)
 
@@ -37,6 +38,23 @@ describe('a codebook learnt from texts', () => {
     })
     expect(right.length).toBeGreaterThan(90)
     expect(score({ text: '', language: 'fi' }).given).toHaveLength(1)
+  })
+
+  test('says of many texts in threads what it says of each', async () => {
+    const score = scorerOf(themes, analyserOf)
+    const texts = sampleTexts(600, 4)
+    const expected = texts.map((text) => score(text))
+    let at = 0
+    const work = { model: themes, masked: true, threads: 2 }
+    for await (const { item, probabilities, given } of scoreTexts(texts, (text) => text, work)) {
+      expect(item).toBe(texts[at])
+      expect({ probabilities, given }).toEqual({
+        probabilities: expected[at]?.probabilities,
+        given: expected[at]?.given,
+      })
+      at += 1
+    }
+    expect(at).toBe(600)
   })
 
   test('is the same, byte for byte, with two threads as with one', async () => {

@@ -1,5 +1,5 @@
 import { openPool } from '../../pool.ts'
-import { type FeatureChoice, usualFeatures, widthOf } from '../vectors/featuring.ts'
+import { type FeatureChoice, themeFeatures, widthOf } from '../vectors/featuring.ts'
 import { placesOf, vocabularyOf } from '../vectors/vocabulary.ts'
 import { weighedRows } from '../vectors/weigh.ts'
 import type { TextWork } from './text-work.ts'
@@ -40,12 +40,12 @@ const oneFoldFrom = 10_000
  */
 export async function trainThemes(
   texts: Iterable<LabelledText> | AsyncIterable<LabelledText>,
-  { choice = usualFeatures, cost = 0.3, ...training }: Training,
+  { choice = themeFeatures, cost = 0.3, ...training }: Training,
 ): Promise<ThemeModel> {
   const read = await readTexts(texts, choice, training)
   const codebook = codebookOf(read.labels, training.exclusive)
   const width = widthOf(choice)
-  const vocabulary = vocabularyOf(read.rows, width, 2)
+  const vocabulary = vocabularyOf(read.rows, width, 2, choice.rarity)
   const rows = weighedRows(read.rows, { places: placesOf(vocabulary, width), idf: vocabulary.idf })
   const work: BorderWork = {
     rows,

@@ -1,7 +1,7 @@
 import { normalise } from '../normal.ts'
 import { tokensOf } from '../words.ts'
 import { counterOf } from '../vectors/count.ts'
-import { type AnalyserFor, type AskedText, widthOf } from '../vectors/featuring.ts'
+import { type AnalyserFor, type AskedText, type FeatureChoice, widthOf } from '../vectors/featuring.ts'
 import { rowsBuilder } from '../vectors/rows.ts'
 import { placesOf, vocabularyOf } from '../vectors/vocabulary.ts'
 import { weighedRows } from '../vectors/weigh.ts'
@@ -57,7 +57,7 @@ export function suggestThemes(
   return bySize(suggestions, groups)
 }
 
-const choice = { bits: 18, pairs: false, letters: false }
+const choice: FeatureChoice = { bits: 18, pairs: false, forms: false, letters: 'none', rarity: 1.25 }
 const mostDirections = 100
 /** What only a few write about makes no group of its own, and costs memory. */
 const mostFeatures = 30_000
@@ -71,7 +71,7 @@ function pointsOf(texts: readonly AskedText[], analyserFor: AnalyserFor) {
     builder.endRow()
   }
   const counted = builder.build()
-  const { features, idf } = vocabularyOf(counted, widthOf(choice), 2)
+  const { features, idf } = vocabularyOf(counted, widthOf(choice), 2, choice.rarity)
   const vocabulary = { features: features.subarray(0, mostFeatures), idf: idf.subarray(0, mostFeatures) }
   const places = placesOf(vocabulary, widthOf(choice))
   return { rows: weighedRows(counted, { places, idf }), width: vocabulary.features.length }

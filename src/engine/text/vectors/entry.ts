@@ -1,12 +1,13 @@
 import type { Analysis } from '../words.ts'
+import type { FeatureChoice } from './featuring.ts'
 import { murmur, murmurOf } from './murmur.ts'
 
 /**
  * What one word gives to a text's features, as fingerprints.
  *
  * Notation  lemma the likeliest base form; parts and roots as in words.ts; a run is 3 to 5 letters on end of the lemma
- *           with its borders, as in ^ei, eit, ti$
- * Formula   words = the lemma, its parts and its roots, each once; letters = every run; lead = the lemma, for pairs
+ *           or of the word as written, with its borders, as in ^ei, eit, ti$
+ * Formula   words = the lemma, its parts and its roots, each once, and the written form where chosen; letters = every run; lead = the lemma, for pairs
  * Units     fingerprints below 2³²
  * Errors    none
  * Source    runs of letters: P. McNamee, J. Mayfield, Information Retrieval 7 (2004) 73-97; the rest tried in docs/text.md
@@ -14,18 +15,24 @@ import { murmur, murmurOf } from './murmur.ts'
  */
 export type Entry = { words: Uint32Array; letters: Uint32Array; lead: number }
 
-export function entryOf(word: string, { lemmas, parts, roots }: Analysis, withLetters: boolean): Entry {
+export function entryOf(
+  word: string,
+  { lemmas, parts, roots }: Analysis,
+  { forms, letters }: Pick<FeatureChoice, 'forms' | 'letters'>,
+): Entry {
   const lemma = lemmas[0] ?? word
+  const words = Array.from(new Set([lemma, ...parts, ...roots]), (one) => murmur(one))
   return {
-    words: Uint32Array.from(new Set([lemma, ...parts, ...roots]), (one) => murmur(one)),
-    letters: withLetters ? runsOf(`^${lemma}$`) : new Uint32Array(0),
+    words: Uint32Array.from(forms ? [...words, murmur(word, seedOfForms)] : words),
+    letters: letters === 'none' ? new Uint32Array(0) : runsOf(`^${letters === 'lemmas' ? lemma : word}$`),
     lead: murmur(lemma),
   }
 }
 
 const [shortest, longest] = [3, 5]
-/** A run is another kind of thing than a word of the same letters. */
+/** A run, and a written form, is another kind of thing than a base form of the same letters. */
 const seedOfRuns = 0x72756e73
+const seedOfForms = 0x666f726d
 
 function runsOf(word: string): Uint32Array {
   const runs: number[] = []

@@ -9,11 +9,23 @@ export type FeatureChoice = {
   bits: number
   /** Two words on end as one feature. */
   pairs: boolean
-  /** Runs of letters: they see past misspellings and, without a dictionary, past inflection. */
-  letters: boolean
+  /** Words as they were written, beside their base forms: who and when is in the ending. */
+  forms: boolean
+  /** Runs of letters of base forms, or of words as written: they see past misspellings and what no dictionary knows. */
+  letters: 'lemmas' | 'forms' | 'none'
+  /** The power of the weight of rare features: long, formal texts gain by more than 1, short ones lose. */
+  rarity: number
 }
 
-export const usualFeatures: FeatureChoice = { bits: 18, pairs: true, letters: true }
+/** What a text is about is in its base forms; how it is said, in its endings, too (measured in docs/text.md). */
+export const themeFeatures: FeatureChoice = {
+  bits: 18,
+  pairs: true,
+  forms: false,
+  letters: 'lemmas',
+  rarity: 1.25,
+}
+export const toneFeatures: FeatureChoice = { bits: 18, pairs: true, forms: true, letters: 'forms', rarity: 1 }
 
 /** How many features there can be. */
 export const widthOf = ({ bits }: FeatureChoice): number => 2 ** (bits + 1)
@@ -29,30 +41,38 @@ type Visit = (feature: number, word: number, isPair: boolean) => void
  * The features of texts, by hashing: no list of words is kept, so memory does not grow with what people write.
  *
  * Notation  h a fingerprint, b bits
- * Formula   feature = h mod 2ᵇ for words, pairs and the question; 2ᵇ + h mod 2ᵇ for runs of letters
- * Units     the question belongs to no word: its number is −1
+ * Formula   feature = h mod 2ᵇ for words, pairs, the question, and each word as an answer to it; 2ᵇ + h mod 2ᵇ for runs of
+ *           letters
+ * Units     the question alone belongs to no word: its number is −1
  * Errors    none; two features may share a number, and count as one
  * Source    K. Weinberger and others, ICML 2009; without their signs, which changed nothing here (docs/text.md)
  * Example   "Aika meni. Aika kului.": aika twice, meni and kului once, three pairs, and the runs of each word
  *
  * Gives the words in their order.
  */
-export function featuringOf({ bits, pairs, letters }: FeatureChoice, analyserFor: AnalyserFor) {
-  const entries = entriesOf(letters, analyserFor)
+export function featuringOf(choice: FeatureChoice, analyserFor: AnalyserFor) {
+  const { bits, pairs } = choice
+  const entries = entriesOf(choice, analyserFor)
   const half = 2 ** bits
   const mask = half - 1
   return ({ text, language, question }: AskedText, visit: Visit): string[] => {
     const words = tokensOf(normalise(text))
+    const asked = question === undefined ? undefined : murmur(question, seedOfQuestions)
     let before: Entry | undefined
     for (let word = 0; word < words.length; word += 1) {
       const entry = entries(words[word] as string, language)
-      for (let i = 0; i < entry.words.length; i += 1) visit((entry.words[i] as number) & mask, word, false)
+      for (let i = 0; i < entry.words.length; i += 1) {
+        const print = entry.words[i] as number
+        visit(print & mask, word, false)
+        // "Waiting" answers what was bad, or what was good: not the same word.
+        if (asked !== undefined) visit(murmurOfPair(asked, print) & mask, word, false)
+      }
       for (let i = 0; i < entry.letters.length; i += 1)
         visit(half + ((entry.letters[i] as number) & mask), word, false)
       if (pairs && before) visit(murmurOfPair(before.lead, entry.lead) & mask, word, true)
       before = entry
     }
-    if (question !== undefined) visit(murmur(question, seedOfQuestions) & mask, -1, false)
+    if (asked !== undefined) visit(asked & mask, -1, false)
     return words
   }
 }
@@ -61,14 +81,14 @@ export function featuringOf({ bits, pairs, letters }: FeatureChoice, analyserFor
 const seedOfQuestions = 0x61736b
 
 /** What each word gives, remembered for so many words: the same ones come again and again. */
-function entriesOf(letters: boolean, analyserFor: AnalyserFor, most = 100_000) {
+function entriesOf(choice: FeatureChoice, analyserFor: AnalyserFor, most = 100_000) {
   const languages = new Map<string, { analyser: Analyser; known: Map<string, Entry> }>()
   return (word: string, language: string): Entry => {
     let one = languages.get(language)
     if (!one) languages.set(language, (one = { analyser: analyserFor(language), known: new Map() }))
     const before = one.known.get(word)
     if (before) return before
-    const entry = entryOf(word, one.analyser(word), letters)
+    const entry = entryOf(word, one.analyser(word), choice)
     if (one.known.size >= most) one.known.clear()
     one.known.set(word, entry)
     return entry

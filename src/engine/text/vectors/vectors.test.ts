@@ -7,7 +7,7 @@ import { joinedRows, type Rows, rowsBuilder } from './rows.ts'
 import { placesOf, vocabularyOf } from './vocabulary.ts'
 import { weigh, weighedRows } from './weigh.ts'
 
-const wide = { bits: 18, pairs: true, letters: true }
+const wide = { bits: 18, pairs: true, forms: false, letters: 'lemmas', rarity: 1 } as const
 const plainly = () => asWritten
 
 describe('the features of a text', () => {
@@ -25,7 +25,7 @@ describe('the features of a text', () => {
       word === 'hammaslääkäriaikoja'
         ? { lemmas: ['hammaslääkäriaika'], parts: ['hammas', 'lääkäri', 'aika'], roots: [] }
         : asWritten(word)
-    const count = counterOf({ bits: 18, pairs: false, letters: false }, () => analyser)
+    const count = counterOf({ ...wide, pairs: false, forms: false, letters: 'none' }, () => analyser)
     const featuresOf = (text: string) => {
       const { features, length } = count({ text, language: 'fi' })
       return new Set(features.subarray(0, length))
@@ -36,6 +36,17 @@ describe('the features of a text', () => {
       expect(compound.isSupersetOf(featuresOf(part))).toBe(true)
   })
 
+  test('are the written forms, too, where they are chosen', () => {
+    const analyser: Analyser = (word) => ({ ...asWritten(word), lemmas: [word.slice(0, 3)] })
+    const lengthWith = (choice: object, text: string) =>
+      counterOf({ ...wide, pairs: false, ...choice }, () => analyser)({ text, language: 'fi' }).length
+    // talo and talon: one lemma tal with runs ^ta tal al$ ^tal tal$ ^tal$; written talo has 9 runs, talon 6 others.
+    expect(lengthWith({}, 'talo talon')).toBe(1 + 6)
+    expect(lengthWith({ forms: true }, 'talo talon')).toBe(3 + 6)
+    expect(lengthWith({ letters: 'forms' }, 'talo talon')).toBe(1 + 9 + 6)
+    expect(lengthWith({ letters: 'none' }, 'talo talon')).toBe(1)
+  })
+
   test('tell by which question they were asked, and not by what was counted before', () => {
     const count = counterOf(wide, plainly)
     const of = (text: string, question?: string) => {
@@ -43,14 +54,14 @@ describe('the features of a text', () => {
       return [features.slice(0, length), values.slice(0, length)]
     }
     const before = of('Hyvä palvelu')
-    expect(of('Hyvä palvelu', 'Mitä parantaisit?')[0]).toHaveLength((before[0]?.length ?? 0) + 1)
+    expect(of('Hyvä palvelu', 'Mitä parantaisit?')[0]).toHaveLength((before[0]?.length ?? 0) + 1 + 2)
     expect(of('Hyvä palvelu')).toEqual(before)
   })
 
   test('grow with a very long text and stay right', () => {
     const words = Array.from({ length: 3000 }, (_, index) => `sana${index}`)
     const counted = counterOf(
-      { ...wide, letters: false, pairs: false },
+      { ...wide, letters: 'none', pairs: false },
       plainly,
     )({
       text: words.join(' '),
@@ -65,7 +76,7 @@ describe('the vocabulary of texts', () => {
   const rows = rowsOf([[5, 9], [9]])
 
   test('lists features from the commonest, and weighs the rare ones more', () => {
-    const { features, idf } = vocabularyOf(rows, 16, 1)
+    const { features, idf } = vocabularyOf(rows, 16, 1, 1.5)
     expect([...features]).toEqual([9, 5])
     expect(idf[0]).toBe(1)
     expect(idf[1]).toBeCloseTo((1 + Math.log(1.5)) ** 1.5, 6)

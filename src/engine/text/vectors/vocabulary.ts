@@ -5,15 +5,20 @@ import type { Rows } from './rows.ts'
  * memory, and what nobody wrote takes none.
  *
  * Notation  N texts, d how many of them have the feature; its place is its new number
- * Formula   places by falling d, then by the feature's number; idf = (1 + ln((N + 1)/(d + 1)))^1.5; with d < `least` no place
+ * Formula   places by falling d, then by the feature's number; idf = (1 + ln((N + 1)/(d + 1)))^rarity; with d < `least` no place
  * Units     `features[place]` the feature, `idf[place]` its weight
  * Errors    none
- * Source    K. Spärck Jones, Journal of Documentation 28 (1972) 11-21, smoothed by one text; the power: docs/text.md
- * Example   of two texts with {5, 9} and {9}: 9 at place 0 with idf 1, 5 at place 1 with (1 + ln 1.5)^1.5 = 1.67
+ * Source    K. Spärck Jones, Journal of Documentation 28 (1972) 11-21, smoothed by one text; the power is ours (docs/text.md)
+ * Example   of two texts with {5, 9} and {9}: 9 at place 0 with idf 1, 5 at place 1 with (1 + ln 1.5)^rarity
  */
 export type Vocabulary = { features: Uint32Array; idf: Float32Array }
 
-export function vocabularyOf({ starts, features }: Rows, width: number, least: number): Vocabulary {
+export function vocabularyOf(
+  { starts, features }: Rows,
+  width: number,
+  least: number,
+  rarity = 1,
+): Vocabulary {
   const texts = starts.length - 1
   const textsWith = new Uint32Array(width)
   for (const feature of features) textsWith[feature] = (textsWith[feature] as number) + 1
@@ -27,7 +32,7 @@ export function vocabularyOf({ starts, features }: Rows, width: number, least: n
     features: used,
     idf: Float32Array.from(
       used,
-      (feature) => (1 + Math.log((texts + 1) / ((textsWith[feature] as number) + 1))) ** 1.5,
+      (feature) => (1 + Math.log((texts + 1) / ((textsWith[feature] as number) + 1))) ** rarity,
     ),
   }
 }
