@@ -7,6 +7,10 @@ const verbs: Record<string, Verb> = {
     says: 'what the data holds, and whether it can tell the model',
     load: () => import('./choice/check.ts'),
   },
+  design: {
+    says: 'tasks for an experiment that is yet to be played',
+    load: () => import('./choice/design.ts'),
+  },
   fit: { says: 'the estimates of a model', load: () => import('./choice/fit.ts') },
   simulate: { says: 'the shares that a fitted model foretells', load: () => import('./choice/simulate.ts') },
 }
@@ -20,7 +24,7 @@ export async function run([name = '', ...words]: string[]): Promise<void> {
   }
   const lines = Object.entries(verbs).map(([key, { says }]) => `  ${key.padEnd(8)} ${says}`)
   const text = [
-    'npx vastakaiku choice VERB DATA.csv --model MODEL.json ..., where VERB is',
+    'npx vastakaiku choice VERB DATA.csv --model MODEL.json (for design: PROBLEM.json) ..., where VERB is',
     ...lines,
     'docs/choice-models.md tells more.',
   ].join('\n')

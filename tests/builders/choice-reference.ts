@@ -130,7 +130,11 @@ export function medicine(): ReferenceModel {
   ])
   const attributes = [...named.map(({ name, level }) => `${name}${level}`), 'risk', 'price']
   const columns = [
-    ...['ID', 'best', 'second_pref', 'third_pref', 'worst'],
+    'ID',
+    'best',
+    'second_pref',
+    'third_pref',
+    'worst',
     ...attributes.flatMap((attribute) => alternatives.map((j) => `${attribute}_${j}`)),
   ]
   const data = readWide(

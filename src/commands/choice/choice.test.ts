@@ -146,6 +146,51 @@ describe('choice simulate', () => {
   })
 })
 
+describe('choice design', () => {
+  const problem = {
+    attributes: [
+      { name: 'fee', levels: [0, 5, 10], coding: 'linear', better: 'first' },
+      { name: 'place', levels: ['centre', 'mall, upstairs'], coding: 'dummy' },
+    ],
+    tasks: 6,
+    alternatives: 2,
+    blocks: 2,
+    prior: { mean: [-0.1, 0.3] },
+  }
+
+  test('prints tasks as CSV by block, the same for the same seed, and what they are worth beside', async () => {
+    const file = await fileWith('design.json', JSON.stringify(problem))
+    const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    const lines = async () => {
+      const all: string[] = []
+      vi.spyOn(console, 'log').mockImplementation((line = '') => all.push(String(line)))
+      await run(['design', file, '--starts', '2', '--seed', '3'])
+      return all
+    }
+    const [head, ...tasks] = await lines()
+    expect(head).toBe('block,task,alternative,fee,place')
+    expect(tasks).toHaveLength(12)
+    expect(tasks.filter((line) => line.startsWith('2,'))).toHaveLength(6)
+    expect(tasks.every((line) => /^[12],[1-6],[12],(0|5|10),(centre|"mall, upstairs")$/.test(line))).toBe(
+      true,
+    )
+    expect(told.mock.calls.join('\n')).toMatch(/D-error [\d.]+; by lot [\d.]+ on average/)
+    expect(await lines()).toEqual([head, ...tasks])
+  })
+
+  test('refuses what cannot be designed in one line', async () => {
+    const few = await fileWith('design.json', JSON.stringify({ ...problem, tasks: 1, blocks: 1 }))
+    await expect(run(['design', few])).rejects.toThrow(
+      'Refused (too few tasks): 1 tasks of 2 cannot tell 2 coefficients',
+    )
+    const short = await fileWith('design.json', JSON.stringify({ ...problem, prior: { mean: [1] } }))
+    await expect(run(['design', short, '--starts', '1'])).rejects.toThrow(
+      "design.json: the prior's mean must be 2 numbers",
+    )
+    await expect(run(['design'])).rejects.toThrow('Name one JSON file.')
+  })
+})
+
 describe('choice check', () => {
   test('describes the data and says that it can tell the model', async () => {
     const said = await printed('check', long, ofLong)

@@ -51,6 +51,16 @@ export function saying<T>(file: string, work: () => T): T {
   }
 }
 
+export async function sayingLater<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    return saying(file, () => {
+      throw error
+    })
+  }
+}
+
 function attributesOf({ attributes, terms }: ModelFile): string[] {
   return [...new Set([...attributes, ...terms.flatMap((term) => term.attribute ?? [])])]
 }

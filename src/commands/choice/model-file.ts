@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { CannotStart } from '../../platform/errors.ts'
+import { parsedFile } from './json-file.ts'
 
 const column = z.string().min(1)
 
@@ -57,22 +56,6 @@ const modelFile = z.strictObject({
 
 export type ModelFile = z.infer<typeof modelFile>
 
-/** What is wrong is said with its place in the file, in one line. */
 export function readModelFile(file: string): ModelFile {
-  const parsed = modelFile.safeParse(jsonOf(file))
-  if (parsed.success) return parsed.data
-  const [first] = parsed.error.issues
-  const place = first?.path.join('.') ?? ''
-  throw new CannotStart(`${file}${place === '' ? '' : `, ${place}`}: ${first?.message ?? 'is not a model'}.`)
-}
-
-function jsonOf(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new CannotStart(`${file} is not JSON: ${error.message}.`)
-    if (error instanceof Error && 'syscall' in error)
-      throw new CannotStart(`${file} cannot be read: ${error.message}.`)
-    throw error
-  }
+  return parsedFile(file, modelFile, 'a model')
 }

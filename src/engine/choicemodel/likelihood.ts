@@ -6,7 +6,7 @@ import type { Contrasts } from './contrasts.ts'
  *
  * Notation  P_tj = e^(z_tj'β) / (1 + Σ_l e^(z_tl'β)) for what was left; m_t = Σ_j P_tj z_tj; score s_t = −m_t
  * Formula   LL = −Σ_t w ln(1 + Σ_j e^(z_tj'β)); g = Σ_t w s_t; H = −Σ_t w (Σ_j P_tj z_tj z_tj' − m_t m_t')
- * Shapes    gradient K; matrices K × K, row-major
+ * Shapes    gradient K; matrices K × K, row-major; scores, where there is room given for them, T × K, unweighted
  * Units     natural logarithms, weighted
  * Source    K. Train (2009), section 3.7.1; D. McFadden, Conditional Logit Analysis (1974), equations 17-19
  * Example   one z = 1 at β = 0: LL = −ln 2, g = −½, H = −¼
@@ -19,7 +19,7 @@ export type Likelihood = {
   outer: Float64Array
 }
 
-export function likelihoodOf(contrasts: Contrasts, beta: Float64Array): Likelihood {
+export function likelihoodOf(contrasts: Contrasts, beta: Float64Array, scores?: Float64Array): Likelihood {
   const { k, taskStart, start, z, weight } = contrasts
   const rows = Math.max(BLOCK, longestTask(start))
   const p = new Float64Array(rows)
@@ -41,6 +41,8 @@ export function likelihoodOf(contrasts: Contrasts, beta: Float64Array): Likeliho
       outer.block.fill(0, m, m + k)
       for (let j = 0; j < count; j++) addAlternative(spread, outer, z, (first + j) * k, w, p[j] as number)
       outer.filled += outer.stride
+      if (scores !== undefined)
+        for (let a = 0; a < k; a++) scores[t * k + a] = -(outer.block[m + a] as number)
       for (let a = 0; a < k; a++) gradient[a] = (gradient[a] as number) - w * (outer.block[m + a] as number)
       // Both matrices are sums of squares of rows, so each row carries the root of its weight.
       if (w !== 1)

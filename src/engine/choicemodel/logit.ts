@@ -25,17 +25,14 @@ export function fitLogit(utility: LinearUtility, kind = 'multinomial logit'): Ou
   const start = startOf(utility, contrasts)
   if (!(start instanceof Float64Array)) return start
 
-  const found = newton(start, (beta) => likelihoodOf(contrasts, beta))
+  // Newton's last evaluation is of the point where it ends, so these end as the scores there.
+  const scores = new Float64Array((contrasts.start.length - 1) * contrasts.k)
+  const found = newton(start, (beta) => likelihoodOf(contrasts, beta, scores))
   const stillMoving = !found.converged || greatestMove(contrasts, found.direction) > 1e-3
   const separated = stillMoving ? refuseSeparated(utility, contrasts, found.direction) : undefined
   if (separated !== undefined) return separated
   const { theta, at, iterations, evaluations } = found
-  const covariance = covariancesOf(
-    at.hessian,
-    scoresOf(contrasts, theta),
-    contrasts.taskStart,
-    contrasts.weight,
-  )
+  const covariance = covariancesOf(at.hessian, scores, contrasts.taskStart, contrasts.weight)
   const common = {
     kind,
     names: utility.names,
@@ -101,7 +98,8 @@ export function scoresOf({ k, start, z }: Contrasts, beta: Float64Array): Float6
 export function nullLogLikelihood({ taskStart, start, weight }: Contrasts): number {
   let sum = 0
   weight.forEach((w, n) => {
-    for (let t = taskStart[n] as number; t < (taskStart[n + 1] as number); t++)
+    const last = taskStart[n + 1] as number
+    for (let t = taskStart[n] as number; t < last; t++)
       sum -= w * Math.log((start[t + 1] as number) - (start[t] as number) + 1)
   })
   return sum

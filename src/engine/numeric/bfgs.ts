@@ -1,6 +1,7 @@
 import { inverseSymmetric } from './cholesky.ts'
 import { lineSearch, type Place } from './line-search.ts'
 import { dot, identity, multiply, plus, scaled } from './matrix.ts'
+import { ROUNDING } from './newton.ts'
 import type { Evaluation, Search } from './search.ts'
 
 /**
@@ -44,12 +45,13 @@ export function* bfgs(start: Float64Array, options: BfgsOptions = {}): Search {
     const outer = iteration < bhhhIterations
     const direction = multiply(inverse.matrix, place.evaluation.gradient, n, n, 1)
     const slope = dot(place.evaluation.gradient, direction)
-    if (slope < (inverse.informed ? tolerance : 1e-30))
+    const negligible = Math.max(tolerance, ROUNDING * Math.abs(place.evaluation.value))
+    if (slope < (inverse.informed ? negligible : 1e-30))
       return ended(true, 'the step left is negligible', iteration)
     const firstStep = inverse.informed ? 1 : 1 / (1 + Math.sqrt(slope))
     const step = yield* lineSearch({ ...place, slope }, direction, firstStep, outer)
     if (step === undefined) {
-      if (inverse.informed && slope < 1e4 * tolerance)
+      if (inverse.informed && slope < 1e4 * negligible)
         return ended(true, 'rounding hides what is left to gain', iteration)
       if (!mayBeginAnew) return ended(false, 'no step in the direction of the gradient rises', iteration)
       inverse = { matrix: identity(n), informed: false }

@@ -6,7 +6,8 @@ import { dot, plus, scaled } from './matrix.ts'
  *
  * Notation  g gradient, H Hessian (negative definite near the top), d = (−H)⁻¹ g, a step length
  * Formula   θ ← θ + a d, with a = 1, ½, ¼ … until f rises by at least 10⁻⁴ a g'd
- * Units     the search ends when g'd < tolerance: for a log-likelihood the step left is √tolerance standard errors
+ * Units     the search ends when g'd < tolerance: for a log-likelihood the step left is √tolerance standard errors;
+ *           or when g'd is below what rounding hides of f
  * Errors    converged is false after too many iterations, where no step rises, or where −H is not positive definite
  *           even with a ridge
  * Source    K. Train (2009), sections 8.3.1 and 8.3.4 (a definite matrix for directions)
@@ -26,6 +27,9 @@ export type NewtonFound<C extends Curved> = {
   evaluations: number
 }
 
+/** What a sum of many terms loses, relative to it: a rise below that cannot be seen. */
+export const ROUNDING = 1e-13
+
 export function newton<C extends Curved>(
   start: Float64Array,
   evaluate: (theta: Float64Array) => C,
@@ -43,22 +47,21 @@ export function newton<C extends Curved>(
     if (step === undefined) return ended(false, 'the function is flat in some direction')
     direction = step.direction
     const slope = dot(at.gradient, direction)
-    if (slope < tolerance && step.definite) return ended(true, 'the step left is negligible')
+    const rounding = ROUNDING * Math.abs(at.value)
+    if (slope < Math.max(tolerance, rounding) && step.definite)
+      return ended(true, 'the step left is negligible')
     if (iteration === iterations) return ended(false, `no end after ${iterations} iterations`)
 
     let length = 1
     let next = evaluate(plus(theta, direction))
     evaluations += 1
-    while (!(next.value >= at.value + 1e-4 * length * slope) && length > 1e-12) {
+    while (!(next.value >= at.value + 1e-4 * length * slope - rounding) && length > 1e-9) {
       length /= 2
       next = evaluate(plus(theta, direction, length))
       evaluations += 1
     }
-    if (!(next.value > at.value)) {
-      return slope < 1e4 * tolerance && step.definite
-        ? ended(true, 'rounding hides what is left to gain')
-        : ended(false, 'no step in the direction of the gradient rises')
-    }
+    if (!(next.value >= at.value - rounding))
+      return ended(false, 'no step in the direction of the gradient rises')
     theta = plus(theta, direction, length)
     at = next
   }
