@@ -51,3 +51,28 @@ create trigger service_event_stays_somewhere after update of organisation_id, se
 -- Most events name no unit.
 drop index listening.service_event_of_unit;
 create index service_event_of_unit on listening.service_event (organisation_id, unit_id) where unit_id is not null;
+
+-- Many jobs in one call, as `platform.add_job` adds one: [{task, payload, runAt, key, maxAttempts}, ...]
+create function platform.add_jobs(jobs jsonb)
+returns void language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  organisation uuid := nullif(current_setting('app.organisation_id', true), '')::uuid;
+begin
+  if organisation is null then
+    raise exception 'a job needs the organisation of its transaction';
+  end if;
+  perform graphile_worker.add_jobs(array(
+    select row(
+      job.task,
+      (job.payload || jsonb_build_object('organisationId', organisation))::json,
+      null,
+      coalesce(job."runAt", now()),
+      job."maxAttempts",
+      organisation || ':' || job.key,
+      null,
+      null)::graphile_worker.job_spec
+    from jsonb_to_recordset(jobs)
+      as job (task text, payload jsonb, "runAt" timestamptz, key text, "maxAttempts" int)));
+end $$;
+revoke all on function platform.add_jobs(jsonb) from public;
+grant execute on function platform.add_jobs(jsonb) to vastakaiku_program;

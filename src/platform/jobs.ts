@@ -26,3 +26,21 @@ export async function addJob(tx: Tx, task: string, payload: JobPayload, options:
     tx,
   )
 }
+
+/** Many at once: a call for each took longer than storing what they are for. */
+export async function addJobs(
+  tx: Tx,
+  jobs: readonly { task: string; payload: JobPayload; options?: JobOptions }[],
+): Promise<void> {
+  if (jobs.length === 0) return
+  const specs = jobs.map(
+    ({ task, payload, options: { runAt = null, key = null, maxAttempts = 12 } = {} }) => ({
+      task,
+      payload,
+      runAt,
+      key,
+      maxAttempts,
+    }),
+  )
+  await sql`select platform.add_jobs(${JSON.stringify(specs)}::jsonb)`.execute(tx)
+}

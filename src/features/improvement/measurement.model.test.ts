@@ -35,8 +35,8 @@ describe('windows', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 800 }), (age) => {
         const openedOn = new Date(Date.parse(`${today}T12:00:00Z`) - age * 86_400_000).toISOString()
-        const { before, after } = usualWindows(openedOn.slice(0, 10), today)
-        expect(after && decideMeasuring({ before, after }, today).ok).toBe(true)
+        const { before: until, after: since } = usualWindows(openedOn.slice(0, 10), today)
+        expect(since && decideMeasuring({ before: until, after: since }, today).ok).toBe(true)
       }),
     )
   })

@@ -6,8 +6,8 @@ import { type Id, newId } from '../../platform/id.ts'
 import { decrypt, keyedHash, randomCode } from '../../platform/secrets/secrets.ts'
 import { inLanguage, isInterfaceLanguage } from '../../platform/texts.ts'
 import { findGateway } from '../messaging/gateway.queries.ts'
-import { planMessage } from '../messaging/message.intake.ts'
-import { addressHash, keepContact } from '../voices/contact.intake.ts'
+import { planMessages } from '../messaging/message.intake.ts'
+import { addressHash, keepContacts } from '../voices/contact.intake.ts'
 import { rulesOf } from './ask.model.ts'
 import { type Ask, listAsksOfServices } from './ask.queries.ts'
 import {
@@ -35,7 +35,7 @@ import {
 import { invitationTexts, invitationTextsOf } from './invitation.texts.ts'
 import { allow } from './listening.access.ts'
 
-const chunkSize = 200
+const chunkSize = 500
 const DAY = 24 * 60 * 60 * 1000
 const keptDays = 30
 // No cap is longer than this, and no planned invitation further away.
@@ -70,7 +70,7 @@ export async function decideInvitations(
 }
 
 type Refusal = { event: UndecidedEvent; ask: Ask | undefined; reason: InvitationRefusal }
-type Invitation = Awaited<ReturnType<typeof invite>>
+type Invitation = { event: UndecidedEvent; ask: Ask; to: Address; sendAt: Date }
 
 async function decideEvents(
   tx: Tx,
@@ -103,13 +103,13 @@ async function decideEvents(
       continue
     }
     const { sendAt } = decision.value
-    invitations.push(await invite(tx, ctx, { event, ask, to: person.at.value, sendAt }))
+    invitations.push({ event, ask, to: person.at.value, sendAt })
     histories.set(key, {
       ...history,
       invitations: [...history.invitations, { serviceId: event.serviceId, sendAt }],
     })
   }
-  await writeInvitations(tx, invitations)
+  await writeInvitations(tx, ctx, invitations)
   await writeRefusals(tx, ctx, refusals)
 }
 
@@ -140,44 +140,52 @@ async function lockHistories(tx: Tx, ctx: Context, hashes: readonly Buffer[]): P
   return findHistories(tx, distinct, new Date(ctx.now.getTime() - historyDays * DAY))
 }
 
-async function invite(
-  tx: Tx,
-  ctx: Context,
-  given: { event: UndecidedEvent; ask: Ask; to: Address; sendAt: Date },
-) {
-  const { event, ask, to, sendAt } = given
+async function writeInvitations(tx: Tx, ctx: Context, invitations: readonly Invitation[]) {
+  if (invitations.length === 0) return
+  const contacts = invitations.map(({ to, sendAt }) => ({
+    ...to,
+    purpose: 'ask' as const,
+    keptUntil: new Date(sendAt.getTime() + keptDays * DAY),
+  }))
+  const contactIds = await keepContacts(tx, ctx, contacts)
+  const written = invitations.map((one, index) => writtenOf(ctx, one, contactIds[index] as Id<'contact'>))
+  await sql`
+    insert into listening.invitation (organisation_id, invitation_id, service_event_id, ask_id, version, service_id, unit_id,
+      contact_id, code_hash, language, planned_at, send_at)
+    select ${ctx.organisation.id}::uuid, invitation_id, service_event_id, ask_id, version, service_id, unit_id, contact_id,
+      decode(code_hash, 'hex'), language, ${ctx.now}::timestamptz, send_at
+    from json_to_recordset(${JSON.stringify(written.map(({ row }) => row))}::json) as invitation (invitation_id uuid,
+      service_event_id uuid, ask_id uuid, version int, service_id uuid, unit_id uuid, contact_id uuid, code_hash text,
+      language text, send_at timestamptz)`.execute(tx)
+  await planMessages(
+    tx,
+    ctx,
+    written.map(({ message }) => message),
+  )
+}
+
+function writtenOf(ctx: Context, { event, ask, to, sendAt }: Invitation, contactId: Id<'contact'>) {
   const { organisation } = ctx
   const invitationId = newId<'invitation'>(ctx.now)
   const code = randomCode(invitationCodeLength)
   const { language, text } = chooseLanguage(event.language, ask.words.invitation, organisation.languages)
-  const keptUntil = new Date(sendAt.getTime() + keptDays * DAY)
-  const contactId = await keepContact(tx, ctx, { ...to, purpose: 'ask', keptUntil })
   const link = answerLink(ctx, code)
-  const message =
+  const words =
     to.channel === 'sms' ? { language, body: withLink(text, link) } : emailOf(ctx, ask, language, link)
-  const planned = await planMessage(tx, ctx, {
-    purpose: 'ask',
-    channel: to.channel,
-    contactId,
-    ...message,
-    causeId: invitationId,
-    sendAt,
-  })
-  if (!planned.ok) throw new Error('A gateway was taken away while invitations were decided')
-  return {
-    organisationId: organisation.id,
-    invitationId,
-    serviceEventId: event.serviceEventId,
-    askId: ask.askId,
+  const row = {
+    invitation_id: invitationId,
+    service_event_id: event.serviceEventId,
+    ask_id: ask.askId,
     version: ask.version,
-    serviceId: event.serviceId,
-    unitId: event.unitId,
-    contactId,
-    codeHash: keyedHash(ctx.secrets, organisation.id, invitationCodePurpose, code),
+    service_id: event.serviceId,
+    unit_id: event.unitId,
+    contact_id: contactId,
+    code_hash: keyedHash(ctx.secrets, organisation.id, invitationCodePurpose, code).toString('hex'),
     language,
-    plannedAt: ctx.now,
-    sendAt,
+    send_at: sendAt,
   }
+  const about = { purpose: 'ask', channel: to.channel, contactId, causeId: invitationId, sendAt } as const
+  return { row, message: { ...about, ...words } }
 }
 
 function emailOf(ctx: Context, ask: Ask, wished: string, link: string) {
@@ -191,27 +199,17 @@ function emailOf(ctx: Context, ask: Ask, wished: string, link: string) {
   }
 }
 
-async function writeInvitations(tx: Tx, invitations: readonly Invitation[]) {
-  if (invitations.length === 0) return
-  await tx
-    .insertInto('listening.invitation')
-    .values([...invitations])
-    .execute()
-}
-
 async function writeRefusals(tx: Tx, ctx: Context, refusals: readonly Refusal[]) {
   if (refusals.length === 0) return
-  await tx
-    .insertInto('listening.invitationRefusal')
-    .values(
-      refusals.map(({ event, ask, reason }) => ({
-        organisationId: ctx.organisation.id,
-        serviceEventId: event.serviceEventId,
-        askId: ask?.askId ?? null,
-        serviceId: event.serviceId,
-        reason,
-        refusedAt: ctx.now,
-      })),
-    )
-    .execute()
+  const rows = refusals.map(({ event, ask, reason }) => ({
+    service_event_id: event.serviceEventId,
+    ask_id: ask?.askId ?? null,
+    service_id: event.serviceId,
+    reason,
+  }))
+  await sql`
+    insert into listening.invitation_refusal (organisation_id, service_event_id, ask_id, service_id, reason, refused_at)
+    select ${ctx.organisation.id}::uuid, service_event_id, ask_id, service_id, reason, ${ctx.now}::timestamptz
+    from json_to_recordset(${JSON.stringify(rows)}::json)
+      as refusal (service_event_id uuid, ask_id uuid, service_id uuid, reason text)`.execute(tx)
 }

@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { record } from '../../platform/events.ts'
+import { recordMany } from '../../platform/events.ts'
 import { type Id, newId } from '../../platform/id.ts'
-import { addJob } from '../../platform/jobs.ts'
+import { addJobs } from '../../platform/jobs.ts'
 import { done, type Outcome, refuse } from '../../platform/outcome.ts'
 import { encrypt } from '../../platform/secrets/secrets.ts'
 import type { Channel } from './gateway.model.ts'
@@ -35,35 +36,71 @@ export async function planMessage(
   ctx: Context,
   input: NewMessage,
 ): Promise<Outcome<'no_gateway', Id<'message'>>> {
+  if (!(await findGateway(tx, input.channel))) return refuse('no_gateway')
+  const [messageId] = await planMessages(tx, ctx, [input])
+  return done(messageId as Id<'message'>)
+}
+
+/** The same for many, in their order, through channels that the caller has seen to be open. */
+export async function planMessages(
+  tx: Tx,
+  ctx: Context,
+  inputs: readonly NewMessage[],
+): Promise<Id<'message'>[]> {
   allow(ctx, 'plan message')
-  const { purpose, channel, causeId, sendAt = ctx.now } = input
-  if (!(await findGateway(tx, channel))) return refuse('no_gateway')
+  if (inputs.length === 0) return []
+  const messages = inputs.map((input) => messageOf(ctx, input))
+  // As one parameter: the statement is the same for one message and for hundreds, so it is planned once.
+  const added = await sql<{ messageId: Id<'message'> }>`
+    insert into messaging.message (organisation_id, message_id, purpose, channel, contact_id, language, subject,
+      body_encrypted, parts, cause_id, planned_at, send_at)
+    select ${ctx.organisation.id}::uuid, message_id, purpose, channel, contact_id, language, subject, body_encrypted, parts,
+      cause_id, ${ctx.now}::timestamptz, send_at
+    from json_to_recordset(${JSON.stringify(messages)}::json) as message (message_id uuid, purpose text, channel text,
+      contact_id uuid, language text, subject text, body_encrypted text, parts int, cause_id uuid, send_at timestamptz)
+    on conflict (organisation_id, purpose, cause_id) do nothing
+    returning message_id`.execute(tx)
+  const fresh = new Set(added.rows.map(({ messageId }) => messageId))
+  const planned = messages.filter(({ message_id: messageId }) => fresh.has(messageId))
+  await addJobs(tx, planned.map(jobOf))
+  const subjects = planned.map(({ message_id: subjectId, purpose, cause_id: causeId }) => ({
+    subjectId,
+    details: { purpose, causeId },
+  }))
+  await recordMany(tx, ctx, 'message planned', subjects)
+  return planned.length === messages.length
+    ? messages.map(({ message_id: id }) => id)
+    : idsOf(tx, messages, fresh)
+}
 
-  const messageId = newId<'message'>(ctx.now)
-  const added = await tx
-    .insertInto('messaging.message')
-    .values({
-      organisationId: ctx.organisation.id,
-      messageId,
-      purpose,
-      channel,
-      contactId: input.contactId,
-      language: input.language,
-      subject: input.subject ?? null,
-      bodyEncrypted: encrypt(ctx.secrets, ctx.organisation.id, input.body, bodyPurpose),
-      parts: channel === 'sms' ? Math.max(1, measureText(input.body).parts) : 1,
-      causeId,
-      plannedAt: ctx.now,
-      sendAt,
-    })
-    .onConflict((conflict) => conflict.columns(['organisationId', 'purpose', 'causeId']).doNothing())
-    .returning('messageId')
-    .executeTakeFirst()
-  if (!added) return done((await findMessageOfCause(tx, { purpose, causeId })) ?? messageId)
+type Message = ReturnType<typeof messageOf>
 
-  await addJob(tx, sendMessageTask, { messageId }, { ...sendingOf(messageId), runAt: sendAt })
-  await record(tx, ctx, 'message planned', messageId, { purpose, causeId })
-  return done(messageId)
+function messageOf(ctx: Context, input: NewMessage) {
+  const { purpose, channel, causeId, body, sendAt = ctx.now } = input
+  return {
+    message_id: newId<'message'>(ctx.now),
+    purpose,
+    channel,
+    contact_id: input.contactId,
+    language: input.language,
+    subject: input.subject ?? null,
+    body_encrypted: encrypt(ctx.secrets, ctx.organisation.id, body, bodyPurpose),
+    parts: channel === 'sms' ? Math.max(1, measureText(body).parts) : 1,
+    cause_id: causeId,
+    send_at: sendAt,
+  }
+}
+
+function jobOf({ message_id: messageId, send_at: runAt }: Message) {
+  return { task: sendMessageTask, payload: { messageId }, options: { ...sendingOf(messageId), runAt } }
+}
+
+/** Those planned before keep the message they have. */
+async function idsOf(tx: Tx, messages: readonly Message[], fresh: ReadonlySet<string>) {
+  const ids: Id<'message'>[] = []
+  for (const { message_id: id, purpose, cause_id: causeId } of messages)
+    ids.push(fresh.has(id) ? id : ((await findMessageOfCause(tx, { purpose, causeId })) ?? id))
+  return ids
 }
 
 /** One job a message, however often it is planned. */

@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { record } from '../../platform/events.ts'
+import { record, recordMany } from '../../platform/events.ts'
 import { type Id, newId } from '../../platform/id.ts'
 import { decrypt, encrypt, keyedHash } from '../../platform/secrets/secrets.ts'
 import { done, type Outcome } from '../../platform/outcome.ts'
@@ -22,23 +23,42 @@ type NewContact = { channel: Channel; address: string; purpose: Purpose; keptUnt
 
 /** Keeps an address that has been read already (E.164, or an e-mail address), for one purpose and until a moment. */
 export async function keepContact(tx: Tx, ctx: Context, input: NewContact): Promise<Id<'contact'>> {
+  const [contactId] = await keepContacts(tx, ctx, [input])
+  return contactId as Id<'contact'>
+}
+
+/** The same for many, in their order. */
+export async function keepContacts(
+  tx: Tx,
+  ctx: Context,
+  inputs: readonly NewContact[],
+): Promise<Id<'contact'>[]> {
   allow(ctx, 'keep contact')
-  const contactId = newId<'contact'>(ctx.now)
-  await tx
-    .insertInto('voices.contact')
-    .values({
-      organisationId: ctx.organisation.id,
-      contactId,
-      channel: input.channel,
-      purpose: input.purpose,
-      addressEncrypted: encrypt(ctx.secrets, ctx.organisation.id, input.address, addressPurpose),
-      addressHash: addressHash(ctx, input.channel, input.address),
-      takenAt: ctx.now,
-      keptUntilAt: input.keptUntil,
-    })
-    .execute()
-  await record(tx, ctx, 'contact kept', contactId, { channel: input.channel, purpose: input.purpose })
-  return contactId
+  if (inputs.length === 0) return []
+  const contacts = inputs.map((input) => ({
+    contact_id: newId<'contact'>(ctx.now),
+    channel: input.channel,
+    purpose: input.purpose,
+    address_encrypted: encrypt(ctx.secrets, ctx.organisation.id, input.address, addressPurpose),
+    address_hash: addressHash(ctx, input.channel, input.address).toString('hex'),
+    kept_until_at: input.keptUntil,
+  }))
+  // As one parameter: the statement is the same for one contact and for hundreds, so it is planned once.
+  await sql`
+    insert into voices.contact
+      (organisation_id, contact_id, channel, purpose, address_encrypted, address_hash, taken_at, kept_until_at)
+    select ${ctx.organisation.id}::uuid, contact_id, channel, purpose, address_encrypted, decode(address_hash, 'hex'),
+      ${ctx.now}::timestamptz, kept_until_at
+    from json_to_recordset(${JSON.stringify(contacts)}::json) as contact
+      (contact_id uuid, channel text, purpose text, address_encrypted text, address_hash text, kept_until_at timestamptz)`.execute(
+    tx,
+  )
+  const kept = contacts.map(({ contact_id: subjectId, channel, purpose }) => ({
+    subjectId,
+    details: { channel, purpose },
+  }))
+  await recordMany(tx, ctx, 'contact kept', kept)
+  return contacts.map(({ contact_id: contactId }) => contactId)
 }
 
 /** By this an address is known again when it is no longer kept: for caps and opt-outs of this organisation only. */
