@@ -5,36 +5,47 @@ import type { Fitted } from './least-squares.ts'
 /**
  * How sure a coefficient of a time series is, when one time is like the one before.
  *
- * Notation  qₜ the row of Q at time t, eₜ the residual, c = R⁻ᵀl, sₜ = c'qₜ eₜ; L how many times back are alike
- * Formula   variance n/(n − p) (Σ sₜ² + 2 Σ over lags j ≤ L of (1 − j/(L + 1)) Σ sₜ sₜ₋ⱼ)
- * Units     those of the outcome; interval by Student's t with n − p degrees
+ * Notation  eₜ residuals, M = I − QQ' with e = Mε; dₜ how much time t moves the coefficient, d = Q R⁻ᵀl; L how many
+ *           times back are alike; A with entries dₜ dₛ (1 − |t − s|/(L + 1)) within L
+ * Formula   variance e'Ae · d'd / tr(MA): Newey and West's, with the part put back that fitting has taken from the
+ *           residuals; degrees of freedom tr(B)² / tr(B²) with B = MAM. Their own n/(n − p) and normal interval holds
+ *           the truth in 85 of 100 series of 48 times where it should in 95 (docs/statistics.md)
+ * Units     those of the outcome; interval by Student's t. n × n numbers are held, so for hundreds of times
  * Errors    RangeError when L is not a whole number below n
  * Source    W. Newey and K. West, Econometrica 55 (1987) 703-708; L = ⌊4 (n/100)^(2/9)⌋ from their Review of Economic
- *           Studies 61 (1994) 631-653
- * Example   L = 0: White's errors
+ *           Studies 61 (1994) 631-653; the correction as R. Bell and D. McCaffrey (2002) have it for clusters
+ * Example   L = 0 and a mean alone: the usual error of a mean, with n − 1 degrees
  */
-export function neweyWest({ residuals, orthogonal, ...fitted }: Fitted, lag = usualLag(residuals.length)) {
-  const n = residuals.length
+export function neweyWest(fitted: Fitted, lag = usualLag(fitted.residuals.length)) {
+  const n = fitted.residuals.length
   if (!Number.isSafeInteger(lag) || lag < 0 || lag >= n)
     throw new RangeError(`${lag} is not a lag of ${n} times`)
+  const { coefficients, residuals, orthogonal: q, inverseRoot } = fitted
+  const e = Matrix.columnVector([...residuals])
   return (direction: readonly number[]): Coefficient => {
-    const l = Matrix.columnVector([...direction])
-    const scores = orthogonal.mmul(fitted.inverseRoot.transpose().mmul(l)).to1DArray()
-    const s = scores.map((one, t) => one * (residuals[t] ?? 0))
-    let sum = 0
-    for (let j = 0; j <= lag; j += 1) {
-      const weight = j === 0 ? 1 : 2 * (1 - j / (lag + 1))
-      for (let t = j; t < n; t += 1) sum += weight * (s[t] ?? 0) * (s[t - j] ?? 0)
-    }
-    const p = orthogonal.columns
-    const estimate = fitted.coefficients.reduce(
-      (total, one, index) => total + one * (direction[index] ?? 0),
-      0,
-    )
-    return coefficientOf(estimate, Math.sqrt((n / (n - p)) * Math.max(0, sum)), n - p)
+    const d = q.mmul(inverseRoot.transpose().mmul(Matrix.columnVector([...direction])))
+    const a = kernelOf(d.to1DArray(), lag)
+    const b = withoutFitted(a, q)
+    const variance = (e.dot(a.mmul(e)) * d.dot(d)) / b.trace()
+    const estimate = coefficients.reduce((sum, one, index) => sum + one * (direction[index] ?? 0), 0)
+    return coefficientOf(estimate, Math.sqrt(Math.max(0, variance)), b.trace() ** 2 / b.dot(b))
   }
 }
 
-export function usualLag(n: number): number {
+function usualLag(n: number): number {
   return Math.floor(4 * (n / 100) ** (2 / 9))
+}
+
+function kernelOf(d: readonly number[], lag: number): Matrix {
+  const a = Matrix.zeros(d.length, d.length)
+  for (let t = 0; t < d.length; t += 1)
+    for (let s = Math.max(0, t - lag); s <= Math.min(d.length - 1, t + lag); s += 1)
+      a.set(t, s, (1 - Math.abs(t - s) / (lag + 1)) * (d[t] ?? 0) * (d[s] ?? 0))
+  return a
+}
+
+/** M A M with M = I − QQ'. */
+function withoutFitted(a: Matrix, q: Matrix): Matrix {
+  const half = Matrix.sub(a, q.mmul(q.transpose().mmul(a)))
+  return Matrix.sub(half, half.mmul(q).mmul(q.transpose()))
 }
