@@ -5,7 +5,7 @@ import { matches, type Find } from './find.ts'
  * In lower case only the commonest endings count, because people do write "asun koivukatu 5 b".
  */
 export function findAddresses(text: string): Find[] {
-  return matches(text, address, 'address', (match) => !isRoad(match.groups?.['street'] ?? ''))
+  return matches(text, address, 'address', (match) => !isNoHome(match.groups?.['street'] ?? ''))
 }
 
 const finnishEndings =
@@ -36,8 +36,8 @@ const address = new RegExp(
   'gu',
 )
 
-// Roads known by their numbers are no one's home.
-const isRoad = (found: string) =>
-  /^(?:valta|kanta|maan|seutu|yhdys|moottori|kehä|runko|pyörä|kevyen liikenteen|rauta|linja-auto)(?:tie|väylä)|^(?:riks|stam|motor|lands)vägen/i.test(
+// Roads known by their numbers are no one's home, laws are called arches, and some words only end like streets.
+const isNoHome = (found: string) =>
+  /^(?:valta|kanta|maan|seutu|yhdys|moottori|kehä|runko|pyörä|kevyen liikenteen|rauta|linja-auto)(?:tie|väylä)|^(?:riks|stam|motor|lands)vägen|^(?:ulosotto|tietoyhteiskunta|oikeudenkäymis|perintö)kaar|^(?:lähtien|kohtien|sotien)$|raportti$/i.test(
     found,
   )

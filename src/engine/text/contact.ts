@@ -56,4 +56,4 @@ const plate =
   /(?<![\p{L}\p{N}-])(?:[A-ZÅÄÖ]{3}-[1-9]\d{0,2}|[A-ZÅÄÖ]{2}-[1-9]\d{2}|[a-zåäö]{3}-[1-9]\d{2})(?![\p{L}\p{N}-])/gu
 const plateAfterWord =
   /(?<=(?<!\p{L})(?:rekisterinumero|rekisteritunnus|rekkari|rek|reg|registreringsnummer|registration|plate|auto|autoni|bil|bilen|car)\s?[.:]?\s?(?:on\s|är\s|is\s|number\s|nr\s)?)[a-zåäö]{2,3}[ -]?[1-9]\d{1,2}(?![\p{L}\p{N}])/giu
-const notPlates = new Set(['ISO', 'RAL', 'DIN', 'BMI', 'ICD', 'PDF', 'MRI', 'UHF', 'KLO', 'DNA'])
+const notPlates = new Set(['ISO', 'RAL', 'DIN', 'BMI', 'ICD', 'PDF', 'MRI', 'UHF', 'KLO', 'DNA', 'COV'])

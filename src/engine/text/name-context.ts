@@ -16,7 +16,7 @@ export function promiseBefore(words: readonly Word[], at: number): Promise | und
     return word.gap === ' ' ? 'presence' : undefined
   // A full stop after a title ends a sentence, but not after dr and mrs.
   const follows = gap === '' || gap === ':' || (gap === '.' && shortened.has(before.lower))
-  return word.capital && follows && titled(before) ? 'title' : undefined
+  return word.capital && follows && !word.gap.includes('\n') && titled(before) ? 'title' : undefined
 }
 
 function isIntroduction(gap: string, before: Word, earlier: Word | undefined): boolean {

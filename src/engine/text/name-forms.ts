@@ -38,6 +38,7 @@ export function nameTable(lists: Readonly<Record<NameKind, string>>): (lower: st
   for (const [kind, names] of Object.entries(lists) as [NameKind, string][]) {
     for (const name of names.toLowerCase().split(' ')) {
       mark(whole, name, kind)
+      if (!name.endsWith('s')) mark(whole, `${name}s`, kind)
       for (const stem of stemsOf(name, kind)) mark(stems, stem, kind)
     }
   }
@@ -57,15 +58,19 @@ function mark(table: Map<string, NameKinds>, form: string, kind: NameKind) {
 
 const endings = new Set(
   (
-    'n s a ä ta tä tta ttä ssa ssä sta stä lla llä lta ltä lle ksi na nä an en in on un yn än ön seen ' +
+    'n a ä ta tä tta ttä ssa ssä sta stä lla llä lta ltä lle ksi na nä an en in on un yn än ön seen ' +
     'ni nsa nsä ssani lleni'
   ).split(' '),
 )
 const longestEnding = 6
+const illative = /^[aeiouyäö]n$/
 
 function withEnding(stems: ReadonlyMap<string, NameKinds>, form: string): NameKinds | undefined {
   for (let length = 1; length <= Math.min(longestEnding, form.length - 2); length += 1) {
-    const kinds = endings.has(form.slice(-length)) ? stems.get(form.slice(0, -length)) : undefined
+    const [stem, ending] = [form.slice(0, -length), form.slice(-length)]
+    // The illative lengthens the vowel that is there: Mattiin, not Mattion.
+    if (!endings.has(ending) || (illative.test(ending) && stem.at(-1) !== ending[0])) continue
+    const kinds = stems.get(stem)
     if (kinds) return kinds
   }
   return undefined
@@ -82,8 +87,7 @@ function stemsOf(name: string, kind: NameKind): string[] {
   ]
   // The partitive of Virtanen and Hannes stands on a consonant: Virtas-ta, Hannes-ta.
   const consonantStems = name.endsWith('nen') ? [`${name.slice(0, -3)}s`] : name.endsWith('s') ? [name] : []
-  const genitiveS = /[aeiouyäöås]$/.test(name) ? [] : [name]
-  return [...vowelStems.flatMap((stem) => [stem, weak(stem)]), ...consonantStems, ...genitiveS]
+  return [...vowelStems.flatMap((stem) => [stem, weak(stem, ofSurname)]), ...consonantStems]
 }
 
 /** Tuomas: Tuomaa-n. Kangas: kankaa-n. */
@@ -92,15 +96,15 @@ function lengthened(name: string): string {
   return `${name.slice(0, -2).replace(/ng$/, 'nk')}${vowel}${vowel}`
 }
 
-/** Pekka: Peka-n, Antti: Anti-n, Satu: Sadu-n, Lahti: Lahde-n, Helsinki: Helsingi-n. */
-function weak(stem: string): string {
+/** Pekka: Peka-n, Antti: Anti-n, Satu: Sadu-n; of surnames and towns also Lahti: Lahde-n, Helsinki: Helsingi-n. */
+function weak(stem: string, ofSurname: boolean): string {
   const [, start, before, stop, vowels] = /^(.*?)(\p{L})([kpt])([aeiouyäö]{1,2})$/u.exec(stem) ?? []
   if (start === undefined || before === undefined || stop === undefined) return stem
   if (before === stop) return `${start}${before}${vowels}`
+  if (!ofSurname) return stop === 't' && /[aeiouyäö]/.test(before) ? `${start}${before}d${vowels}` : stem
   const soft = softened[before + stop]
   if (soft !== undefined) return `${start}${soft}${vowels}`
-  if (!/[aeiouyäöhlr]/.test(before)) return stem
-  return `${start}${before}${{ t: 'd', p: 'v', k: '' }[stop]}${vowels}`
+  return /[aeiouyäöhlr]/.test(before) ? `${start}${before}${{ t: 'd', p: 'v', k: '' }[stop]}${vowels}` : stem
 }
 
 const softened: Readonly<Record<string, string>> = { nk: 'ng', nt: 'nn', lt: 'll', rt: 'rr', mp: 'mm' }

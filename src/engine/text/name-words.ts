@@ -21,6 +21,7 @@ const closes = /[.!?:…•"”\n]/
 /** The words of a text as a name could be made of them. */
 export function nameWordsOf(text: string): Word[] {
   const words: Word[] = []
+  const shouts = text === text.toUpperCase()
   let before = 0
   for (let at = 0; at < text.length; at += 1) {
     if (!isLetter(text.charCodeAt(at))) continue
@@ -28,13 +29,13 @@ export function nameWordsOf(text: string): Word[] {
     while (at < text.length && (isLetter(text.charCodeAt(at)) || isInside(text.charCodeAt(at)))) at += 1
     let end = at
     while (isInside(text.charCodeAt(end - 1))) end -= 1
-    words.push(wordAt(text, before, start, end))
+    words.push(wordAt(text, before, start, end, shouts))
     before = end
   }
   return words
 }
 
-function wordAt(text: string, before: number, start: number, end: number): Word {
+function wordAt(text: string, before: number, start: number, end: number, shouts: boolean): Word {
   const word = text.slice(start, end)
   const lower = word.toLowerCase()
   const capital = word.charCodeAt(0) !== lower.charCodeAt(0)
@@ -49,9 +50,12 @@ function wordAt(text: string, before: number, start: number, end: number): Word 
     gap,
     opensSentence: before === 0 || (!joined && closes.test(gap)),
     joined,
-    kinds: capital ? nameKinds(lower) : noName,
+    kinds: capital && (shouts || !isShouted(word)) ? nameKinds(lower) : noName,
   }
 }
+
+/** IRIS in a text that is not all in capitals is a system, not a person. */
+const isShouted = (word: string) => word.length > 1 && word === word.toUpperCase()
 
 // Nearly every letter is in the first rows of Unicode: a table answers many times quicker than a pattern.
 const early = Uint8Array.from({ length: 0x250 }, (_, code) =>

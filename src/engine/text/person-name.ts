@@ -1,6 +1,6 @@
 import type { Find } from './find.ts'
 import { notSignature, promiseBefore } from './name-context.ts'
-import { nameKinds, looksLikeSurname } from './name-list.ts'
+import { looksLikeSurname, nameKinds, neverNames } from './name-list.ts'
 import { nameWordsOf, type Word } from './name-words.ts'
 
 /**
@@ -21,9 +21,11 @@ export function findNames(text: string): Find[] {
 }
 
 function countFrom(words: readonly Word[], at: number): number {
+  const word = words[at]
+  if (!word) return 0
+  if (isNever(word)) return countInitials(words, at)
   const promised = countPromised(words, at)
-  if (!words[at]?.capital) return promised
-  return Math.max(promised, countGivenName(words, at), countSurname(words, at), countInitials(words, at))
+  return word.capital ? Math.max(promised, countGivenName(words, at), countSurname(words, at)) : promised
 }
 
 /** "nimeni on Aino Korhonen", "mvh Kerstin", "my name is ...", "opettaja Virtanen" */
@@ -66,7 +68,10 @@ const particles = new Set(['von', 'af', 'de', 'van', 'al', 'el', 'bin'])
 
 function isNamePart(word: Word | undefined): boolean {
   if (!word?.joined) return false
-  return particles.has(word.text) || (word.capital && !isPlace(word) && !notPerson.test(word.text))
+  return (
+    particles.has(word.text) ||
+    (word.capital && !isPlace(word) && !isNever(word) && !notPerson.test(word.text))
+  )
 }
 
 // What follows a given name but belongs to a place or an institution named after it.
@@ -78,6 +83,9 @@ function isPlace({ text, kinds }: Word): boolean {
   const { place, surname, surnameOrWord } = kinds
   return place && (!(surname || surnameOrWord) || /(?:ss|st)[aä]$/.test(text))
 }
+
+/** A single letter is no name, but an initial with its full stop is: countInitials. */
+const isNever = ({ text, lower }: Word) => text.length === 1 || neverNames.has(lower)
 
 const isAcronym = (word: string) => /^\p{Lu}{2,5}(?:-|$)/u.test(word)
 const bothCapital = (word: string) => /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(word)
