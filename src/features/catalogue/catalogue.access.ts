@@ -11,10 +11,7 @@ export const {
   'withdraw service': { who: ['administrator', 'developer'], over: 'target' },
   'declare service': { who: ['administrator', 'developer'], over: 'target' },
   'assure service': { who: ['administrator', 'developer', 'frontline'], over: 'target' },
-  'see catalogue': {
-    who: ['administrator', 'developer', 'frontline', 'director', 'viewer'],
-    over: 'target',
-  },
+  'export catalogue': { who: ['administrator', 'developer', 'director', 'viewer'], over: 'organisation' },
   'request import': { who: ['administrator', 'system'], over: 'organisation' },
   'take records': { who: ['system'], over: 'organisation' },
   'index services': { who: ['system'], over: 'organisation' },

@@ -4,6 +4,7 @@ import { importJob } from './import.jobs.ts'
 import { importPages } from './import.staff.tsx'
 import { declarationPages } from './service-declaration.staff.tsx'
 import { descriptionPages } from './service-description.staff.tsx'
+import { exportPages } from './service-export.staff.tsx'
 import { publicationPages } from './service-publication.staff.tsx'
 import { indexServicesJob } from './service-search.jobs.ts'
 import { indexImportedReaction, indexServiceReaction } from './service-search.reactions.ts'
@@ -17,6 +18,7 @@ export const feature: Feature = {
   access,
   resident: residentPages,
   staff: (routes) => {
+    exportPages(routes)
     descriptionPages(routes)
     servicesPages(routes)
     publicationPages(routes)

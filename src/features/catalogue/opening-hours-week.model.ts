@@ -1,11 +1,22 @@
 import { Temporal } from 'temporal-polyfill'
-import { type DayOpenings, isOpenAt, type OpeningHours, openingsOn, type Span } from './opening-hours.model.ts'
+import {
+  type DayOpenings,
+  isOpenAt,
+  type OpeningHours,
+  openingsOn,
+  type Span,
+} from './opening-hours.model.ts'
 import type { Words } from '../../platform/texts.ts'
 
 /** Weekdays in a row with the same hours. */
 export type WeekRow = { from: number; until: number; spans: readonly Span[]; byReservation: boolean }
 /** Days in a row on which something else holds than in an ordinary week. */
-export type ExceptionRow = { fromOn: string; untilOn: string; spans: readonly Span[]; notes: readonly Words[] }
+export type ExceptionRow = {
+  fromOn: string
+  untilOn: string
+  spans: readonly Span[]
+  notes: readonly Words[]
+}
 
 /** An ordinary week around this day, Monday first; nothing where nobody has told the hours. */
 export function weekAround(hours: readonly OpeningHours[], today: string): WeekRow[] {
@@ -71,7 +82,10 @@ function isSame(row: WeekRow, opening: DayOpenings) {
 }
 
 function sameSpans(one: readonly Span[], other: readonly Span[]) {
-  return one.length === other.length && one.every((span, at) => span.opens === other[at]?.opens && span.closes === other[at]?.closes)
+  return (
+    one.length === other.length &&
+    one.every((span, at) => span.opens === other[at]?.opens && span.closes === other[at]?.closes)
+  )
 }
 
 function sameNotes(one: readonly Words[], other: readonly Words[]) {

@@ -95,9 +95,7 @@ function dayIn(weekday: number, language: Language): string {
 function spansIn(spans: readonly Span[], language: Language): string {
   if (spans.length === 0) return texts.closed[language]
   if (spans.some(isAllDay)) return texts.allDay[language]
-  return spans
-    .map(({ opens, closes }) => `${timeIn(opens, language)}–${timeIn(closes, language)}`)
-    .join(', ')
+  return spans.map(({ opens, closes }) => `${timeIn(opens, language)}–${timeIn(closes, language)}`).join(', ')
 }
 
 /** 08:00 as people write it: 8, 8.30, in English 08:30. */

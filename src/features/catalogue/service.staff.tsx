@@ -77,7 +77,7 @@ function WaysOn(props: { ctx: Context; units: readonly Unit[]; root: string; non
           {overviewTexts.bring[language]}
         </ButtonLink>
       ) : null}
-      {none ? null : (
+      {none || !may(ctx, 'export catalogue') ? null : (
         <>
           <ButtonLink kind="quiet" href={`${root}.csv`}>
             {overviewTexts.exportCsv[language]}

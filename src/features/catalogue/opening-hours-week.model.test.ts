@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import type { OpeningHours } from './opening-hours.model.ts'
+import { exceptionsAhead, stateAt, weekAround } from './opening-hours-week.model.ts'
+
+const weekly: OpeningHours = {
+  kind: 'weekly',
+  fromOn: null,
+  untilOn: null,
+  closed: false,
+  alwaysOpen: false,
+  byReservation: false,
+  notes: {},
+  openings: [
+    { day: 1, untilDay: 5, opens: '10:00', closes: '19:00' },
+    { day: 6, untilDay: null, opens: '10:00', closes: '15:00' },
+  ],
+}
+const christmas: OpeningHours = {
+  ...weekly,
+  kind: 'exception',
+  fromOn: '2026-12-24',
+  untilOn: '2026-12-26',
+  closed: true,
+  notes: { fi: 'Joulu' },
+  openings: [],
+}
+
+test('a week is told in rows of days that are alike, whatever day it is', () => {
+  const rows = [
+    { from: 1, until: 5, spans: [{ opens: '10:00', closes: '19:00' }], byReservation: false },
+    { from: 6, until: 6, spans: [{ opens: '10:00', closes: '15:00' }], byReservation: false },
+    { from: 7, until: 7, spans: [], byReservation: false },
+  ]
+  expect(weekAround([weekly, christmas], '2026-11-23')).toEqual(rows)
+  // In the week of the exception itself the ordinary week is still told: the exception stands below it.
+  expect(weekAround([weekly, christmas], '2026-12-25')).toEqual(rows)
+  expect(weekAround([], '2026-11-23')).toEqual([])
+})
+
+test('a holiday of three days is one row, when it is near enough', () => {
+  expect(exceptionsAhead([weekly, christmas], '2026-11-23', 45)).toEqual([
+    { fromOn: '2026-12-24', untilOn: '2026-12-26', spans: [], notes: [{ fi: 'Joulu' }] },
+  ])
+  expect(exceptionsAhead([weekly, christmas], '2026-11-23', 10)).toEqual([])
+  expect(exceptionsAhead([weekly, christmas], '2026-12-25', 45)[0]?.fromOn).toBe('2026-12-25')
+})
+
+test.each([
+  ['2026-11-23T12:00:00Z', { open: true, until: '19:00', allDay: false }],
+  ['2026-11-23T07:00:00Z', { open: false, until: '10:00', allDay: false }],
+  ['2026-11-23T18:00:00Z', { open: false, until: undefined, allDay: false }],
+  ['2026-12-24T12:00:00Z', { open: false, until: undefined, allDay: false }],
+])('at %s the door is told as it is', (moment, state) => {
+  expect(stateAt([weekly, christmas], new Date(moment))).toEqual(state)
+})
+
+test('what is always open has no hour of closing, and what nobody has told has no state', () => {
+  const always = { ...weekly, alwaysOpen: true, openings: [] }
+  expect(stateAt([always], new Date('2026-11-23T12:00:00Z'))).toMatchObject({ open: true, allDay: true })
+  expect(stateAt([], new Date())).toBeUndefined()
+})
