@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Read } from '../../platform/db/database.ts'
-import type { Language } from '../../platform/texts.ts'
-import type { Words } from '../../platform/texts.ts'
+import type { Id } from '../../platform/id.ts'
+import type { Language, Words } from '../../platform/texts.ts'
 import { type Heading, headingKey } from './service-listing.model.ts'
 
 export type ListedService = { key: string; names: Words; summaries: Words }
@@ -49,4 +49,38 @@ export async function countServicesUnder(
     .where('heading', '=', headingKey(heading))
     .executeTakeFirst()
   return row?.services ?? 0
+}
+
+/** Services that were found, by their ids. */
+export async function listServicesById(
+  db: Read,
+  serviceIds: readonly Id<'service'>[],
+): Promise<Map<Id<'service'>, ListedService>> {
+  if (serviceIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('catalogue.service')
+    .select(['serviceId', 'key', 'names', 'summaries'])
+    .where('serviceId', 'in', [...serviceIds])
+    .orderBy('serviceId')
+    .limit(serviceIds.length)
+    .execute()
+  return new Map(rows.map(({ serviceId, ...row }) => [serviceId as Id<'service'>, row as ListedService]))
+}
+
+const mostOfUnit = 500
+
+/** What residents see of one unit, in the order of keys. */
+export async function listServicesOfUnit(db: Read, unitId: Id<'unit'>): Promise<ListedService[]> {
+  const rows = await db
+    .selectFrom('catalogue.service as s')
+    .innerJoin('catalogue.servicePublication as p', (join) =>
+      join.onRef('p.organisationId', '=', 's.organisationId').onRef('p.serviceId', '=', 's.serviceId'),
+    )
+    .select(['s.key', 's.names', 's.summaries'])
+    .where('s.unitId', '=', unitId)
+    .where('s.archivedAt', 'is', null)
+    .orderBy('s.key')
+    .limit(mostOfUnit)
+    .execute()
+  return rows as ListedService[]
 }

@@ -1,26 +1,50 @@
+import type { Context } from '../../platform/context.ts'
 import { NotFound } from '../../platform/errors.ts'
+import type { Language } from '../../platform/texts.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
-import type { Language, Words } from '../../platform/texts.ts'
 import { EmptyState } from '../../ui/notices.tsx'
 import { listUnits, type Unit } from '../identity/unit.queries.ts'
-import { byName, languageIn, type PublishedService, wordsFor } from './service.model.ts'
+import { listChannelsOfService } from './channel.queries.ts'
+import { letterPage, listPages } from './service-list.resident.tsx'
+import { type HeadingCounts, WaysIn } from './service-list.view.tsx'
+import { listHeadings } from './service-listing.queries.ts'
+import { canonical } from './service-page-address.view.ts'
+import { ServicePage } from './service-page.view.tsx'
+import { getServiceProfile } from './service-profile.queries.ts'
+import { searchPage, searchPages } from './service-search.resident.tsx'
+import { ServiceEntry, ServiceSearch } from './service-search.view.tsx'
+import { byName, type PublishedService, wordsFor } from './service.model.ts'
 import { servicePagePlace } from './service.place.ts'
 import { findServiceByKey, listPublishedServices } from './service.queries.ts'
-import { serviceTexts, serviceTextsOf } from './service.texts.ts'
+import { serviceTexts } from './service.texts.ts'
+import { unitPages } from './unit-page.resident.tsx'
+
+/** So many fit on one page; a larger catalogue is entered by what one is looking for. */
+const mostOnOnePage = 40
 
 export function residentPages(routes: PageRoutes) {
   routes.get('/services', (c) => servicesPage(c))
   routes.get('/services/:key', (c) => servicePage(c))
+  searchPages(routes)
+  listPages(routes)
+  unitPages(routes)
 }
 
 async function servicesPage(c: WebContext) {
+  const query = c.req.query('q')?.trim() ?? ''
+  if (query !== '') return searchPage(c, query)
+  const letter = c.req.query('letter')
+  if (letter !== undefined) return letterPage(c, letter)
+
   const { services, ctx, show } = c.var
   const { language } = ctx
-  const [units, published] = await services.database.read(ctx.organisation.id, async (db) => [
-    await listUnits(db),
-    await listPublishedServices(db),
-  ])
-  const root = `/${ctx.organisation.slug}/${language}`
+  canonical(c, `/${ctx.organisation.slug}/${language}/services`)
+  const [units, published, headings] = await services.database.read(ctx.organisation.id, async (db) => {
+    const some = await listPublishedServices(db, { limit: mostOnOnePage + 1 })
+    const few = some.length <= mostOnOnePage
+    return [few ? await listUnits(db) : [], some, few ? [] : await listHeadings(db, language)]
+  })
+  const counts: HeadingCounts = new Map(headings.map((one) => [one.heading, one.services]))
   return show(
     { title: serviceTexts.services[language] },
     <>
@@ -32,42 +56,32 @@ async function servicesPage(c: WebContext) {
       ) : (
         <>
           <p class="vk-lead">{serviceTexts.lead[language]}</p>
-          {unitsWith(units, published, language).map(({ unit, offered }) => (
-            <UnitServices unit={unit} offered={offered} root={root} language={language} />
-          ))}
+          <ServiceSearch ctx={ctx} />
+          {published.length > mostOnOnePage ? (
+            <WaysIn ctx={ctx} counts={counts} />
+          ) : (
+            unitsWith(units, published, language).map(({ unit, offered }) => (
+              <UnitServices ctx={ctx} unit={unit} offered={offered} />
+            ))
+          )}
         </>
       )}
     </>,
   )
 }
 
-function UnitServices(props: {
-  unit: Unit
-  offered: readonly PublishedService[]
-  root: string
-  language: Language
-}) {
-  const { unit, offered, root, language } = props
-  const unitName = wordsFor(unit.names, language)
+function UnitServices(props: { ctx: Context; unit: Unit; offered: readonly PublishedService[] }) {
+  const { ctx, unit, offered } = props
+  const unitName = wordsFor(unit.names, ctx.language)
   return (
     <section>
       <h2 {...unitName.attributes}>{unitName.text}</h2>
       <ul>
-        {offered.map(({ key, names, summaries }) => {
-          const name = wordsFor(names, language)
-          const summary = wordsFor(summaries, language)
-          return (
-            <li>
-              <a href={`${root}/services/${key}`} {...name.attributes}>
-                {name.text}
-              </a>
-              <br />
-              <span class="vk-soft" {...summary.attributes}>
-                {summary.text}
-              </span>
-            </li>
-          )
-        })}
+        {offered.map((service) => (
+          <li>
+            <ServiceEntry ctx={ctx} service={service} />
+          </li>
+        ))}
       </ul>
     </section>
   )
@@ -75,62 +89,28 @@ function UnitServices(props: {
 
 async function servicePage(c: WebContext) {
   const { services, ctx, panels, show } = c.var
-  const { language } = ctx
-  const found = await services.database.read(ctx.organisation.id, async (db) => {
+  const { language, organisation } = ctx
+  const found = await services.database.read(organisation.id, async (db) => {
     const service = await findServiceByKey(db, c.req.param('key') ?? '')
     if (!service?.publishedAt) return undefined
     const { serviceId, key, unitId } = service
     return {
       service,
       unit: (await listUnits(db)).find(({ id }) => id === unitId),
+      profile: await getServiceProfile(db, serviceId),
+      channels: await listChannelsOfService(db, serviceId),
       shown: await panels.show(servicePagePlace, db, ctx, { serviceId, key }),
     }
   })
   if (!found) throw new NotFound('service')
-  const { service, unit, shown } = found
-  const name = wordsFor(service.names, language)
-  const back = {
-    href: `/${ctx.organisation.slug}/${language}/services`,
-    label: serviceTexts.services[language],
-  }
+  const root = `/${organisation.slug}/${language}/services`
+  canonical(c, `${root}/${found.service.key}`)
   return show(
-    { title: name.text, back },
-    <>
-      <h1 {...name.attributes}>{name.text}</h1>
-      <InWhatLanguage texts={[service.names, service.summaries]} language={language} />
-      <Summary words={service.summaries} language={language} />
-      {unit ? <UnitLine unit={unit} language={language} /> : null}
-      {service.sensitive ? <p class="vk-soft">{serviceTexts.sensitiveResident[language]}</p> : null}
-      {shown}
-    </>,
-  )
-}
-
-/** Said aloud where a text is not in the reader's language: nothing is translated silently. */
-function InWhatLanguage(props: { texts: readonly Words[]; language: Language }) {
-  const { language } = props
-  const foreign = props.texts.map((words) => wordsFor(words, language)).filter((words) => words.foreign)
-  const languages = [...new Set(foreign.filter(({ text }) => text !== '').map((words) => words.language))]
-  if (languages.length === 0) return null
-  const named = languages.map((tag) => languageIn(tag, language)).join(', ')
-  return <p class="vk-soft">{serviceTextsOf.shownIn[language](named)}</p>
-}
-
-function Summary(props: { words: Words; language: Language }) {
-  const { text, attributes } = wordsFor(props.words, props.language)
-  return (
-    <p class="vk-lead" {...attributes}>
-      {text}
-    </p>
-  )
-}
-
-function UnitLine(props: { unit: Unit; language: Language }) {
-  const { text, attributes } = wordsFor(props.unit.names, props.language)
-  return (
-    <p>
-      {serviceTexts.unit[props.language]}: <span {...attributes}>{text}</span>
-    </p>
+    {
+      title: wordsFor(found.service.names, language).text,
+      back: { href: root, label: serviceTexts.services[language] },
+    },
+    <ServicePage ctx={ctx} {...found} />,
   )
 }
 

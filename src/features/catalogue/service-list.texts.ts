@@ -1,0 +1,31 @@
+import type { Text, TextOf } from '../../platform/texts.ts'
+
+export const listTexts = {
+  letters: { fi: 'Palvelut A–Ö', sv: 'Tjänster A–Ö', en: 'Services from A to Z' },
+  other: { fi: 'Muut', sv: 'Övriga', en: 'Other' },
+  life_event: { fi: 'Elämäntilanteet', sv: 'Livshändelser', en: 'Life events' },
+  target_group: { fi: 'Kenelle', sv: 'För vem', en: 'For whom' },
+  service_class: { fi: 'Aiheet', sv: 'Ämnen', en: 'Topics' },
+  narrower: { fi: 'Tarkenna', sv: 'Avgränsa', en: 'Narrow down' },
+  noneHere: {
+    fi: 'Täällä ei ole palveluja',
+    sv: 'Här finns inga tjänster',
+    en: 'There are no services here',
+  },
+} satisfies Record<string, Text>
+
+export const listTextsOf = {
+  services: {
+    fi: (count) => (count === 1 ? '1 palvelu' : `${count} palvelua`),
+    sv: (count) => (count === 1 ? '1 tjänst' : `${count} tjänster`),
+    en: (count) => (count === 1 ? '1 service' : `${count} services`),
+  },
+} satisfies Record<string, TextOf<[count: number]>>
+
+export const letterTextsOf = {
+  title: {
+    fi: (letter) => `Palvelut: ${letter}`,
+    sv: (letter) => `Tjänster: ${letter}`,
+    en: (letter) => `Services: ${letter}`,
+  },
+} satisfies Record<string, TextOf<[letter: string]>>

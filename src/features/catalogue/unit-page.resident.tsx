@@ -1,0 +1,68 @@
+import { NotFound } from '../../platform/errors.ts'
+import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
+import { listUnits } from '../identity/unit.queries.ts'
+import { listChannelsOfUnits } from './channel.queries.ts'
+import { canonical } from './service-page-address.view.ts'
+import { pageTexts as texts } from './service-page.texts.ts'
+import { Way } from './service-page-channel.view.tsx'
+import { listServicesOfUnit } from './service-listing.queries.ts'
+import { ServiceEntry } from './service-search.view.tsx'
+import { byName, wordsFor } from './service.model.ts'
+import { serviceTexts } from './service.texts.ts'
+
+export function unitPages(routes: PageRoutes) {
+  routes.get('/units/:key', (c) => unitPage(c))
+}
+
+/** A unit: where it is and when it is open, and everything that one gets there. */
+async function unitPage(c: WebContext) {
+  const { services, ctx, show } = c.var
+  const { language, organisation } = ctx
+  const found = await services.database.read(organisation.id, async (db) => {
+    const unit = (await listUnits(db)).find(({ key }) => key === c.req.param('key'))
+    if (!unit) return undefined
+    return {
+      unit,
+      offered: await listServicesOfUnit(db, unit.id),
+      channels: await listChannelsOfUnits(db, [unit.id]),
+    }
+  })
+  if (!found || (found.offered.length === 0 && found.channels.length === 0)) throw new NotFound('unit')
+  const { unit, offered, channels } = found
+  const root = `/${organisation.slug}/${language}`
+  canonical(c, `${root}/units/${unit.key}`)
+  const name = wordsFor(unit.names, language)
+  const places = channels.filter(({ kind }) => kind === 'service_location')
+  const phones = channels.filter(({ kind }) => kind === 'phone')
+  return show(
+    { title: name.text, back: { href: `${root}/services`, label: serviceTexts.services[language] } },
+    <>
+      <h1 {...name.attributes}>{name.text}</h1>
+      {unit.closedOn === null ? null : <p>{texts.closedUnit[language]}</p>}
+      <h2>{serviceTexts.services[language]}</h2>
+      <ul>
+        {byName(offered, language).map((service) => (
+          <li>
+            <ServiceEntry ctx={ctx} service={service} />
+          </li>
+        ))}
+      </ul>
+      {places.length === 0 ? null : (
+        <section>
+          <h2>{texts.places[language]}</h2>
+          {byName(places, language).map((channel) => (
+            <Way ctx={ctx} channel={channel} level={3} />
+          ))}
+        </section>
+      )}
+      {phones.length === 0 ? null : (
+        <section>
+          <h2>{texts.kinds.phone[language]}</h2>
+          {byName(phones, language).map((channel) => (
+            <Way ctx={ctx} channel={channel} level={3} />
+          ))}
+        </section>
+      )}
+    </>,
+  )
+}
