@@ -81,7 +81,6 @@ function importanceMaker(
   const points = Array.from({ length: m + 1 }, (_, dimension) => sobol(dimension, count))
   const normal = points.map(() => new Float64Array(count))
   const radial = new Float64Array(count)
-  const constant = constantOf(m)
   const { about, posterior } = openPosterior(panel, layout, centre)
   const zeta = new Float64Array(m)
   const epsilon = new Float64Array(m)
@@ -92,6 +91,7 @@ function importanceMaker(
     normal.forEach(normalDraws)
     about(n)
     const mode = modeOf(posterior, m)
+    const constant = constantOf(mode)
     q.fill(0, count)
     for (let r = 0; r < count; r++) {
       for (let l = 0; l < m; l++) epsilon[l] = normal[l]?.[r] as number

@@ -32,8 +32,6 @@ export type MixedOptions = SearchOptions & {
   kernel?: Uint8Array<ArrayBuffer> | undefined
   /** How many threads; when left out, this one. */
   threads?: number
-  /** θ to begin from, such as yesterday's estimates. */
-  start?: Float64Array
 }
 
 export type MixedFit = Fit & {

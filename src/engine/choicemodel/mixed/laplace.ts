@@ -6,10 +6,12 @@ import type { Posterior } from './posterior.ts'
  *
  * Notation  h(ζ) as in posterior.ts, h' its slope, A its information, A = C C'
  * Formula   ζ ← ζ + a A⁻¹ h', a = 1, ½, ¼ … until h rises; undamped steps overshoot to where nothing was chosen
- * Units     ends when h'A⁻¹h' < 10⁻⁸, or after 50 steps: a proposal need not be exact, only near
+ * Units     ends when h'A⁻¹h' < 10⁻⁶, or after 50 steps: a proposal need not be exact, only near
  * Source    L. Tierney, J. Kadane, J. Am. Stat. Assoc. 81 (1986) 82-86; damping: J. Nocedal, S. Wright (2006), section 3.1
  * Example   nothing chosen: ζ = 0, C = I
  */
+const ENOUGH = 1e-6
+
 export type Mode = { zeta: Float64Array; factor: Float64Array }
 
 export function modeOf(posterior: Posterior, m: number): Mode {
@@ -20,27 +22,19 @@ export function modeOf(posterior: Posterior, m: number): Mode {
     const step = solveCholesky(factor, m, posterior.slope)
     let rise = 0
     for (let l = 0; l < m; l++) rise += (step[l] as number) * (posterior.slope[l] as number)
-    if (!(rise > 1e-8)) break
-    const next = higher(posterior, zeta, step, height)
-    if (next === undefined) break
-    zeta = next
-    height = posterior.curved(zeta)
+    if (!(rise > ENOUGH)) break
+    const from = zeta
+    const reached = (length: number) => {
+      zeta = from.map((value, l) => value + length * (step[l] as number))
+      return posterior.curved(zeta)
+    }
+    const before = height
+    height = reached(1)
+    for (let length = 0.5; !(height > before) && length > 1e-6; length /= 2) height = reached(length)
+    if (!(height > before)) return { zeta: from, factor }
     factor = factorOf(posterior, m)
   }
   return { zeta, factor }
-}
-
-function higher(
-  posterior: Posterior,
-  zeta: Float64Array,
-  step: Float64Array,
-  height: number,
-): Float64Array<ArrayBuffer> | undefined {
-  for (let length = 1; length > 1e-6; length /= 2) {
-    const next = Float64Array.from(zeta, (value, l) => value + length * (step[l] as number))
-    if (posterior.value(next) > height) return next
-  }
-  return undefined
 }
 
 function factorOf({ information }: Posterior, m: number): Float64Array {

@@ -28,7 +28,7 @@ export function openPosterior(panel: Panel, layout: Layout, theta: Float64Array)
   let n = 0
   let rows = 0
   let firstRow = 0
-  const most = Math.max(0, ...Array.from(panel.taskStart.subarray(1), (end, i) => rowsBetween(panel, i, end)))
+  const most = mostRows(panel)
   const offsets = new Float64Array(most)
   const p = new Float64Array(most)
   const beta = new Float64Array(m)
@@ -36,7 +36,7 @@ export function openPosterior(panel: Panel, layout: Layout, theta: Float64Array)
   const g = new Float64Array(m)
   const mean = new Float64Array(m)
   const f = new Float64Array(m * m)
-  const jacobian = new Float64Array(m * m)
+  const jacobian = jacobianOf(layout)
   const product = new Float64Array(m * m)
   const slope = new Float64Array(m)
   const information = new Float64Array(m * m)
@@ -54,12 +54,11 @@ export function openPosterior(panel: Panel, layout: Layout, theta: Float64Array)
   const curved = (zeta: Float64Array) => {
     const height = value(zeta)
     fisher()
-    jacobianAt(layout, theta, beta, zeta, jacobian)
-    for (let l = 0; l < m; l++) {
-      let sum = -(zeta[l] as number)
-      for (let k = l; k < m; k++) sum += (jacobian[k * m + l] as number) * (g[k] as number)
-      slope[l] = sum
-    }
+    jacobian.at(theta, beta, zeta)
+    for (let l = 0; l < m; l++) slope[l] = -(zeta[l] as number)
+    jacobian.each((k, l, derivative) => {
+      slope[l] = (slope[l] as number) + derivative * (g[k] as number)
+    })
     transformed(f, jacobian, m, product, information)
     return height
   }
@@ -104,45 +103,54 @@ function rowsBetween(panel: Panel, n: number, end: number): number {
   return (panel.start[end] as number) - (panel.start[panel.taskStart[n] as number] as number)
 }
 
-/** ∂β_k/∂ζ_l = c_k L_kl dz_l/dζ_l, with c_k = β_k where lognormal and 1 elsewhere. */
-function jacobianAt(
-  { k, distributions, entryEnds, entryDraws }: Layout,
-  theta: Float64Array,
-  beta: Float64Array,
-  zeta: Float64Array,
-  jacobian: Float64Array,
-): void {
-  const m = distributions.length
-  jacobian.fill(0)
-  let entry = 0
-  distributions.forEach((distribution, row) => {
-    const c = distribution === 'lognormal' ? (beta[row] as number) : 1
-    for (; entry < (entryEnds[row] as number); entry++) {
-      const l = entryDraws[entry] as number
-      jacobian[row * m + l] =
-        c * (theta[k + entry] as number) * slopeFromNormal(distributions[l] ?? 'normal', zeta[l] as number)
-    }
-  })
+function mostRows(panel: Panel): number {
+  let most = 0
+  for (let n = 0; n < panel.persons; n++)
+    most = Math.max(most, rowsBetween(panel, n, panel.taskStart[n + 1] as number))
+  return most
+}
+
+/** ∂β_k/∂ζ_l = c_k L_kl dz_l/dζ_l, with c_k = β_k where lognormal and 1 elsewhere: as sparse as L. */
+function jacobianOf({ k: coefficients, distributions, entryEnds, entryDraws }: Layout) {
+  const values = new Float64Array(entryDraws.length)
+  const rows = new Int32Array(entryDraws.length)
+  entryEnds.forEach((end, row) => rows.fill(row, row === 0 ? 0 : entryEnds[row - 1], end))
+  return {
+    at(theta: Float64Array, beta: Float64Array, zeta: Float64Array) {
+      for (let entry = 0; entry < values.length; entry++) {
+        const row = rows[entry] as number
+        const l = entryDraws[entry] as number
+        const c = distributions[row] === 'lognormal' ? (beta[row] as number) : 1
+        values[entry] =
+          c *
+          (theta[coefficients + entry] as number) *
+          slopeFromNormal(distributions[l] ?? 'normal', zeta[l] as number)
+      }
+    },
+    each(work: (k: number, l: number, derivative: number) => void) {
+      for (let entry = 0; entry < values.length; entry++)
+        work(rows[entry] as number, entryDraws[entry] as number, values[entry] as number)
+    },
+  }
 }
 
 /** I + J' F J */
 function transformed(
   f: Float64Array,
-  jacobian: Float64Array,
+  jacobian: ReturnType<typeof jacobianOf>,
   m: number,
   product: Float64Array,
   into: Float64Array,
 ): void {
-  for (let a = 0; a < m; a++)
-    for (let l = 0; l < m; l++) {
-      let sum = 0
-      for (let k = l; k < m; k++) sum += (f[a * m + k] as number) * (jacobian[k * m + l] as number)
-      product[a * m + l] = sum
-    }
-  for (let l = 0; l < m; l++)
-    for (let r = 0; r < m; r++) {
-      let sum = l === r ? 1 : 0
-      for (let k = l; k < m; k++) sum += (jacobian[k * m + l] as number) * (product[k * m + r] as number)
-      into[l * m + r] = sum
-    }
+  product.fill(0)
+  jacobian.each((k, l, derivative) => {
+    for (let a = 0; a < m; a++)
+      product[l * m + a] = (product[l * m + a] as number) + derivative * (f[k * m + a] as number)
+  })
+  into.fill(0)
+  for (let l = 0; l < m; l++) into[l * m + l] = 1
+  jacobian.each((k, l, derivative) => {
+    for (let r = 0; r < m; r++)
+      into[l * m + r] = (into[l * m + r] as number) + derivative * (product[r * m + k] as number)
+  })
 }

@@ -12,7 +12,7 @@ import type { Mode } from './laplace.ts'
  * Source    K. Train (2009), section 9.2.7 (importance sampling); J. Geweke, Econometrica 57 (1989) 1317-1339 (t proposals)
  * Example   mode 0, C = 1, t = 0: q = φ(0) / g(0) = 1.0317
  */
-export const DEGREES = 8
+const DEGREES = 8
 
 /** Turns uniform numbers (M + 1 for the draw) into ζ and returns ln q. */
 export function proposed({ zeta, factor }: Mode, uniform: Proposal, into: Float64Array): number {
@@ -31,24 +31,16 @@ export function proposed({ zeta, factor }: Mode, uniform: Proposal, into: Float6
     into[l] = (into[l] as number) + (zeta[l] as number)
     priorSquares += (into[l] as number) ** 2
   }
-  return (
-    uniform.constant -
-    logDiagonal(factor, m) -
-    priorSquares / 2 +
-    ((DEGREES + m) / 2) * Math.log1p(squares / DEGREES)
-  )
+  return uniform.constant - priorSquares / 2 + ((DEGREES + m) / 2) * Math.log1p(squares / DEGREES)
 }
 
 export type Proposal = { epsilon: Float64Array; chiSquare: number; constant: number }
 
-/** What ln q has in common for every draw: −M/2 ln 2π − (ln Γ((ν + M)/2) − ln Γ(ν/2) − M/2 ln(νπ)). */
-export function constantOf(m: number): number {
-  return (m / 2) * Math.log(DEGREES / 2) - logGamma((DEGREES + m) / 2) + logGamma(DEGREES / 2)
-}
-
-function logDiagonal(factor: Float64Array, m: number): number {
-  let sum = 0
-  for (let l = 0; l < m; l++) sum += Math.log(factor[l * m + l] as number)
+/** What ln q has in common for every draw of a person: −M/2 ln 2π − (ln Γ((ν + M)/2) − ln Γ(ν/2) − M/2 ln(νπ) + ln |C|). */
+export function constantOf({ factor, zeta }: Mode): number {
+  const m = zeta.length
+  let sum = (m / 2) * Math.log(DEGREES / 2) - logGamma((DEGREES + m) / 2) + logGamma(DEGREES / 2)
+  for (let l = 0; l < m; l++) sum -= Math.log(factor[l * m + l] as number)
   return sum
 }
 

@@ -8,8 +8,8 @@ import type { Simulation } from './likelihood.ts'
  * The highest point of the simulated log-likelihood.
  *
  * Notation  B as in likelihood.ts; Δ the change of θ from one centring to the next
- * Formula   peers' and Sobol draws: first with an eighth of them, then with all, from there. Importance draws: search
- *           with draws that stand still, centre them anew on where it ended, until Δ'BΔ < 10⁻⁶
+ * Formula   peers' and Sobol draws: first with an eighth of them, then with all, from there, unless a start was given. Importance draws: search
+ *           with draws that stand still, centre them anew on where it ended, until Δ'BΔ < 10⁻⁴
  * Units     Δ'BΔ is a squared distance in standard errors
  * Errors    converged is false where the search did not end, or the centrings did not settle in 40 rounds
  * Source    K. Train (2009), sections 8.3.3 and 10.3 (draws that stand still)
@@ -17,6 +17,8 @@ import type { Simulation } from './likelihood.ts'
  */
 export type SearchOptions = {
   iterations?: number
+  /** θ to begin from, such as yesterday's estimates: taken to be near, so that all draws are used at once. */
+  start?: Float64Array
   signal?: AbortSignal
   onProgress?: (progress: Progress) => void
 }
@@ -32,7 +34,8 @@ export async function searchTop(
   await simulation.draw(start)
   if (draws.kind === 'importance') return searchCentred(simulation, draws.count, start, options)
   const few = draws.count / 8
-  if (few < 24) return searchWith(simulation, draws.count, start, options, { tolerance: TOLERANCE })
+  if (few < 24 || options.start !== undefined)
+    return searchWith(simulation, draws.count, start, options, { tolerance: TOLERANCE })
   const near = await searchWith(simulation, Math.ceil(few / 4) * 4, start, options, { tolerance: 1e-2 })
   const found = await searchWith(simulation, draws.count, near.theta, options, {
     tolerance: TOLERANCE,
@@ -47,6 +50,7 @@ export async function searchTop(
 
 /** Of g'd: the step left is a ten-thousandth of a standard error. */
 const TOLERANCE = 1e-8
+const SETTLED = 1e-4
 const ROUNDS = 40
 
 async function searchCentred(
@@ -66,7 +70,7 @@ async function searchCentred(
     evaluations += found.evaluations
     const moved = distance(plus(found.theta, theta, -1), await outerAt(simulation, found.theta))
     theta = found.theta
-    const settled = found.converged && moved < 1e-6
+    const settled = found.converged && moved < SETTLED
     if (settled || round === ROUNDS || (!found.converged && round >= 4))
       return {
         ...found,
