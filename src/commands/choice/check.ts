@@ -10,7 +10,7 @@ export async function run(words: string[]): Promise<void> {
   const options = choiceOptions(words, {})
   const model = readModelFile(options.model)
   const data = await readChoices(options.data, model)
-  const { outcome, ...rest } = estimate(options.model, model, data)
+  const { outcome, ...rest } = await estimate(options.model, model, data)
   const reason = 'says' in rest ? rest.says : 'why' in rest ? rest.why : undefined
   if (outcome !== 'fitted') process.exitCode = 1
   const tasks = tasksEach(data)

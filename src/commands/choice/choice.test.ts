@@ -57,6 +57,19 @@ describe('choice fit', () => {
     expect(names).toEqual(['x1', 'x2', 'x3', 'scale:2', 'scale:3'])
   })
 
+  test('knows people who differ, each in their own way or by class', async () => {
+    const mixed = { ...ofLong, kind: 'mixed', random: { x1: 'normal' }, draws: { kind: 'halton', count: 20 } }
+    expect((await json<Fit>('fit', long, mixed)).names).toEqual(['x1', 'x2', 'x3', 'sd.x1'])
+    const latent = { ...ofLong, kind: 'latent', attributes: ['x1'], starts: 2 }
+    const outcome = await json<Fit>('fit', long, latent)
+    expect(['fitted', 'not converged']).toContain(outcome.outcome)
+    expect(outcome.kind).toBe('latent class logit, 2 classes')
+    const strange = { ...mixed, random: { x9: 'normal' } }
+    await expect(printed('fit', long, strange)).rejects.toThrow(
+      'x9 is random, but not a coefficient of the model',
+    )
+  })
+
   test('takes constants and terms of its own', async () => {
     const terms = [{ coefficient: 'late', attribute: 'x3', alternatives: ['3', '4'] }]
     const { names } = await json<Fit>('fit', long, {

@@ -1,24 +1,47 @@
+import { availableParallelism } from 'node:os'
 import type { ChoiceData } from '../../engine/choicemodel/data.ts'
 import type { Covariances, Fit, Outcome } from '../../engine/choicemodel/fit.ts'
+import { fitLatentClasses } from '../../engine/choicemodel/latent/latent-class.ts'
+import { layoutOf as layoutOfClasses } from '../../engine/choicemodel/latent/latent-model.ts'
 import { fitLogit } from '../../engine/choicemodel/logit.ts'
 import { logitProbabilities } from '../../engine/choicemodel/logit-probabilities.ts'
+import { fitMixedLogit } from '../../engine/choicemodel/mixed/fit.ts'
+import { layoutOf, type Mixing } from '../../engine/choicemodel/mixed/mixing.ts'
+import { latentProbabilities, mixedProbabilities } from '../../engine/choicemodel/mixture-probabilities.ts'
 import { fitNestedLogit } from '../../engine/choicemodel/nested-logit.ts'
 import { nestedProbabilities } from '../../engine/choicemodel/nested-likelihood.ts'
 import { type Nest, nestingOf } from '../../engine/choicemodel/nests.ts'
 import { fitRankedLogit } from '../../engine/choicemodel/ranked-logit.ts'
 import type { WhatIf } from '../../engine/choicemodel/simulate.ts'
 import { type LinearUtility, utilityOf } from '../../engine/choicemodel/utility.ts'
+import { readKernel } from '../../kernels.ts'
 import { CannotStart } from '../../platform/errors.ts'
-import { modelOf, saying } from './choices.ts'
+import { modelOf, saying, sayingLater } from './choices.ts'
 import type { ModelFile } from './model-file.ts'
 
 /** A model file's model of these choices, however its estimation ended. */
-export function estimate(file: string, model: ModelFile, data: ChoiceData): Outcome {
-  const utility = utilityFor(file, model, data)
-  return saying(file, () => {
-    if (model.kind === 'nested') return fitNestedLogit(utility, nestsOf(model))
-    if (model.kind === 'ranked') return fitRankedLogit(utility, model.scales)
-    return fitLogit(utility)
+export function estimate(file: string, model: ModelFile, data: ChoiceData): Promise<Outcome> {
+  return sayingLater(file, async () => {
+    const utility = utilityFor(file, model, data)
+    const threads = availableParallelism()
+    switch (model.kind) {
+      case 'multinomial':
+        return fitLogit(utility)
+      case 'nested':
+        return fitNestedLogit(utility, nestsOf(model))
+      case 'ranked':
+        return fitRankedLogit(utility, model.scales)
+      case 'mixed': {
+        const kernel = readKernel('choicemodel')
+        return fitMixedLogit(utility, mixingOf(model), { draws: model.draws, kernel, threads })
+      }
+      case 'latent': {
+        const { classes, seed, starts } = model
+        const outcome = await fitLatentClasses(utility, { classes }, { seed, starts, threads })
+        if (outcome.outcome !== 'refused' || outcome.reason !== 'too few people') return outcome as Outcome
+        throw new CannotStart(`Refused (${outcome.reason}): ${outcome.says}.`)
+      }
+    }
   })
 }
 
@@ -34,15 +57,35 @@ export function fittedOrSay(outcome: Outcome): Fit {
   return outcome
 }
 
+/** How many people a mixed logit's population is imagined to be. */
+const IMAGINED = 128
+
 export function whatIfOf(file: string, model: ModelFile, data: ChoiceData): WhatIf {
   const utility = utilityFor(file, model, data)
-  if (model.kind !== 'nested')
-    return {
-      data,
-      probabilities: (theta) => logitProbabilities(utility, theta.subarray(0, utility.names.length)),
+  const { names } = utility
+  return saying(file, () => {
+    switch (model.kind) {
+      case 'multinomial':
+      case 'ranked':
+        return {
+          data,
+          probabilities: (theta) => logitProbabilities(utility, theta.subarray(0, names.length)),
+        }
+      case 'nested': {
+        const nesting = nestingOf(utility, nestsOf(model))
+        return { data, probabilities: (theta) => nestedProbabilities(utility, nesting, theta) }
+      }
+      case 'mixed':
+        return {
+          data,
+          probabilities: mixedProbabilities(utility, layoutOf(names, mixingOf(model)), IMAGINED),
+        }
+      case 'latent': {
+        const layout = layoutOfClasses(names, data.persons.length, { classes: model.classes })
+        return { data, probabilities: latentProbabilities(utility, layout) }
+      }
     }
-  const nesting = saying(file, () => nestingOf(utility, nestsOf(model)))
-  return { data, probabilities: (theta) => nestedProbabilities(utility, nesting, theta) }
+  })
 }
 
 /** Answers of one person are not independent: where persons are known, errors are clustered by them unless told. */
@@ -60,4 +103,8 @@ function nestsOf({ nests }: ModelFile): Nest[] {
     alternatives,
     ...(coefficient === undefined ? {} : { coefficient }),
   }))
+}
+
+function mixingOf({ random, correlated }: ModelFile): Mixing {
+  return { random, correlated }
 }

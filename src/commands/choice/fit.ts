@@ -15,7 +15,7 @@ export async function run(words: string[]): Promise<void> {
   const data = await readChoices(options.data, model)
   const draws = count('draws', options.draws, 10_000, 100)
   const random = randomFrom(count('seed', options.seed, 1, 0))
-  const outcome = estimate(options.model, model, data)
+  const outcome = await estimate(options.model, model, data)
   if (options.json && outcome.outcome !== 'fitted') {
     printJson(outcome)
     process.exitCode = 1

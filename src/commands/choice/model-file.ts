@@ -40,8 +40,11 @@ const nest = z.strictObject({
   coefficient: z.string().min(1).optional(),
 })
 
+const wholeNumber = z.int().min(1)
+const seed = z.int().min(0).default(1)
+
 const modelFile = z.strictObject({
-  kind: z.enum(['multinomial', 'nested', 'ranked']).default('multinomial'),
+  kind: z.enum(['multinomial', 'nested', 'ranked', 'mixed', 'latent']).default('multinomial'),
   data: z.discriminatedUnion('form', [long, wide]),
   /** One coefficient each, the same in every alternative. */
   attributes: z.array(column).default([]),
@@ -49,6 +52,20 @@ const modelFile = z.strictObject({
   terms: z.array(term).default([]),
   nests: z.array(nest).default([]),
   scales: z.enum(['equal', 'per stage']).default('per stage'),
+  /** Of a mixed logit: how each random coefficient differs from person to person. */
+  random: z.record(z.string(), z.enum(['normal', 'lognormal', 'triangular', 'uniform'])).default({}),
+  correlated: z.array(z.string()).default([]),
+  draws: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('importance'), count: wholeNumber, seed: seed }),
+      z.strictObject({ kind: z.literal('sobol'), count: wholeNumber, seed: seed }),
+      z.strictObject({ kind: z.literal('halton'), count: wholeNumber }),
+    ])
+    .default({ kind: 'importance', count: 32, seed: 1 }),
+  /** Of latent classes. */
+  classes: z.int().min(2).default(2),
+  starts: wholeNumber.default(50),
+  seed,
   errors: z.enum(['hessian', 'bhhh', 'robust', 'clustered']).optional(),
   /** The coefficient of money: then what people would pay is told too. */
   price: z.string().min(1).optional(),

@@ -10,7 +10,7 @@ import { percent, printJson, printTable } from './print.ts'
 
 /**
  * npx vastakaiku choice simulate DATA.csv --model MODEL.json --what-if OFFERS.csv
- *   [--elasticity ATTRIBUTE:ALTERNATIVE] [--draws 1000] [--seed 1] [--json]
+ *   [--elasticity ATTRIBUTE:ALTERNATIVE] [--draws 1000, or 200 of a mixed logit] [--seed 1] [--json]
  * Shares of what is offered in OFFERS.csv beside those of what was offered in DATA.csv.
  */
 export async function run(words: string[]): Promise<void> {
@@ -22,11 +22,12 @@ export async function run(words: string[]): Promise<void> {
   })
   const model = readModelFile(options.model)
   const data = await readChoices(options.data, model)
-  const fit = fittedOrSay(estimate(options.model, model, data))
+  const fit = fittedOrSay(await estimate(options.model, model, data))
   const draws = drawParameters(
     fit.estimates,
     fit.covariance[errorsOf(model)],
-    count('draws', options.draws, 1000, 100),
+    // A mixed logit imagines a whole population for each draw of its parameters.
+    count('draws', options.draws, model.kind === 'mixed' ? 200 : 1000, 100),
     randomFrom(count('seed', options.seed, 1, 0)),
   )
   const asItWas = whatIfOf(options.model, model, data)
