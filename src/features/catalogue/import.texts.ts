@@ -8,7 +8,11 @@ export const importTexts = {
     sv: 'Tjänster, kanaler och organisationer läses från Servicedatalagret (SDL). Era egna namn, livssituationer och ansvariga personer bevaras alltid.',
     en: 'Services, channels and organisations are read from the Finnish Service Catalogue (PTV). Your own names, life events and responsible people always stay.',
   },
-  bring: { fi: 'Tuo tiedosto', sv: 'Hämta en fil', en: 'Import a file' },
+  bring: {
+    fi: 'Tuo palvelut tiedostosta',
+    sv: 'Hämta tjänster ur en fil',
+    en: 'Import services from a file',
+  },
   file: { fi: 'Tiedosto', sv: 'Fil', en: 'File' },
   fileHint: {
     fi: 'JSON-tiedosto, jossa on organizations, serviceChannels ja services niin kuin PTV:n avoin rajapinta (v11) ne antaa. Enintään 40 Mt.',

@@ -9,14 +9,22 @@ import { publicationPages } from './service-publication.staff.tsx'
 import { indexServicesJob } from './service-search.jobs.ts'
 import { indexImportedReaction, indexServiceReaction } from './service-search.reactions.ts'
 import { waitingServicesPanel } from './service.panel.tsx'
+import { listPages } from './service-list.resident.tsx'
+import { searchPages } from './service-search.resident.tsx'
 import { residentPages } from './service.resident.tsx'
+import { unitPages } from './unit-page.resident.tsx'
 import { servicesPages } from './service.staff.tsx'
 import { serviceTexts } from './service.texts.ts'
 
 export const feature: Feature = {
   name: 'catalogue',
   access,
-  resident: residentPages,
+  resident: (routes) => {
+    searchPages(routes)
+    listPages(routes)
+    residentPages(routes)
+    unitPages(routes)
+  },
   staff: (routes) => {
     exportPages(routes)
     descriptionPages(routes)
