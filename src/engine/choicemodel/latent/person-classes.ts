@@ -1,4 +1,5 @@
 import type { Contrasts } from '../contrasts.ts'
+import { exponential } from './exponential.ts'
 
 /**
  * All choices of one person as each class would make them.
@@ -39,7 +40,7 @@ export function openPerson(contrasts: Contrasts, classes: number): PersonClasses
       let v = 0
       for (let a = 0; a < k; a++) v += (z[row + a] as number) * (beta[from + a] as number)
       // V beyond any doubt is cut, so that nothing overflows.
-      const e = Math.exp(v < LARGEST_POWER ? v : LARGEST_POWER)
+      const e = exponential(v < LARGEST_POWER ? v : LARGEST_POWER)
       for (let a = 0; a < k; a++) m[a] = (m[a] as number) + e * (z[row + a] as number)
       p[j] = e
       sum += e

@@ -1,8 +1,7 @@
-import { newton } from '../../numeric/newton.ts'
 import type { Random } from '../../numeric/random.ts'
 import type { Contrasts } from '../contrasts.ts'
-import { likelihoodOf } from '../likelihood.ts'
 import type { Layout } from './latent-model.ts'
+import { nearPooled } from './near-pooled.ts'
 
 /**
  * Where a search for classes begins: each class chooses as a few people drawn by lot do.
@@ -52,19 +51,4 @@ function drawGroup({ taskStart, weight }: Contrasts, tasks: number, random: Rand
     gathered += (taskStart[n + 1] as number) - (taskStart[n] as number)
   }
   return drawn
-}
-
-function nearPooled(group: Contrasts, pooled: Float64Array, penalty: Float64Array): Float64Array {
-  const k = pooled.length
-  const penalised = (beta: Float64Array) => {
-    const { value, gradient, hessian } = likelihoodOf(group, beta)
-    const off = beta.map((b, i) => b - (pooled[i] as number))
-    const pull = off.map((_, a) => off.reduce((sum, o, b) => sum + o * (penalty[a * k + b] as number), 0))
-    return {
-      value: value - pull.reduce((sum, p, i) => sum + p * (off[i] as number), 0) / 2,
-      gradient: gradient.map((g, i) => g - (pull[i] as number)),
-      hessian: hessian.map((h, at) => h - (penalty[at] as number)),
-    }
-  }
-  return newton(pooled, penalised, { tolerance: 1e-3, iterations: 20 }).theta
 }
