@@ -5,8 +5,8 @@ import { Pagination } from '../../ui/navigation.tsx'
 import { EmptyState } from '../../ui/notices.tsx'
 import { type CodeList, codes, findCode } from './code.model.ts'
 import { canonical } from './service-page-address.view.ts'
-import { headingKey, type Heading, letters } from './service-listing.model.ts'
-import { type ListedService, listHeadings, listServicesUnder } from './service-listing.queries.ts'
+import { headingKey, type Heading, letters, type ListedService } from './service-listing.model.ts'
+import { listHeadings, listServicesUnder } from './service-listing.queries.ts'
 import { letterTextsOf, listTexts as texts } from './service-list.texts.ts'
 import { codeHref, CodeLinks, type HeadingCounts, letterHref, LetterLinks } from './service-list.view.tsx'
 import { ServiceEntry, ServiceSearch } from './service-search.view.tsx'
@@ -15,13 +15,18 @@ import { serviceTexts } from './service.texts.ts'
 const servicesOnPage = 50
 
 export function listPages(routes: PageRoutes) {
+  // Without a letter it is the page of all services, which stands in a file of its own.
+  routes.get('/services', (c, next) => {
+    const letter = c.req.query('letter')
+    return letter === undefined ? next() : letterPage(c, letter)
+  })
   routes.get('/life-events/:code', (c) => codePage(c, 'life_event'))
   routes.get('/target-groups/:code', (c) => codePage(c, 'target_group'))
   routes.get('/service-classes/:code', (c) => codePage(c, 'service_class'))
 }
 
 /** Services of one letter, in the order of their names in the language of the page. */
-export async function letterPage(c: WebContext, asked: string) {
+async function letterPage(c: WebContext, asked: string) {
   const { ctx, show } = c.var
   const { language } = ctx
   const letter = asked.toLocaleUpperCase('fi')

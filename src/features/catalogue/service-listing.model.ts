@@ -4,6 +4,8 @@ import { type CodeList, codeLists } from './code.model.ts'
 /** Where a service is listed: under a letter, or under a code of a national list. */
 export type Heading = { kind: 'letter'; letter: string } | { kind: CodeList; code: string }
 
+export type ListedService = { key: string; names: Words; summaries: Words }
+
 /** One place of a service in the lists of one language, by the name it has there. */
 export type Listing = { language: Language; heading: string; name: string }
 

@@ -1,10 +1,8 @@
 import { sql } from 'kysely'
 import type { Read } from '../../platform/db/database.ts'
 import type { Id } from '../../platform/id.ts'
-import type { Language, Words } from '../../platform/texts.ts'
-import { type Heading, headingKey } from './service-listing.model.ts'
-
-export type ListedService = { key: string; names: Words; summaries: Words }
+import type { Language } from '../../platform/texts.ts'
+import { type Heading, headingKey, type ListedService } from './service-listing.model.ts'
 
 const mostHeadings = 400
 

@@ -72,7 +72,9 @@ function priceOf({ language }: Context, { amountCents, mostCents, unit }: Cost):
   const amounts = [amountCents, mostCents].flatMap((cents) =>
     cents === null ? [] : [formatMoney(cents, language)],
   )
-  return [amounts.join(' – '), texts.costUnits[unit][language]].filter((part) => part !== '').join(' ')
+  return [amounts.join(' – '), ...(unit === 'time' ? [] : [texts.costUnits[unit][language]])]
+    .filter((part) => part !== '')
+    .join(' ')
 }
 
 function processingOf(ctx: Context, { processingTime, description }: ServiceProfile): Child {

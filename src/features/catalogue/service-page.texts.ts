@@ -48,7 +48,6 @@ export const pageTexts = {
     en: 'This unit is closed.',
   },
   costUnits: {
-    time: { fi: '', sv: '', en: '' },
     hour: { fi: 'tunnilta', sv: 'per timme', en: 'an hour' },
     day: { fi: 'päivältä', sv: 'per dag', en: 'a day' },
     week: { fi: 'viikolta', sv: 'per vecka', en: 'a week' },

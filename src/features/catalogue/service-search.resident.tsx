@@ -12,11 +12,15 @@ const mostSuggested = 6
 const shortestSuggested = 2
 
 export function searchPages(routes: PageRoutes) {
+  routes.get('/services', (c, next) => {
+    const query = c.req.query('q')?.trim() ?? ''
+    return query === '' ? next() : searchPage(c, query)
+  })
   routes.get('/service-suggestions', (c) => suggestions(c))
 }
 
 /** What was typed, and what was found; an ordinary page, to which one can link. */
-export async function searchPage(c: WebContext, query: string) {
+async function searchPage(c: WebContext, query: string) {
   const { ctx, show } = c.var
   const { language, organisation } = ctx
   const found = await find(c, { query, limit: mostFound })

@@ -23,8 +23,6 @@ export const searchTexts = {
   ask: { fi: 'Kysy meiltä', sv: 'Fråga oss', en: 'Ask us' },
   because: { fi: 'Löytyi sanoilla', sv: 'Hittades med orden', en: 'Found by' },
   hows: {
-    word: { fi: '', sv: '', en: '' },
-    joined: { fi: '', sv: '', en: '' },
     part: { fi: 'sanan osa', sv: 'en del av ordet', en: 'part of the word' },
     synonym: { fi: 'samaa tarkoittava', sv: 'betyder detsamma', en: 'means the same' },
     alike: { fi: 'lähes sama', sv: 'nästan samma', en: 'nearly the same' },

@@ -3,7 +3,8 @@ import { assetPath } from '../../ui/assets.ts'
 import { Button, ButtonGroup, ButtonLink } from '../../ui/form.tsx'
 import { EmptyState } from '../../ui/notices.tsx'
 import { wordsFor } from './service.model.ts'
-import type { ListedService } from './service-listing.queries.ts'
+import type { ListedService } from './service-listing.model.ts'
+import type { SearchHow } from './service-search-query.model.ts'
 import type { Reason } from './service-search-rank.model.ts'
 import { longestQuery } from './service-search-query.model.ts'
 import { searchTexts as texts, searchTextsOf as textsOf } from './service-search.texts.ts'
@@ -106,15 +107,20 @@ const mostReasons = 3
 // Only what is not plain to see: that "uimahallin" found "uimahalli" needs no telling.
 function Why(props: { ctx: Context; reasons: readonly Reason[] }) {
   const { language } = props.ctx
-  const telling = props.reasons.filter(({ how }) => texts.hows[how][language] !== '').slice(0, mostReasons)
+  const telling = props.reasons.flatMap(({ asked, found, how }) =>
+    isPlain(how) ? [] : [`${asked} → ${found} (${texts.hows[how][language]})`],
+  )
   if (telling.length === 0) return null
-  const told = telling.map(({ asked, found, how }) => `${asked} → ${found} (${texts.hows[how][language]})`)
   return (
     <>
       <br />
       <small class="vk-soft">
-        {texts.because[language]}: {told.join(', ')}
+        {texts.because[language]}: {telling.slice(0, mostReasons).join(', ')}
       </small>
     </>
   )
+}
+
+function isPlain(how: SearchHow): how is 'word' | 'joined' {
+  return how === 'word' || how === 'joined'
 }

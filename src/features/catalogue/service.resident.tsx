@@ -5,19 +5,16 @@ import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { EmptyState } from '../../ui/notices.tsx'
 import { listUnits, type Unit } from '../identity/unit.queries.ts'
 import { listChannelsOfService } from './channel.queries.ts'
-import { letterPage, listPages } from './service-list.resident.tsx'
 import { type HeadingCounts, WaysIn } from './service-list.view.tsx'
 import { listHeadings } from './service-listing.queries.ts'
 import { canonical } from './service-page-address.view.ts'
 import { ServicePage } from './service-page.view.tsx'
 import { getServiceProfile } from './service-profile.queries.ts'
-import { searchPage, searchPages } from './service-search.resident.tsx'
 import { ServiceEntry, ServiceSearch } from './service-search.view.tsx'
 import { byName, type PublishedService, wordsFor } from './service.model.ts'
 import { servicePagePlace } from './service.place.ts'
 import { findServiceByKey, listPublishedServices } from './service.queries.ts'
 import { serviceTexts } from './service.texts.ts'
-import { unitPages } from './unit-page.resident.tsx'
 
 /** So many fit on one page; a larger catalogue is entered by what one is looking for. */
 const mostOnOnePage = 40
@@ -25,17 +22,9 @@ const mostOnOnePage = 40
 export function residentPages(routes: PageRoutes) {
   routes.get('/services', (c) => servicesPage(c))
   routes.get('/services/:key', (c) => servicePage(c))
-  searchPages(routes)
-  listPages(routes)
-  unitPages(routes)
 }
 
 async function servicesPage(c: WebContext) {
-  const query = c.req.query('q')?.trim() ?? ''
-  if (query !== '') return searchPage(c, query)
-  const letter = c.req.query('letter')
-  if (letter !== undefined) return letterPage(c, letter)
-
   const { services, ctx, show } = c.var
   const { language } = ctx
   canonical(c, `/${ctx.organisation.slug}/${language}/services`)
