@@ -19,7 +19,9 @@ import { startOf } from './start.ts'
  * Notation  P_n(θ) = ∫ Π_t P_nt(β) f(β | θ) dβ; P̂_n its mean over draws; LL = Σ_n w_n ln P̂_n
  * Formula   the top of LL by BHHH and then BFGS from the multinomial logit
  * Units     LL in natural logarithms; with the peers' draws, theirs to the last digit; with importance draws (the
- *           default) that of the integral itself, within their small noise
+ *           default) that of the integral itself, within their small noise. Standard errors are by person, over whom
+ *           the likelihood is a product; those that mlogit and xlogit print sum outer products by choice (electricity
+ *           with 100 draws, price: 0.0343 by choice, 0.0354 by Hessian, 0.0525 robust)
  * Shapes    estimates and covariances K + E, as in mixing.ts
  * Errors    a Refusal names what the data cannot tell; NotConverged otherwise; RangeError for a mixing that is not of
  *           the model; rejects with the signal's reason when aborted

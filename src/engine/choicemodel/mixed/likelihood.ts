@@ -24,8 +24,8 @@ export type Simulation = {
 
 type EvaluateOptions = { used?: number; outer?: boolean; persons?: boolean }
 
-/** `scores` and `effective` are of everybody, in order. */
-export type Simulated = Omit<BlockResult, 'value'> & { value: number }
+/** As of a block: `scores` and `effective` are of everybody, in order. */
+type Simulated = BlockResult
 
 export function openSimulation(
   problem: Problem,
