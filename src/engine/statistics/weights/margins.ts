@@ -11,6 +11,8 @@ export type Cells = {
   /** The cell of each answer. */
   of: Uint32Array
   count: number
+  /** How many answers each cell has. */
+  answers: Float64Array
   /** The category of each cell, margin by margin. */
   codes: Uint16Array[]
 }
@@ -24,9 +26,15 @@ export function cellsOf(margins: readonly Margin[], answers: number): Cells {
     if (codes.length !== answers) throw new RangeError(`margin ${name} has not one code for each answer`)
   if (combinations > MOST_COMBINATIONS) {
     const of = Uint32Array.from({ length: answers }, (_, index) => index)
-    return { of, count: answers, codes: margins.map(({ codes }) => Uint16Array.from(codes)) }
+    const codes = margins.map((margin) => Uint16Array.from(margin.codes))
+    return { of, count: answers, answers: new Float64Array(answers).fill(1), codes }
   }
-  return numbered(combinationsOf(margins, answers), combinations, margins)
+  const of = combinationsOf(margins, answers)
+  const counts = new Float64Array(combinations)
+  for (let i = 0; i < answers; i += 1) counts[of[i] as number] = (counts[of[i] as number] as number) + 1
+  const all = { of, count: combinations, answers: counts, codes: codesOf(margins, combinations) }
+  // Few answers in a great table: only the combinations that occur are kept.
+  return combinations > answers ? occurring(all) : all
 }
 
 function combinationsOf(margins: readonly Margin[], answers: number): Uint32Array {
@@ -46,19 +54,23 @@ function combinationsOf(margins: readonly Margin[], answers: number): Uint32Arra
   return of
 }
 
-function numbered(of: Uint32Array, combinations: number, margins: readonly Margin[]): Cells {
-  const places = new Int32Array(combinations).fill(-1)
-  const used: number[] = []
-  for (let i = 0; i < of.length; i += 1) {
-    const combination = of[i] as number
-    if (places[combination] === -1) places[combination] = used.push(combination) - 1
-    of[i] = places[combination] as number
-  }
+function codesOf(margins: readonly Margin[], combinations: number): Uint16Array[] {
   let stride = 1
-  const codes = margins.map(({ totals }) => {
+  return margins.map(({ totals }) => {
     const here = stride
     stride *= totals.length
-    return Uint16Array.from(used, (combination) => Math.floor(combination / here) % totals.length)
+    return Uint16Array.from({ length: combinations }, (_, cell) => Math.floor(cell / here) % totals.length)
   })
-  return { of, count: used.length, codes }
+}
+
+function occurring({ of, answers, codes }: Cells): Cells {
+  const used = [...answers.keys()].filter((cell) => answers[cell] !== 0)
+  const places = new Uint32Array(answers.length)
+  used.forEach((cell, place) => (places[cell] = place))
+  return {
+    of: of.map((cell) => places[cell] as number),
+    count: used.length,
+    answers: Float64Array.from(used, (cell) => answers[cell] as number),
+    codes: codes.map((code) => Uint16Array.from(used, (cell) => code[cell] as number)),
+  }
 }

@@ -42,11 +42,12 @@ export function rakeCells(
 }
 
 export function sumsOfCells(cells: Cells, base: Float64Array | undefined): Float64Array {
+  if (base === undefined) return cells.answers
   const sums = new Float64Array(cells.count)
   const { of } = cells
   for (let i = 0; i < of.length; i += 1) {
     const cell = of[i] as number
-    sums[cell] = (sums[cell] as number) + (base === undefined ? 1 : (base[i] as number))
+    sums[cell] = (sums[cell] as number) + (base[i] as number)
   }
   return sums
 }
@@ -54,8 +55,9 @@ export function sumsOfCells(cells: Cells, base: Float64Array | undefined): Float
 export function spread(cells: Cells, factors: Float64Array, base: Float64Array | undefined): Float64Array {
   const { of } = cells
   const weights = new Float64Array(of.length)
-  for (let i = 0; i < of.length; i += 1)
-    weights[i] = (factors[of[i] as number] as number) * (base === undefined ? 1 : (base[i] as number))
+  for (let i = 0; i < of.length; i += 1) weights[i] = factors[of[i] as number] as number
+  if (base !== undefined)
+    for (let i = 0; i < of.length; i += 1) weights[i] = (weights[i] as number) * (base[i] as number)
   return weights
 }
 
