@@ -10,7 +10,7 @@ import { orthonormalise } from './orthonormal.ts'
  * Notation  A the rows, n × m; k directions; Ω m × (k + 10) normal numbers by the seed; Q orthonormal
  * Formula   Q of (A Aᵀ)² A Ω; B = QᵀA; B Bᵀ = U S² Uᵀ; points of texts Q U S, directions V = Bᵀ U S⁻¹, so A ≈ Q U S Vᵀ
  * Units     `points` n × k and `directions` m × k row by row, `strengths` the k singular values from the greatest
- * Errors    RangeError for fewer than one direction; there are never more than rows or features
+ * Errors    RangeError for fewer than one direction, row or feature; there are never more than rows or features
  * Source    N. Halko, P.-G. Martinsson, J. Tropp, SIAM Review 53 (2011) 217-288, algorithms 4.4 and 5.1;
  *           S. Deerwester and others, J. American Society for Information Science 41 (1990) 391-407
  * Example   rows (3, 0), (0, 2) with one direction: strength 3, points ±3 and 0
@@ -21,8 +21,9 @@ const extra = 10
 const powerRounds = 2
 
 export function latent(rows: Rows, width: number, wanted: number, seed: number): Latent {
-  if (wanted < 1) throw new RangeError(`${wanted} directions are none`)
   const n = rowCount(rows)
+  if (wanted < 1 || n === 0 || width === 0)
+    throw new RangeError(`${n} texts with ${width} words in common have no ${wanted} directions`)
   const k = Math.min(wanted, n, width)
   const l = Math.min(k + extra, n, width)
   const random = randomFrom(seed)

@@ -29,6 +29,10 @@ describe('directions in which words go together', () => {
     expect(points[1]).toBeCloseTo(0, 9)
   })
 
+  test('are none where there are no words', () => {
+    expect(() => latent(rowsOf([[], []]), 0, 3, 1)).toThrow(RangeError)
+  })
+
   test('are as strong as the exact decomposition says', () => {
     const random = randomFrom(2)
     // Singular values that fall, as those of texts do.
