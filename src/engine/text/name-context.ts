@@ -1,10 +1,10 @@
 import type { Word } from './name-words.ts'
 
 /** What the words before a word say about it: that a name follows for sure, that one is likely, or that one may be. */
-export type Promise = 'introduction' | 'signature' | 'title' | 'presence'
+export type Promised = 'introduction' | 'signature' | 'title' | 'presence'
 
 /** "nimeni on Aino", "mvh Kerstin", "opettaja Virtanen", "olen Aino Korhonen" */
-export function promiseBefore(words: readonly Word[], at: number): Promise | undefined {
+export function promiseBefore(words: readonly Word[], at: number): Promised | undefined {
   const [word, before, earlier] = [words[at], words[at - 1], words[at - 2]]
   if (!word || !before) return undefined
   const gap = word.gap.trim()
