@@ -1,8 +1,12 @@
 import { randomFrom } from '../src/engine/numeric/random.ts'
-import type { Outcome } from '../src/engine/choicemodel/fit.ts'
+import { moved } from '../src/engine/choicemodel/elasticity.ts'
+import type { Fit, Outcome } from '../src/engine/choicemodel/fit.ts'
 import { fitLogit } from '../src/engine/choicemodel/logit.ts'
+import { logitProbabilities } from '../src/engine/choicemodel/logit-probabilities.ts'
 import { fitNestedLogit } from '../src/engine/choicemodel/nested-logit.ts'
 import { fitRankedLogit } from '../src/engine/choicemodel/ranked-logit.ts'
+import { sharesOf } from '../src/engine/choicemodel/simulate.ts'
+import { tradeOff } from '../src/engine/choicemodel/trade-off.ts'
 import { type LinearUtility, utilityOf } from '../src/engine/choicemodel/utility.ts'
 import * as reference from '../tests/builders/choice-reference.ts'
 import { hasReferenceData } from '../tests/reference-data.ts'
@@ -34,7 +38,7 @@ export const figures: Figure[] = [
       }
     },
   },
-  ...(hasReferenceData ? published() : []),
+  ...(hasReferenceData ? [...published(), ...forecasts()] : []),
 ]
 
 /** What other programs gave, each a row of the table in docs/choice-models.md. */
@@ -86,8 +90,16 @@ function against(
       const utility = utilityOf(choices, model)
       const [seconds, outcome] = bestOf(2, () => fit(utility))
       if (outcome.outcome !== 'fitted') throw new Error(JSON.stringify(outcome))
-      const { logLikelihood } = reference.publishedEstimates(tool, key)
-      const note = `${outcome.logLikelihood.toFixed(8)} against ${logLikelihood.toFixed(8)}, in ${(1000 * seconds).toFixed(0)} ms`
+      const { logLikelihood, estimates } = reference.publishedEstimates(tool, key)
+      const apart = Math.max(
+        ...outcome.names.map((coefficient, place) => {
+          const expected = estimates[named[coefficient] ?? coefficient]
+          return expected === undefined
+            ? 0
+            : Math.abs((outcome.estimates[place] ?? Number.NaN) / expected - 1)
+        }),
+      )
+      const note = `coefficients within ${apart.toExponential(0)} of theirs; ${outcome.logLikelihood.toFixed(8)} against ${logLikelihood.toFixed(8)}, in ${(1000 * seconds).toFixed(0)} ms`
       return {
         value: outcome.logLikelihood,
         ratio: Math.abs(outcome.logLikelihood / logLikelihood - 1),
@@ -95,6 +107,62 @@ function against(
       }
     },
   }
+}
+
+const named: Record<string, string> = {
+  ...Object.fromEntries(['ec', 'er', 'gc', 'gr'].map((name) => [`constant:${name}`, `(Intercept):${name}`])),
+  time: 'b_time',
+  cost: 'b_cost',
+  'constant:train': 'asc_train',
+  'constant:car': 'asc_car',
+}
+
+/** What mlogit's own example makes of the heating estimates: shares, a new alternative, and what people would pay. */
+function forecasts(): Figure[] {
+  const compared = (name: string, expected: number, within: number, found: () => number): Figure => ({
+    key: 'choice-published',
+    name,
+    unit: '',
+    yardstick: 'what mlogit gives, as the difference relative to it',
+    target: { atMost: within },
+    measure: async () => {
+      const value = found()
+      return {
+        value,
+        ratio: Math.abs(value / expected - 1),
+        note: `${value.toPrecision(8)} against ${expected}`,
+      }
+    },
+  })
+  const share = (offered: reference.ReferenceModel, alternative: string) => {
+    const utility = utilityOf(offered.data, offered.model)
+    const shares = sharesOf(offered.data, logitProbabilities(utility, heatingFit().estimates))
+    return shares[offered.data.alternatives.indexOf(alternative)] ?? Number.NaN
+  }
+  const rebate = () => {
+    const { data, model } = reference.heating()
+    return { data: moved(data, { attribute: 'ic', alternative: 'hp' }, 0.9), model }
+  }
+  const worth = (draws: number) => {
+    const fit = heatingFit()
+    return tradeOff(fit, fit.covariance.hessian, { of: 'oc', against: 'ic' }, randomFrom(1), { draws })
+  }
+  return [
+    compared('heat pumps as they are', 0.05555555555556, 1e-6, () => share(reference.heating(), 'hp')),
+    compared('heat pumps with a tenth off', 0.06446230083917, 1e-6, () => share(rebate(), 'hp')),
+    compared('a new technology', 0.10363, 5e-5, () => share(reference.heatingWithNewTechnology(), 'new')),
+    compared('oc/ic', 4.563385006601, 1e-4, () => worth(10).ratio),
+    compared('oc/ic, delta s.e.', 2.149990614867, 1e-4, () => worth(10).delta.error),
+    compared('oc/ic, Krinsky-Robb 2.5 %', 1.855679091629, 0.01, () => worth(200_000).krinskyRobb.low),
+    compared('oc/ic, Krinsky-Robb 97.5 %', 19.152542925724, 0.03, () => worth(200_000).krinskyRobb.high),
+  ]
+}
+
+function heatingFit(): Fit {
+  const { data, model } = reference.heating()
+  const fit = fitLogit(utilityOf(data, model))
+  if (fit.outcome !== 'fitted') throw new Error(JSON.stringify(fit))
+  return fit
 }
 
 function bestOf<Value>(rounds: number, work: () => Value): [seconds: number, value: Value] {

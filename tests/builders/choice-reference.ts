@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import type { ChoiceData } from '../../src/engine/choicemodel/data.ts'
+import { gather } from '../../src/engine/choicemodel/gather.ts'
 import { readLong } from '../../src/engine/choicemodel/long.ts'
 import { constantsFor, genericModel, type Model } from '../../src/engine/choicemodel/model.ts'
 import type { Table } from '../../src/engine/choicemodel/table.ts'
@@ -32,6 +33,25 @@ export function heating(): ReferenceModel {
     data,
     model: { terms: [...constantsFor(data.alternatives, 'hp'), ...genericModel(['ic', 'oc']).terms] },
   }
+}
+
+/** The same houses offered one thing more: electric heating that costs 200 more to put in and a quarter less to run. */
+export function heatingWithNewTechnology(): ReferenceModel {
+  const { data, model } = heating()
+  const offer = (row: number) => ({
+    alternative: data.alternatives[data.alternative[row]!]!,
+    values: [...data.values.subarray(row * 2, row * 2 + 2)],
+  })
+  const tasks = Array.from(data.chosen, (_, t) => {
+    const offers = [0, 1, 2, 3, 4].map((j) => offer(t * 5 + j))
+    const [installation = 0, operation = 0] = offers[data.alternatives.indexOf('ec')]?.values ?? []
+    const values = [installation + 200, operation * 0.75]
+    return { person: `${t}`, weight: 1, chosen: 0, offers: [...offers, { alternative: 'new', values }] }
+  })
+  const terms = model.terms.map((term) =>
+    term.coefficient === 'constant:ec' ? { ...term, alternatives: ['ec', 'new'] } : term,
+  )
+  return { data: gather(tasks, data.attributes), model: { terms } }
 }
 
 /** Heating and cooling of 250 houses: three of the seven systems have no cooling. */

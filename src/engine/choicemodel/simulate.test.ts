@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { heating } from '../../../tests/builders/choice-reference.ts'
+import { heating, heatingWithNewTechnology } from '../../../tests/builders/choice-reference.ts'
 import { simulatedChoices } from '../../../tests/builders/choice.ts'
 import { hasReferenceData } from '../../../tests/reference-data.ts'
 import { randomFrom } from '../numeric/random.ts'
@@ -38,21 +38,10 @@ describe.skipIf(!hasReferenceData)('published forecasts (skipped when ../shared/
   test('a new technology: the electric one at 200 more and a quarter cheaper to run, as mlogit', () => {
     const { data, model } = heating()
     const fit = fitted(fitLogit(utilityOf(data, model)))
-    const tasks = Array.from(data.chosen, (_, t) => {
-      const offers = Array.from({ length: 5 }, (__, j) => offerOf(data, t * 5 + j))
-      const [ic = 0, oc = 0] = offers[1]?.values ?? []
-      return {
-        person: `${t}`,
-        weight: 1,
-        chosen: 0,
-        offers: [...offers, { alternative: 'new', values: [ic + 200, oc * 0.75] }],
-      }
-    })
-    const withNew = gather(tasks, data.attributes)
-    const terms = model.terms.map((term) =>
-      term.coefficient === 'constant:ec' ? { ...term, alternatives: ['ec', 'new'] } : term,
+    const offered = heatingWithNewTechnology()
+    const shares = simulateShares(whatIf(offered.data, offered.model), fit.estimates, []).map(
+      ({ share }) => share,
     )
-    const shares = simulateShares(whatIf(withNew, { terms }), fit.estimates, []).map(({ share }) => share)
     expect(apart(shares, [0.04977, 0.06312, 0.08348, 0.57145, 0.12855, 0.10363])).toBeLessThan(5e-6)
   })
 })
@@ -135,14 +124,6 @@ describe('elasticities', () => {
 function whatIf(data: ChoiceData, model: Model) {
   const utility = utilityOf(data, model)
   return { data, probabilities: (theta: Float64Array) => logitProbabilities(utility, theta) }
-}
-
-function offerOf(data: ChoiceData, row: number) {
-  const m = data.attributes.length
-  return {
-    alternative: data.alternatives[data.alternative[row]!]!,
-    values: [...data.values.subarray(row * m, row * m + m)],
-  }
 }
 
 function fitted(outcome: Outcome): Fit {
