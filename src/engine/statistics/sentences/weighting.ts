@@ -1,4 +1,4 @@
-import type { Refusal } from '../weights/refusal.ts'
+import { LEAST_IN_EFFECT, type Refusal } from '../weights/refusal.ts'
 import { percent, type Sentence } from './sentence.ts'
 
 /**
@@ -11,11 +11,11 @@ import { percent, type Sentence } from './sentence.ts'
  */
 export function weightingSentence(n: number, left: number): Sentence {
   const whole = Math.round(left)
-  const [half, share] = [left < n / 2, percent(left / n)]
+  const [dear, share] = [left < n * LEAST_IN_EFFECT, percent(left / n)]
   return {
-    fi: `Vastaukset on painotettu vastaamaan asukkaita. ${n} vastausta vastaa tarkkuudeltaan ${whole} vastausta (${share.fi}).${half ? ' Painotettuun tulokseen on syytä suhtautua varoen.' : ''}`,
-    sv: `Svaren har viktats så att de motsvarar invånarna. ${n} svar motsvarar i noggrannhet ${whole} svar (${share.sv}).${half ? ' Det viktade resultatet bör tolkas med försiktighet.' : ''}`,
-    en: `The answers have been weighted to match the residents. ${n} answers are as precise as ${whole} (${share.en}).${half ? ' Treat the weighted result with care.' : ''}`,
+    fi: `Vastaukset on painotettu vastaamaan asukkaita. ${n} vastausta vastaa tarkkuudeltaan ${whole} vastausta (${share.fi}).${dear ? ' Painotettuun tulokseen on syytä suhtautua varoen.' : ''}`,
+    sv: `Svaren har viktats så att de motsvarar invånarna. ${n} svar motsvarar i noggrannhet ${whole} svar (${share.sv}).${dear ? ' Det viktade resultatet bör tolkas med försiktighet.' : ''}`,
+    en: `The answers have been weighted to match the residents. ${n} answers are as precise as ${whole} (${share.en}).${dear ? ' Treat the weighted result with care.' : ''}`,
   }
 }
 

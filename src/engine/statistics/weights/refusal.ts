@@ -4,7 +4,7 @@ import type { Margin } from './margins.ts'
  * When answers must not be weighted: a category with a handful of answers would let them speak for thousands.
  *
  * Formula   refused when a category that has people has under ten answers, or one that has answers has no people;
- *           also when the weights would leave under half of the answers in effect, which the caller asks afterwards
+ *           weights that leave under half of the answers in effect (kish.ts) are shown with a warning
  * Units     answers
  * Errors    none of its own
  * Source    at least ten in each margin category: our rule, after M. Battaglia, D. Hoaglin and M. Frankel, Survey
