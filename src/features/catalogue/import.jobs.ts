@@ -1,12 +1,17 @@
-import { openPtvFile, type PtvBatch } from '../../adapters/ptv/ptv.file.ts'
+import { openPtvFile, type PtvBatch, type PtvReading } from '../../adapters/ptv/ptv.file.ts'
+import { readV11Api } from '../../adapters/ptv/v11.api.ts'
+import { readV12Api } from '../../adapters/ptv/v12.api.ts'
 import type { Context } from '../../platform/context.ts'
 import { Unreachable } from '../../platform/errors.ts'
 import { type Id, readId } from '../../platform/id.ts'
 import type { Job } from '../../platform/jobs.ts'
 import type { Services } from '../../platform/surroundings.ts'
-import { countRecords, finishImport, forgetImportFile } from './import.actions.ts'
-import { importTask, type ImportedRecord, recordsAtOnce } from './import.model.ts'
-import { getImport, type Import } from './import.queries.ts'
+import { decrypt } from '../../platform/secrets/secrets.ts'
+import { countRecords, finishImport, forgetImportFile, requestImport } from './import.actions.ts'
+import { importTask, type ImportedRecord, mirrorTask, recordsAtOnce } from './import.model.ts'
+import { findLastReading, getImport, type Import, listSourceRecords } from './import.queries.ts'
+import { apiKeyPurpose } from './import-source.actions.ts'
+import { findImportSource } from './import-source.queries.ts'
 import { takeRecords } from './import-record.actions.ts'
 
 /** Reads a source as it comes, a hundred records a transaction, and removes the file when it has been read. */
@@ -26,11 +31,79 @@ export const importJob: Job = {
 }
 
 async function readSource(services: Services, ctx: Context, one: Import): Promise<void> {
+  if (one.source !== 'file')
+    return carryThrough(services, ctx, one.importId, await openApi(services, ctx, one))
   const stored = one.fileKey && (await services.files.get(ctx.organisation.id, one.fileKey))
   if (!stored) return finish(services, ctx, one.importId, 'file_gone', 0)
   const chunks: Buffer[] = []
   for await (const chunk of stored) chunks.push(chunk as Buffer)
   await carryThrough(services, ctx, one.importId, openPtvFile(Buffer.concat(chunks)))
+}
+
+/** The API as it is chosen now. Of what is gone anywhere in PTV only what is in the catalogue is handed on. */
+async function openApi(services: Services, ctx: Context, one: Import): Promise<Source> {
+  const { database } = services
+  const organisationId = ctx.organisation.id
+  const chosen = await database.read(organisationId, findImportSource)
+  if (!chosen || chosen.version !== one.source) return { ok: false, reason: 'no_source' }
+  const { address, sourceOrganisationId, apiKeyEncrypted } = chosen
+  const headers = apiKeyEncrypted
+    ? { 'x-api-key': decrypt(ctx.secrets, organisationId, apiKeyEncrypted, apiKeyPurpose) }
+    : {}
+  const selection = {
+    organisationId: sourceOrganisationId.toLowerCase(),
+    ...(one.sinceAt ? { since: one.sinceAt } : {}),
+  }
+  const read = chosen.version === 'v11' ? readV11Api : readV12Api
+  const known = async (readings: PtvReading[]) => {
+    const gone = readings.filter((reading) => reading.gone)
+    if (gone.length === 0) return readings
+    const held = await database.read(organisationId, async (db) => [
+      ...(
+        await listSourceRecords(
+          db,
+          'channel',
+          gone.map(({ sourceId }) => sourceId),
+        )
+      ).keys(),
+      ...(
+        await listSourceRecords(
+          db,
+          'service',
+          gone.map(({ sourceId }) => sourceId),
+        )
+      ).keys(),
+    ])
+    return readings.filter((reading) => !reading.gone || held.includes(reading.sourceId))
+  }
+  return { ok: true, batches: onlyKnown(read({ address, headers }, selection), known) }
+}
+
+async function* onlyKnown(
+  batches: AsyncIterable<PtvBatch>,
+  known: (readings: PtvReading[]) => Promise<PtvReading[]>,
+): AsyncGenerator<PtvBatch> {
+  let strangers = 0
+  for await (const { total, readings } of batches) {
+    const kept = await known(readings)
+    strangers += readings.length - kept.length
+    yield { total: total - strangers, readings: kept }
+  }
+}
+
+/** Each night: what changed in PTV since the last reading, where the organisation has chosen an API. */
+export const mirrorJob: Job = {
+  task: mirrorTask,
+  async run({ database }, ctx) {
+    await database.write(ctx.organisation.id, async (tx) => {
+      const chosen = await findImportSource(tx)
+      const last = chosen && (await findLastReading(tx, chosen.version))
+      // The first reading is a person's: they say where new services go.
+      if (!chosen || !last) return
+      const { unitId, requestedAt } = last
+      await requestImport(tx, ctx, { source: chosen.version, sinceAt: requestedAt, whole: false, unitId })
+    })
+  },
 }
 
 export type Source =

@@ -42,8 +42,8 @@ export async function getImport(db: Read, importId: Id<'import'>): Promise<Impor
   return row as Import
 }
 
-/** When the source was last read to its end: what changed since is asked for next. */
-export async function findLastReading(db: Read, source: ImportSource): Promise<Date | undefined> {
+/** The last reading of a source to its end: what changed since is asked for next. */
+export async function findLastReading(db: Read, source: ImportSource): Promise<Import | undefined> {
   const row = await imports(db)
     .where('source', '=', source)
     .where('finishedAt', 'is not', null)
@@ -51,7 +51,7 @@ export async function findLastReading(db: Read, source: ImportSource): Promise<D
     .orderBy('requestedAt', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row?.requestedAt
+  return row as Import | undefined
 }
 
 export type ImportFault = {

@@ -12,11 +12,14 @@ import { allow } from './catalogue.access.ts'
 import { requestImport } from './import.actions.ts'
 import { getImport, listImportFaults, listImports } from './import.queries.ts'
 import { importReasonTexts } from './import-reason.texts.ts'
+import { findImportSource } from './import-source.queries.ts'
+import { ReadingForm } from './import-source.view.tsx'
 import { ImportReport } from './import-report.view.tsx'
 import { importTexts as texts } from './import.texts.ts'
 import { ImportForm, ImportList, nameOfImport } from './import.view.tsx'
 
 const form = 'import file'
+const readingForm = 'read import source'
 const largestFile = 40 * MEGABYTE
 
 const schema = z.object({
@@ -40,14 +43,20 @@ export function importPages(routes: PageRoutes) {
 async function listPage(c: WebContext) {
   const { ctx, services, show } = c.var
   allow(ctx, 'request import')
-  const { imports, units } = await services.database.read(ctx.organisation.id, async (db) => ({
+  const { imports, units, api } = await services.database.read(ctx.organisation.id, async (db) => ({
     imports: await listImports(db),
     units: await listUnits(db),
+    api: await findImportSource(db),
   }))
-  const hasUnits = units.some(({ closedOn }) => closedOn === null)
+  const open = units.filter(({ closedOn }) => closedOn === null)
   return show(
     { title: texts.title[ctx.language], back: backOf(c, 'services'), width: 'wide' },
-    <ImportList ctx={ctx} imports={imports} hasUnits={hasUnits} />,
+    <>
+      <ImportList ctx={ctx} imports={imports} hasUnits={open.length > 0} />
+      {open.length === 0 ? null : (
+        <ReadingForm ctx={ctx} api={api} units={open} token={formTokenOf(c, readingForm)} />
+      )}
+    </>,
   )
 }
 

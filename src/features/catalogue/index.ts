@@ -1,6 +1,7 @@
 import type { Feature } from '../../platform/feature.ts'
 import { access } from './catalogue.access.ts'
-import { importJob } from './import.jobs.ts'
+import { importJob, mirrorJob } from './import.jobs.ts'
+import { importSourcePages } from './import-source.staff.tsx'
 import { importPages } from './import.staff.tsx'
 import { declarationPages } from './service-declaration.staff.tsx'
 import { descriptionPages } from './service-description.staff.tsx'
@@ -31,9 +32,10 @@ export const feature: Feature = {
     servicesPages(routes)
     publicationPages(routes)
     declarationPages(routes)
+    importSourcePages(routes)
     importPages(routes)
   },
-  jobs: [importJob, indexServicesJob],
+  jobs: [importJob, mirrorJob, indexServicesJob],
   reactions: [indexServiceReaction, indexImportedReaction],
   panels: [waitingServicesPanel],
   navigation: [
