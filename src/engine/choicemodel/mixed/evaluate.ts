@@ -16,7 +16,7 @@ import { problemOf } from './problem.ts'
  * Units     natural logarithms
  * Errors    RangeError for a mixing that is not of the model, or a θ of another length
  * Source    K. Train (2009), section 6.6
- * Example   see fit.test.ts
+ * Example   see reference.test.ts
  */
 export async function mixedLogLikelihood(
   utility: LinearUtility,

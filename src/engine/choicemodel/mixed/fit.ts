@@ -26,7 +26,7 @@ import { startOf } from './start.ts'
  * Errors    a Refusal names what the data cannot tell; NotConverged otherwise; RangeError for a mixing that is not of
  *           the model; rejects with the signal's reason when aborted
  * Source    K. Train (2009), chapter 6 and section 10.3
- * Example   see fit.test.ts: Train's electricity suppliers, 361 people
+ * Example   see reference.test.ts: Train's electricity suppliers, 361 people
  */
 export type MixedOptions = SearchOptions & {
   draws?: Draws
