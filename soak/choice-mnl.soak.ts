@@ -10,7 +10,7 @@ const people = { persons: 150, tasks: 8, alternatives: 3, beta: [0.4, -0.7, 0.2,
 
 describe('over 400 simulated experiments', () => {
   test.each(['hessian', 'bhhh', 'robust', 'clustered'] as const)(
-    'the 95 %% intervals of the multinomial logit with %s errors hold the truth 93 to 97 times in 100',
+    'intervals of the multinomial logit with %s errors hold the truth 93 to 97 times in 100',
     (errors) => {
       const { covered, bias } = recovery(400, people, fitted, errors)
       expect(covered).toBeGreaterThanOrEqual(0.93)

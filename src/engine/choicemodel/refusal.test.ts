@@ -67,7 +67,7 @@ describe('what the data cannot tell is refused by name', () => {
     expect(outcome).toMatchObject({ outcome: 'refused', reason: 'separated', names: ['constant:3'] })
   })
 
-  test('one respondent', () => {
+  test('answers of one person only', () => {
     expect(fit(simulatedChoices({ ...people, persons: 1, tasks: 50 }))).toMatchObject({
       reason: 'one respondent',
     })
