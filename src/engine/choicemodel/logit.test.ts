@@ -106,7 +106,7 @@ describe('the multinomial logit', () => {
           ),
         ).toBeLessThan(1e-5)
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     )
   })
 

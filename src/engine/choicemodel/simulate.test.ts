@@ -68,10 +68,10 @@ describe('simulated shares', () => {
   })
 
   test('have intervals from the draws, which hold the share and narrow with more people', () => {
-    const widths = [100, 1600].map((persons) => {
+    const widths = [50, 800].map((persons) => {
       const sample = simulatedChoices({ persons, alternatives: 3, beta: [0.5, -0.5], seed: 4 })
       const fit = fitted(fitLogit(utilityOf(sample, model)))
-      const draws = drawParameters(fit.estimates, fit.covariance.clustered, 400, randomFrom(2))
+      const draws = drawParameters(fit.estimates, fit.covariance.clustered, 200, randomFrom(2))
       const [first] = simulateShares(whatIf(sample, model), fit.estimates, draws)
       expect(first!.low).toBeLessThan(first!.share)
       expect(first!.high).toBeGreaterThan(first!.share)
