@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { headingKey, letterOf, listingsOf, readHeading } from './service-listing.model.ts'
+import { letterOf, listingsOf } from './service-listing.model.ts'
 
 test.each([
   ['äänestys', 'Ä'],
@@ -15,9 +15,11 @@ test('a service stands under its letter and its codes, and the codes above them,
   const listings = listingsOf({
     names: { fi: 'Uimahalli', sv: 'Simhall' },
     codes: [{ list: 'service_class', code: 'P27.1' }],
+    unit: { unitId: 'pool' },
   })
   expect(listings.filter(({ language }) => language === 'sv')).toEqual([
     { language: 'sv', heading: 'letter:S', name: 'Simhall' },
+    { language: 'sv', heading: 'unit:pool', name: 'Simhall' },
     { language: 'sv', heading: 'service_class:P27.1', name: 'Simhall' },
     { language: 'sv', heading: 'service_class:P27', name: 'Simhall' },
   ])
@@ -27,13 +29,4 @@ test('a service stands under its letter and its codes, and the codes above them,
     heading: 'letter:U',
     name: 'Uimahalli',
   })
-})
-
-test('a heading is read as it was written', () => {
-  for (const heading of [
-    { kind: 'letter', letter: 'Ö' },
-    { kind: 'life_event', code: 'KE4.1' },
-  ] as const)
-    expect(readHeading(headingKey(heading))).toEqual(heading)
-  expect(readHeading('industrial_class:1')).toBeUndefined()
 })

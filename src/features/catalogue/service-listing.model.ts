@@ -1,8 +1,11 @@
 import { inLanguage, interfaceLanguages, type Language, type Words } from '../../platform/texts.ts'
-import { type CodeList, codeLists } from './code.model.ts'
+import type { CodeList } from './code.model.ts'
 
-/** Where a service is listed: under a letter, or under a code of a national list. */
-export type Heading = { kind: 'letter'; letter: string } | { kind: CodeList; code: string }
+/** Where a service is listed: under a letter, its unit, or a code of a national list. */
+export type Heading =
+  | { kind: 'letter'; letter: string }
+  | { kind: 'unit'; unitId: string }
+  | { kind: CodeList; code: string }
 
 export type ListedService = { key: string; names: Words; summaries: Words }
 
@@ -11,26 +14,24 @@ export type Listing = { language: Language; heading: string; name: string }
 
 /** `letter:K`, `life_event:KE1`. */
 export function headingKey(heading: Heading): string {
-  return heading.kind === 'letter' ? `letter:${heading.letter}` : `${heading.kind}:${heading.code}`
-}
-
-export function readHeading(key: string): Heading | undefined {
-  const at = key.indexOf(':')
-  const [kind, rest] = [key.slice(0, at), key.slice(at + 1)]
-  if (kind === 'letter') return { kind, letter: rest }
-  const list = codeLists.find((one) => one === kind)
-  return list && { kind: list, code: rest }
+  if (heading.kind === 'letter') return `letter:${heading.letter}`
+  return heading.kind === 'unit' ? `unit:${heading.unitId}` : `${heading.kind}:${heading.code}`
 }
 
 /** All places of a service: each code, and each above it, stands for it. */
 export function listingsOf(service: {
   names: Words
   codes: readonly { list: CodeList; code: string }[]
+  unit: { unitId: string }
 }): Listing[] {
   const codes = service.codes.flatMap(({ list, code }) => andAbove(code).map((one) => `${list}:${one}`))
   return interfaceLanguages.flatMap((language) => {
     const name = inLanguage(service.names, language).text
-    const headings = [headingKey({ kind: 'letter', letter: letterOf(name) }), ...new Set(codes)]
+    const headings = [
+      headingKey({ kind: 'letter', letter: letterOf(name) }),
+      headingKey({ kind: 'unit', unitId: service.unit.unitId }),
+      ...new Set(codes),
+    ]
     return headings.map((heading) => ({ language, heading, name }))
   })
 }

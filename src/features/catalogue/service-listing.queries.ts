@@ -36,19 +36,6 @@ export async function listHeadings(
     .execute()
 }
 
-export async function countServicesUnder(
-  db: Read,
-  { language, heading }: { language: Language; heading: Heading },
-): Promise<number> {
-  const row = await db
-    .selectFrom('catalogue.serviceHeading')
-    .select('services')
-    .where('language', '=', language)
-    .where('heading', '=', headingKey(heading))
-    .executeTakeFirst()
-  return row?.services ?? 0
-}
-
 /** Services that were found, by their ids. */
 export async function listServicesById(
   db: Read,
@@ -63,22 +50,4 @@ export async function listServicesById(
     .limit(serviceIds.length)
     .execute()
   return new Map(rows.map(({ serviceId, ...row }) => [serviceId as Id<'service'>, row as ListedService]))
-}
-
-const mostOfUnit = 500
-
-/** What residents see of one unit, in the order of keys. */
-export async function listServicesOfUnit(db: Read, unitId: Id<'unit'>): Promise<ListedService[]> {
-  const rows = await db
-    .selectFrom('catalogue.service as s')
-    .innerJoin('catalogue.servicePublication as p', (join) =>
-      join.onRef('p.organisationId', '=', 's.organisationId').onRef('p.serviceId', '=', 's.serviceId'),
-    )
-    .select(['s.key', 's.names', 's.summaries'])
-    .where('s.unitId', '=', unitId)
-    .where('s.archivedAt', 'is', null)
-    .orderBy('s.key')
-    .limit(mostOfUnit)
-    .execute()
-  return rows as ListedService[]
 }

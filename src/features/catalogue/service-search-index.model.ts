@@ -15,7 +15,7 @@ export type SearchedService = {
   descriptions: readonly Words[]
   channels: readonly { names: Words; summaries: Words }[]
   codes: readonly { list: CodeList; code: string }[]
-  unit: Words
+  unit: { unitId: string; names: Words }
 }
 
 /** One row of the index: how much this term says of this service, and the best place where it stands. */
@@ -75,7 +75,7 @@ function fieldsOf(service: SearchedService): Field[] {
       textsOf('channel', one),
     ),
     ...codes.flatMap(({ list, code }) => textsOf('code', findCode(list, code)?.names ?? {})),
-    ...textsOf('code', unit),
+    ...textsOf('code', unit.names),
   ]
 }
 

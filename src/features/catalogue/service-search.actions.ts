@@ -51,12 +51,13 @@ export async function indexServices(
     ctx,
     changed.flatMap(({ terms }) => terms),
   )
+  const isLast = entries.length < servicesAtOnce
+  if (isLast) await countHeadings(tx, ctx)
   if (changed.length + gone.length > 0) {
-    await countHeadings(tx, ctx)
     const counts = { indexed: changed.length, removed: gone.length }
     await record(tx, ctx, 'services indexed', ctx.organisation.id, counts)
   }
-  return entries.length < servicesAtOnce ? undefined : entries.at(-1)?.serviceId
+  return isLast ? undefined : entries.at(-1)?.serviceId
 }
 
 async function forget(tx: Tx, serviceIds: readonly Id<'service'>[]) {

@@ -12,7 +12,7 @@ const bare: SearchedService = {
   descriptions: [],
   channels: [],
   codes: [],
-  unit: {},
+  unit: { unitId: '', names: {} },
 }
 
 test('a name says more than a keyword, and a keyword more than a description', () => {

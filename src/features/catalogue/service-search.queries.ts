@@ -5,7 +5,9 @@ import type { SearchedService } from './service-search-index.model.ts'
 import type { Posting } from './service-search-rank.model.ts'
 
 /** Of one term no more services than this are weighed: the rest have it in passing. */
-const mostOfTerm = 250
+const mostOfTerm = 150
+// A term that more have than this is a common one; how common it is changes nothing any more.
+const mostCounted = 1_000
 const mostTerms = 400
 const mostAlike = 60
 
@@ -16,7 +18,8 @@ export async function listPostings(db: Read, terms: readonly string[]): Promise<
     select asked.term, counted.services, p.service_id as service, p.weight, p.field, p.word
     from unnest(${terms.slice(0, mostTerms)}::text[]) as asked (term)
     cross join lateral (
-      select count(*)::int as services from catalogue.service_search_term t where t.term = asked.term) as counted
+      select count(*)::int as services from (
+        select from catalogue.service_search_term t where t.term = asked.term limit ${mostCounted}) as having_it) as counted
     cross join lateral (
       select t.service_id, t.weight, t.field, t.word from catalogue.service_search_term t
       where t.term = asked.term order by t.weight desc, t.service_id limit ${mostOfTerm}) as p`.execute(db)
@@ -46,9 +49,11 @@ export async function listTermsBeginning(db: Read, beginnings: readonly string[]
   return rows.map(({ term }) => term)
 }
 
+/** Each stands under one letter of each language. */
 export async function countIndexed(db: Read): Promise<number> {
   const { rows } = await sql<{ services: number }>`
-    select count(*)::int as services from catalogue.service_search`.execute(db)
+    select coalesce(sum(services), 0)::int as services from catalogue.service_heading
+    where language = 'fi' and heading >= 'letter:' and heading < 'letter;'`.execute(db)
   return rows[0]?.services ?? 0
 }
 
@@ -78,7 +83,7 @@ export async function listSearchedServices(
 ): Promise<Map<Id<'service'>, SearchedService>> {
   if (serviceIds.length === 0) return new Map()
   const { rows } = await sql<Row>`
-    select s.service_id, s.names, s.summaries, u.names as unit,
+    select s.service_id, s.names, s.summaries, json_build_object('unitId', u.unit_id, 'names', u.names) as unit,
       coalesce(d.alternative_names, '{}') as alternative_names, coalesce(d.keywords, '{}') as keywords,
       coalesce(d.descriptions, '{}') as descriptions, coalesce(d.charge_notes, '{}') as charge_notes,
       (select coalesce(json_agg(json_build_object('names', c.names, 'summaries', c.summaries) order by n.position, c.channel_id), '[]')

@@ -3,7 +3,7 @@ import { NotFound } from '../../platform/errors.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { EmptyState } from '../../ui/notices.tsx'
-import { listUnits, type Unit } from '../identity/unit.queries.ts'
+import { findUnit, listUnits, type Unit } from '../identity/unit.queries.ts'
 import { listChannelsOfService } from './channel.queries.ts'
 import { type HeadingCounts, WaysIn } from './service-list.view.tsx'
 import { listHeadings } from './service-listing.queries.ts'
@@ -85,7 +85,7 @@ async function servicePage(c: WebContext) {
     const { serviceId, key, unitId } = service
     return {
       service,
-      unit: (await listUnits(db)).find(({ id }) => id === unitId),
+      unit: await findUnit(db, unitId),
       profile: await getServiceProfile(db, serviceId),
       channels: await listChannelsOfService(db, serviceId),
       shown: await panels.show(servicePagePlace, db, ctx, { serviceId, key }),

@@ -1,11 +1,12 @@
 import { NotFound } from '../../platform/errors.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
+import { Pagination } from '../../ui/navigation.tsx'
 import { listUnits } from '../identity/unit.queries.ts'
 import { listChannelsOfUnits } from './channel.queries.ts'
 import { canonical } from './service-page-address.view.ts'
 import { pageTexts as texts } from './service-page.texts.ts'
 import { Way } from './service-page-channel.view.tsx'
-import { listServicesOfUnit } from './service-listing.queries.ts'
+import { listServicesUnder } from './service-listing.queries.ts'
 import { ServiceEntry } from './service-search.view.tsx'
 import { byName, wordsFor } from './service.model.ts'
 import { serviceTexts } from './service.texts.ts'
@@ -14,23 +15,32 @@ export function unitPages(routes: PageRoutes) {
   routes.get('/units/:key', (c) => unitPage(c))
 }
 
+const servicesOnPage = 50
+
 /** A unit: where it is and when it is open, and everything that one gets there. */
 async function unitPage(c: WebContext) {
   const { services, ctx, show } = c.var
   const { language, organisation } = ctx
+  const asked = Number(c.req.query('page') ?? 1)
+  const page = Number.isInteger(asked) && asked > 0 && asked < 1000 ? asked : 1
   const found = await services.database.read(organisation.id, async (db) => {
     const unit = (await listUnits(db)).find(({ key }) => key === c.req.param('key'))
     if (!unit) return undefined
     return {
       unit,
-      offered: await listServicesOfUnit(db, unit.id),
+      offered: await listServicesUnder(db, {
+        language,
+        heading: { kind: 'unit', unitId: unit.id },
+        limit: servicesOnPage + 1,
+        offset: (page - 1) * servicesOnPage,
+      }),
       channels: await listChannelsOfUnits(db, [unit.id]),
     }
   })
   if (!found || (found.offered.length === 0 && found.channels.length === 0)) throw new NotFound('unit')
   const { unit, offered, channels } = found
   const root = `/${organisation.slug}/${language}`
-  canonical(c, `${root}/units/${unit.key}`)
+  canonical(c, `${root}/units/${unit.key}${page === 1 ? '' : `?page=${page}`}`)
   const name = wordsFor(unit.names, language)
   const places = channels.filter(({ kind }) => kind === 'service_location')
   const phones = channels.filter(({ kind }) => kind === 'phone')
@@ -41,12 +51,18 @@ async function unitPage(c: WebContext) {
       {unit.closedOn === null ? null : <p>{texts.closedUnit[language]}</p>}
       <h2>{serviceTexts.services[language]}</h2>
       <ul>
-        {byName(offered, language).map((service) => (
+        {offered.slice(0, servicesOnPage).map((service) => (
           <li>
             <ServiceEntry ctx={ctx} service={service} />
           </li>
         ))}
       </ul>
+      <Pagination
+        language={language}
+        page={page}
+        pageCount={offered.length > servicesOnPage ? page + 1 : page}
+        hrefOf={(wanted) => `${root}/units/${unit.key}?page=${wanted}`}
+      />
       {places.length === 0 ? null : (
         <section>
           <h2>{texts.places[language]}</h2>
