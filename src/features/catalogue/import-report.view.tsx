@@ -26,8 +26,8 @@ export type ShownFault = {
 }
 
 /** How far an import is, what came of it, and what was left out and why. */
-export function ImportReport(props: { ctx: Context; one: ShownImport; faults: readonly ShownFault[] }) {
-  const { ctx, one, faults } = props
+export function ImportReport(props: { ctx: Context; shown: ShownImport; faults: readonly ShownFault[] }) {
+  const { ctx, shown: one, faults } = props
   const { language, organisation } = ctx
   const state = stateOfImport(one)
   const root = `/${organisation.slug}/staff`
@@ -35,11 +35,11 @@ export function ImportReport(props: { ctx: Context; one: ShownImport; faults: re
     <>
       <h1>{nameOfImport(one, language)}</h1>
       <p>
-        <ImportTag one={one} language={language} /> {formatDateTime(one.requestedAt, language)}
+        <ImportTag shown={one} language={language} /> {formatDateTime(one.requestedAt, language)}
       </p>
       {state === 'waiting' || state === 'reading' ? (
         <Inset>
-          <Progress one={one} language={language} />
+          <Progress shown={one} language={language} />
           <p>{texts.reading[language]}</p>
           <p>
             <a href={`${root}/imports/${one.importId}`}>{texts.reload[language]}</a>
@@ -79,15 +79,15 @@ const countsShown = [
   'recordsFailed',
 ] as const
 
-function Progress({ one, language }: { one: ShownImport; language: Language }) {
-  if (one.recordsTotal === 0) return null
+function Progress({ shown, language }: { shown: ShownImport; language: Language }) {
+  if (shown.recordsTotal === 0) return null
   const told = textsOf.progress[language](
-    formatNumber(one.recordsRead, language),
-    formatNumber(one.recordsTotal, language),
+    formatNumber(shown.recordsRead, language),
+    formatNumber(shown.recordsTotal, language),
   )
   return (
     <p>
-      <progress value={one.recordsRead} max={one.recordsTotal} aria-label={told}></progress> {told}
+      <progress value={shown.recordsRead} max={shown.recordsTotal} aria-label={told}></progress> {told}
     </p>
   )
 }

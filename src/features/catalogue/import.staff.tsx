@@ -136,7 +136,7 @@ async function reportPage(c: WebContext) {
   }))
   return show(
     { title: nameOfImport(one, ctx.language), back: backOf(c, 'imports'), width: 'wide' },
-    <ImportReport ctx={ctx} one={one} faults={faults} />,
+    <ImportReport ctx={ctx} shown={one} faults={faults} />,
   )
 }
 

@@ -59,7 +59,7 @@ export function ImportList(props: { ctx: Context; imports: readonly ShownImport[
               cell: (one) => <a href={`${root}/${one.importId}`}>{nameOfImport(one, language)}</a>,
             },
             { heading: texts.at[language], cell: (one) => formatDateTime(one.requestedAt, language) },
-            { heading: texts.state[language], cell: (one) => <ImportTag one={one} language={language} /> },
+            { heading: texts.state[language], cell: (one) => <ImportTag shown={one} language={language} /> },
             ...countsShown.map((key) => ({
               heading: texts[key][language],
               numeric: true,
@@ -133,8 +133,8 @@ export function UnitSelect(props: {
 
 const colours = { waiting: 'birch', reading: 'cloudberry', finished: 'moss', broken: 'lingonberry' } as const
 
-export function ImportTag(props: { one: ShownImport; language: Language }) {
-  const state: ImportState = stateOfImport(props.one)
+export function ImportTag(props: { shown: ShownImport; language: Language }) {
+  const state: ImportState = stateOfImport(props.shown)
   return <Tag colour={colours[state]}>{importStateTexts[state][props.language]}</Tag>
 }
 

@@ -9,6 +9,7 @@ import { exportPages } from './service-export.staff.tsx'
 import { publicationPages } from './service-publication.staff.tsx'
 import { indexServicesJob } from './service-search.jobs.ts'
 import { indexImportedReaction, indexServiceReaction } from './service-search.reactions.ts'
+import { termsPages } from './service-terms.staff.tsx'
 import { waitingServicesPanel } from './service.panel.tsx'
 import { listPages } from './service-list.resident.tsx'
 import { searchPages } from './service-search.resident.tsx'
@@ -32,6 +33,7 @@ export const feature: Feature = {
     servicesPages(routes)
     publicationPages(routes)
     declarationPages(routes)
+    termsPages(routes)
     importSourcePages(routes)
     importPages(routes)
   },

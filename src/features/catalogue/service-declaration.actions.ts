@@ -5,7 +5,7 @@ import { record } from '../../platform/events.ts'
 import { type Id, newId } from '../../platform/id.ts'
 import { findStaff } from '../identity/staff.queries.ts'
 import { allow } from './catalogue.access.ts'
-import { decideDeclaration, type Declaration, ownCodesOf, type Terms } from './service-declaration.model.ts'
+import { decideDeclaration, type Declaration, ownCodesOf } from './service-declaration.model.ts'
 import { listSourceCodes } from './service-declaration.queries.ts'
 import { getService } from './service.queries.ts'
 
@@ -46,51 +46,6 @@ export async function declareService(
       .execute()
   await record(tx, ctx, 'service declared', serviceId, { responsible: responsibleId })
   return decision
-}
-
-/** Writes what it costs, who may have it, what to bring, what comes before, what one gets and how long it takes. */
-export async function setTerms(
-  tx: Tx,
-  ctx: Context,
-  input: Terms & { serviceId: Id<'service'> },
-): Promise<void> {
-  const { serviceId, costs, details, processing } = input
-  await lockService(tx, serviceId)
-  allow(ctx, 'declare service', await getService(tx, serviceId))
-  const ids = { organisationId: ctx.organisation.id, serviceId }
-  for (const table of ['cost', 'serviceDetail', 'processingTime'] as const)
-    await tx.deleteFrom(`catalogue.${table}`).where('serviceId', '=', serviceId).execute()
-  const written = { ...ids, beforeServiceId: null }
-  if (costs.length > 0)
-    await tx
-      .insertInto('catalogue.cost')
-      .values(
-        costs.map(({ words, ...one }, position) => ({
-          ...ids,
-          ...one,
-          position,
-          words: JSON.stringify(words),
-        })),
-      )
-      .execute()
-  if (details.length > 0)
-    await tx
-      .insertInto('catalogue.serviceDetail')
-      .values(
-        details.map(({ words, ...one }, position) => ({
-          ...written,
-          ...one,
-          position,
-          words: JSON.stringify(words),
-        })),
-      )
-      .execute()
-  if (processing)
-    await tx
-      .insertInto('catalogue.processingTime')
-      .values({ ...ids, ...processing })
-      .execute()
-  await record(tx, ctx, 'service terms written', serviceId)
 }
 
 /** Somebody has read what is said of a service and says that it is right. */

@@ -147,10 +147,10 @@ function Overviews({ ctx, root, rows, units, staleBefore }: OverviewProps) {
           heading: serviceTexts.unit[language],
           cell: ({ unitId }) => <UnitName unit={unitOf.get(unitId)} ctx={ctx} />,
         },
-        { heading: descriptionTexts.state[language], cell: (one) => <OverviewTag ctx={ctx} one={one} /> },
+        { heading: descriptionTexts.state[language], cell: (one) => <OverviewTag ctx={ctx} service={one} /> },
         {
           heading: descriptionTexts.translations[language],
-          cell: (one) => <Languages ctx={ctx} one={one} />,
+          cell: (one) => <Languages ctx={ctx} service={one} />,
         },
         {
           heading: texts.responsible[language],
@@ -171,13 +171,13 @@ function Overviews({ ctx, root, rows, units, staleBefore }: OverviewProps) {
   )
 }
 
-function OverviewTag({ ctx, one }: { ctx: Context; one: ServiceOverview }) {
-  if (one.archivedAt) return <Tag colour="birch">{texts.archived[ctx.language]}</Tag>
-  return <StateTag service={one} language={ctx.language} />
+function OverviewTag({ ctx, service }: { ctx: Context; service: ServiceOverview }) {
+  if (service.archivedAt) return <Tag colour="birch">{texts.archived[ctx.language]}</Tag>
+  return <StateTag service={service} language={ctx.language} />
 }
 
-function Languages({ ctx, one }: { ctx: Context; one: ServiceOverview }) {
-  const missing = missingLanguages(one, ctx.organisation.languages)
+function Languages({ ctx, service }: { ctx: Context; service: ServiceOverview }) {
+  const missing = missingLanguages(service, ctx.organisation.languages)
   const tags = [...new Set([...missing.names, ...missing.summaries])]
   if (tags.length === 0) return <>{descriptionTexts.complete[ctx.language]}</>
   return (

@@ -19,6 +19,8 @@ import { DeclarationSummary, Freshness, SourceFacts } from './service-declaratio
 import { lastSeenTo, staleBefore } from './service-profile.model.ts'
 import { getServiceProfile } from './service-profile.queries.ts'
 import { getService } from './service.queries.ts'
+import { termsTexts } from './service-terms.texts.ts'
+import { TermsSummary } from './service-terms.view.tsx'
 import { serviceTexts } from './service.texts.ts'
 import { MissingList, ServiceDetails, StateTag, UnitName } from './service.view.tsx'
 
@@ -79,6 +81,13 @@ function Declared(props: { c: WebContext } & Awaited<ReturnType<typeof load>>) {
       {may(ctx, 'declare service', service) ? (
         <ButtonLink kind="secondary" href={`${root}/declaration`}>
           {declarationTexts.change[language]}
+        </ButtonLink>
+      ) : null}
+      <h2>{termsTexts.title[language]}</h2>
+      <TermsSummary ctx={ctx} profile={profile} />
+      {may(ctx, 'declare service', service) ? (
+        <ButtonLink kind="secondary" href={`${root}/terms`}>
+          {termsTexts.change[language]}
         </ButtonLink>
       ) : null}
       <h2>{declarationTexts.freshness[language]}</h2>

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { anApp } from '../../../tests/builders/app.ts'
+import { aService } from '../../../tests/builders/catalogue.ts'
+import { aContext, aStaffActor, found } from '../../../tests/builders/context.ts'
+import { testDatabase } from '../../../tests/database.ts'
+import { feature } from './index.ts'
+import { getServiceProfile } from './service-profile.queries.ts'
+import { parseCents, readTerms } from './service-terms.model.ts'
+
+const postgres = testDatabase()
+
+test('prices, terms and time are written line by line, and come back as they were written', async () => {
+  const ctx = aContext({ organisation: await found(postgres.database) })
+  const { serviceId } = await aService(postgres.database, ctx)
+  const site = anApp(postgres.database, [feature], { staff: aStaffActor('developer') })
+  const page = `/${ctx.organisation.slug}/staff/services/${serviceId}`
+  const written = {
+    cost_0_fi: 'Kertalippu',
+    amount_0: '5,50 €',
+    most_0: '8',
+    unit_0: 'time',
+    eligibility_fi: 'Asut Kaikurannassa',
+    eligibility_sv: 'Du bor i Ekstrand',
+    minimum_age: '7',
+    document_fi: 'Kela-kortti\n\nHenkilötodistus',
+    document_sv: 'FPA-kort\n\nLegitimation',
+    usual_days: '5',
+    most_days: '14',
+    working_days: 'yes',
+  }
+  const wrong = await site.submit(`${page}/terms`, `${page}/terms`, {
+    ...written,
+    most_0: '3',
+    usual_days: 'x',
+  })
+  expect(wrong.status).toBe(422)
+  const told = await wrong.text()
+  expect(told).toContain('Yläraja on pienempi kuin alaraja')
+  expect(told).toContain('Kirjoita kokonainen luku')
+  expect((await site.submit(`${page}/terms`, `${page}/terms`, written)).status).toBe(303)
+
+  const profile = await postgres.database.read(ctx.organisation.id, (db) => getServiceProfile(db, serviceId))
+  expect(profile.costs).toMatchObject([{ amountCents: 550, mostCents: 800, words: { fi: 'Kertalippu' } }])
+  expect(profile.details).toMatchObject([
+    { kind: 'document', words: { fi: 'Kela-kortti', sv: 'FPA-kort' } },
+    { kind: 'document', words: { fi: 'Henkilötodistus', sv: 'Legitimation' } },
+    { kind: 'eligibility', minimumAge: 7, maximumAge: null },
+  ])
+  expect(profile.processingTime).toEqual({ usualDays: 5, mostDays: 14, workingDays: true })
+  const again = await (await site.get(`${page}/terms`)).text()
+  expect(again).toContain('value="5,50"')
+  expect(again).toContain('Kela-kortti\nHenkilötodistus')
+  expect(await (await site.get(page)).text()).toContain('5,50')
+})
+
+test('a price is read as people write it', () => {
+  expect(['5', '5,5', '5.50 €', '1 200,00', ''].map(parseCents)).toEqual([500, 550, 550, 120_000, null])
+  expect(['viisi', '5,555', '-1', '1e9', '99999999,99'].map(parseCents)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ])
+})
+
+test('an empty form says nothing, and a limit without the usual time is asked about', () => {
+  expect(readTerms({}, ['fi', 'sv'])).toEqual({
+    ok: true,
+    terms: { costs: [], details: [], processing: null },
+  })
+  expect(readTerms({ most_days: '3' }, ['fi'])).toEqual({
+    ok: false,
+    faults: { usual_days: 'usual_missing' },
+  })
+})

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { NotFound } from '../../platform/errors.ts'
+import { type Id, readId } from '../../platform/id.ts'
+import { done } from '../../platform/outcome.ts'
+import { type FormValues, formTokenOf, readForm, submitOnce } from '../../platform/web/forms.ts'
+import { fieldErrorTexts } from '../../platform/web/web.texts.ts'
+import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
+import type { FieldErrors } from '../../ui/form.tsx'
+import { allow } from './catalogue.access.ts'
+import { setTerms } from './service-terms.actions.ts'
+import { wordsFor } from './service.model.ts'
+import { getServiceProfile } from './service-profile.queries.ts'
+import { getService } from './service.queries.ts'
+import { readTerms, termsFields } from './service-terms.model.ts'
+import { termsReasonTexts, termsTexts as texts } from './service-terms.texts.ts'
+import { TermsForm } from './service-terms.view.tsx'
+
+const form = 'write terms'
+
+/** What a service costs, on which terms one has it, and how long it takes. */
+export function termsPages(routes: PageRoutes) {
+  routes.get('/services/:id/terms', (c) => termsPage(c))
+  routes.post('/services/:id/terms', (c) => write(c))
+}
+
+async function termsPage(c: WebContext, given?: FormValues, errors: FieldErrors = {}) {
+  const { services, ctx, show } = c.var
+  const serviceId = idOf(c)
+  const { service, profile } = await services.database.read(ctx.organisation.id, async (db) => ({
+    service: await getService(db, serviceId),
+    profile: await getServiceProfile(db, serviceId),
+  }))
+  allow(ctx, 'declare service', service)
+  const count = Object.keys(errors).length
+  const page = pageOf(c, serviceId)
+  return show(
+    {
+      title: texts.title[ctx.language],
+      back: { href: page, label: wordsFor(service.names, ctx.language).text },
+      errors: count,
+      status: count === 0 ? 200 : 422,
+    },
+    <TermsForm
+      ctx={ctx}
+      action={`${page}/terms`}
+      token={formTokenOf(c, form)}
+      given={given ?? termsFields(profile, ctx.organisation.languages)}
+      errors={errors}
+    />,
+  )
+}
+
+async function write(c: WebContext) {
+  const { ctx } = c.var
+  const serviceId = idOf(c)
+  const read = await readForm(c, form, z.record(z.string(), z.string()))
+  if (!read.ok) return termsPage(c, read.given, { form_token: fieldErrorTexts.form_expired[ctx.language] })
+  const terms = readTerms(read.values, ctx.organisation.languages)
+  if (!terms.ok) {
+    const faults = Object.entries(terms.faults)
+    const errors = faults.map(([field, reason]) => [field, termsReasonTexts[reason][ctx.language]])
+    return termsPage(c, read.given, Object.fromEntries(errors) as FieldErrors)
+  }
+  const outcome = await submitOnce<never>(c, read.nonce, async (tx) => {
+    await setTerms(tx, ctx, { serviceId, ...terms.terms })
+    return done(pageOf(c, serviceId))
+  })
+  return c.redirect(outcome.ok ? outcome.value : pageOf(c, serviceId), 303)
+}
+
+function idOf(c: WebContext): Id<'service'> {
+  const id = readId<'service'>(c.req.param('id'))
+  if (!id) throw new NotFound('service')
+  return id
+}
+
+function pageOf(c: WebContext, serviceId: Id<'service'>) {
+  return `/${c.var.ctx.organisation.slug}/staff/services/${serviceId}`
+}
