@@ -1,4 +1,5 @@
 import type { Contrasts } from '../contrasts.ts'
+import { openColumns } from './columns.ts'
 import { exponential } from './exponential.ts'
 
 /**
@@ -28,40 +29,50 @@ export function openPerson(contrasts: Contrasts, classes: number): PersonClasses
   const logs = new Float64Array(classes)
   const scores = new Float64Array(classes * k)
   const curvatures = new Float64Array(classes * k * k)
-  const p = new Float64Array(longestTask(start))
+  const columns = openColumns(contrasts)
+  const p = new Float64Array(columns.most)
   const m = new Float64Array(k)
 
-  /** Fills p with e^V of what was left and m with Σ e^V z, and gives 1 + Σ e^V. */
-  const powers = (first: number, count: number, beta: Float64Array, from: number): number => {
-    let sum = 1
-    m.fill(0)
-    for (let j = 0; j < count; j++) {
-      const row = (first + j) * k
-      let v = 0
-      for (let a = 0; a < k; a++) v += (z[row + a] as number) * (beta[from + a] as number)
-      // V beyond any doubt is cut, so that nothing overflows.
-      const e = exponential(v < LARGEST_POWER ? v : LARGEST_POWER)
-      for (let a = 0; a < k; a++) m[a] = (m[a] as number) + e * (z[row + a] as number)
-      p[j] = e
-      sum += e
+  /** Turns the utilities in p into the chances of what was left, and gives ln L. */
+  const setChances = (n: number, firstRow: number): number => {
+    let product = 1
+    let log = 0
+    const lastTask = taskStart[n + 1] as number
+    for (let t = taskStart[n] as number; t < lastTask; t++) {
+      const first = (start[t] as number) - firstRow
+      const end = (start[t + 1] as number) - firstRow
+      let sum = 1
+      for (let row = first; row < end; row++) {
+        const v = p[row] as number
+        // V beyond any doubt is cut, so that nothing overflows.
+        const e = exponential(v < LARGEST_POWER ? v : LARGEST_POWER)
+        p[row] = e
+        sum += e
+      }
+      const inverse = 1 / sum
+      for (let row = first; row < end; row++) p[row] = (p[row] as number) * inverse
+      product *= sum
+      if (product < LARGEST_PRODUCT) continue
+      log -= Math.log(product)
+      product = 1
     }
-    return sum
+    return log - Math.log(product)
   }
-  const addCurvature = (first: number, count: number, q: number, inverse: number) => {
-    const at = q * k * k
-    for (let j = 0; j < count; j++) {
-      const row = (first + j) * k
-      const chance = (p[j] as number) * inverse
+  const addCurvature = (t: number, firstRow: number, at: number) => {
+    m.fill(0)
+    for (let row = start[t] as number; row < (start[t + 1] as number); row++) {
+      const chance = p[row - firstRow] as number
       for (let a = 0; a < k; a++) {
-        const left = chance * (z[row + a] as number)
+        const left = chance * (z[row * k + a] as number)
         if (left === 0) continue
+        m[a] = (m[a] as number) + left
         const place = at + a * k
         for (let b = 0; b <= a; b++)
-          curvatures[place + b] = (curvatures[place + b] as number) + left * (z[row + b] as number)
+          curvatures[place + b] = (curvatures[place + b] as number) + left * (z[row * k + b] as number)
       }
     }
     for (let a = 0; a < k; a++) {
-      const left = (m[a] as number) * inverse * inverse
+      const left = m[a] as number
       const place = at + a * k
       for (let b = 0; b <= a; b++)
         curvatures[place + b] = (curvatures[place + b] as number) - left * (m[b] as number)
@@ -74,34 +85,17 @@ export function openPerson(contrasts: Contrasts, classes: number): PersonClasses
     read(n, beta, withCurvature) {
       scores.fill(0)
       if (withCurvature) curvatures.fill(0)
+      const firstTask = taskStart[n] as number
       const lastTask = taskStart[n + 1] as number
+      const firstRow = start[firstTask] as number
+      const rows = (start[lastTask] as number) - firstRow
       for (let q = 0; q < classes; q++) {
-        const from = q * k
-        let product = 1
-        let log = 0
-        for (let t = taskStart[n] as number; t < lastTask; t++) {
-          const first = start[t] as number
-          const count = (start[t + 1] as number) - first
-          const sum = powers(first, count, beta, from)
-          product *= sum
-          if (product > LARGEST_PRODUCT) {
-            log -= Math.log(product)
-            product = 1
-          }
-          const inverse = 1 / sum
-          for (let a = 0; a < k; a++)
-            scores[from + a] = (scores[from + a] as number) - (m[a] as number) * inverse
-          if (withCurvature) addCurvature(first, count, q, inverse)
-        }
-        logs[q] = log - Math.log(product)
+        columns.setUtilities(p, firstRow, rows, beta, q * k)
+        logs[q] = setChances(n, firstRow)
+        columns.takeScores(scores, q * k, p, firstRow, rows)
+        if (!withCurvature) continue
+        for (let t = firstTask; t < lastTask; t++) addCurvature(t, firstRow, q * k * k)
       }
     },
   }
-}
-
-function longestTask(start: Uint32Array): number {
-  let longest = 0
-  for (let t = 0; t + 1 < start.length; t++)
-    longest = Math.max(longest, (start[t + 1] as number) - (start[t] as number))
-  return longest
 }
