@@ -24,8 +24,11 @@ export type Training = {
 }
 
 const foldCount = 5
-/** From so many texts on, one fold held out says enough for calibration; below, all five are held out in turn. */
-const oneFoldFrom = 10_000
+/**
+ * From so many texts on, one fold held out says enough for calibration, and what only one text has only takes room; below,
+ * all five folds are held out in turn, and every word counts.
+ */
+const manyTexts = 10_000
 
 /**
  * A codebook learnt from labelled texts: one border for each label against the rest, each with its calibration and
@@ -33,7 +36,7 @@ const oneFoldFrom = 10_000
  *
  * Notation  C the cost; n texts, n₊ of the label
  * Formula   cost C of a text without the label, C·min(8, √(n/n₊)) of one with it; the borders as in dual-descent.ts
- * Units     features of two texts or more are kept; `done` and `of` count labels
+ * Units     features of one text are kept while there are fewer than 10,000 texts; `done` and `of` count labels
  * Errors    RangeError as in codebook.ts
  * Source    R. Rifkin, A. Klautau, J. Machine Learning Research 5 (2004) 101-141 (one against the rest)
  * Example   in train.test.ts
@@ -45,7 +48,8 @@ export async function trainThemes(
   const read = await readTexts(texts, choice, training)
   const codebook = codebookOf(read.labels, training.exclusive)
   const width = widthOf(choice)
-  const vocabulary = vocabularyOf(read.rows, width, 2, choice.rarity)
+  const least = codebook.texts < manyTexts ? 1 : 2
+  const vocabulary = vocabularyOf(read.rows, width, least, choice.rarity)
   const rows = weighedRows(read.rows, { places: placesOf(vocabulary, width), idf: vocabulary.idf })
   const work: BorderWork = {
     rows,
@@ -67,7 +71,7 @@ function heldOutOf({ signs, texts, labels }: Codebook, seed: number) {
   )
   const folds = new Uint8Array(new SharedArrayBuffer(texts))
   folds.set(foldsOf(first, foldCount, seed))
-  return { folds, heldOut: texts < oneFoldFrom ? foldCount : 1 }
+  return { folds, heldOut: texts < manyTexts ? foldCount : 1 }
 }
 
 async function learnBorders(
