@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { hasReferenceData, referenceData } from '../../../../tests/reference-data.ts'
 import { randomFrom } from '../../numeric/random.ts'
-import { codingOf } from './coding.ts'
+import { codingOf, coefficientsOfDesign } from './coding.ts'
 import {
   type Design,
   findDesign,
@@ -117,8 +117,10 @@ describe('the tasks of a design', () => {
       forbidden: [{ levels: { fare: [3] }, alternatives: ['bus'] }],
       prior: { mean: [0.2, -0.5, -0.6, -0.05] },
     }
+    // Known before the search, so that a prior can be written in their order.
+    expect(coefficientsOfDesign(problem)).toEqual(['constant:tram', 'fare:bus', 'fare:tram', 'wait'])
     const { names, levels } = await found(problem, { seed: 1, starts: 3 })
-    expect(names).toEqual(['constant:tram', 'fare:bus', 'fare:tram', 'wait'])
+    expect(names).toEqual(coefficientsOfDesign(problem))
     const tasks = tasksOf(problem, levels)
     expect(tasks.some(([bus]) => bus?.[0] === 2)).toBe(false)
     expect(tasks.some(([, tram]) => tram?.[0] === 2)).toBe(true)

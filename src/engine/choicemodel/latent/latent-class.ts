@@ -25,7 +25,7 @@ import type { Searched } from './search.ts'
  *           no start ends at a maximum, the outcome is 'not converged'; RangeError as in latent-model.ts
  * Source    K. Train (2009), sections 14.2.2 and 14.3; G. Schwarz, Ann. Statist. 6 (1978) 461-464;
  *           entropy: V. Ramaswamy et al., Mark. Sci. 12 (1993) 103-124
- * Example   electricity suppliers, 361 people, four classes: LL = −4138.636566 (docs/choice-models.md)
+ * Example   electricity suppliers, 361 people, four classes: LL = −4138.636566
  */
 export type LatentOutcome = LatentFit | NotConverged | LatentRefusal
 
