@@ -27,10 +27,10 @@ export function reachOf(
   return { low: count - Math.min(count, flow(arcs, from, to)), high: count + flow(arcs, to, from) }
 }
 
-/** Counts as in small towns: many small ones, some zeros. */
-export function randomRows(seed: number): number[][] {
+/** Counts as in small towns: many small ones, some zeros; at most so many rows, and one column fewer. */
+export function randomRows(seed: number, most = 7): number[][] {
   const random = randomFrom(seed)
-  const [height, width] = [2 + random.below(6), 2 + random.below(5)]
+  const [height, width] = [2 + random.below(most - 1), 2 + random.below(most - 2)]
   const mean = 5 + 40 * random.uniform()
   return Array.from({ length: height }, () =>
     Array.from({ length: width }, () => Math.floor(-Math.log(random.uniform()) * mean)),

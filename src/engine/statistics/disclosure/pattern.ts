@@ -48,8 +48,19 @@ function programmeOf(
       low: width,
       high: Number.POSITIVE_INFINITY,
     })
+    if (whole) rows.push(...notAlone(table, p))
   }
   return { columns, rows }
+}
+
+/** A cell hidden alone in a sum is known: implied by the rest, but the solver finds it sooner when told. */
+function notAlone({ sums }: CountTable, p: number): Row[] {
+  return sums.flatMap(({ parts, total }) => {
+    const members = [...parts, total]
+    if (!members.includes(p)) return []
+    const others = members.filter((cell) => cell !== p)
+    return [{ terms: others.map((cell) => [cell, 1] as const), low: 1, high: Number.POSITIVE_INFINITY }]
+  })
 }
 
 function hidingColumns({ cells, levels }: CountTable, hidden: ReadonlySet<number>, whole: boolean): Column[] {
