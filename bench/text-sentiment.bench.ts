@@ -6,7 +6,7 @@ import { agreement, crossTested, dictionary, majority, sentenceOf, skipped, tone
 async function measure(): Promise<Measured> {
   const texts = toneTexts()
   const training = { exclusive: true, seed: 1, threads: 2, ...(dictionary ? { dictionary } : {}) }
-  const ours = agreement(await crossTested(texts, { ...training, choice: toneFeatures }), texts)
+  const ours = agreement(await crossTested(texts, { ...training, choice: toneFeatures, cost: 0.5 }), texts)
   const themes = agreement(await crossTested(texts, { ...training, choice: themeFeatures }), texts)
   const recall = ours.labels[0]?.recall ?? 0
   const note =

@@ -4,6 +4,7 @@ import type { LabelledText } from '../../engine/text/learning/read-texts.ts'
 import { writeThemeFile } from '../../engine/text/learning/theme-file.ts'
 import type { ThemeModel } from '../../engine/text/learning/theme-model.ts'
 import { trainThemes } from '../../engine/text/learning/train.ts'
+import { toneFeatures } from '../../engine/text/vectors/featuring.ts'
 import { readConfig } from '../../platform/config.ts'
 import { CannotStart } from '../../platform/errors.ts'
 import { readVoikko } from '../../voikko.ts'
@@ -11,14 +12,16 @@ import { askedOptions, askedRow, wholeNumber } from './asked-rows.ts'
 import { type Row, rowsOf } from './rows.ts'
 
 /**
- * npx vastakaiku text train FILE.csv --label COLUMN --out MODEL [--one] [--between ";"] and as asked-rows.ts: learns which
- * labels people give. With --one each text has exactly one; without it a cell may hold several, or none.
+ * npx vastakaiku text train FILE.csv --label COLUMN --out MODEL [--one] [--tone] [--between ";"] and as asked-rows.ts: learns
+ * which labels people give. With --one each text has exactly one; without it a cell may hold several, or none. With --tone
+ * the labels say how something is said and not what about.
  */
 export async function run(words: string[]): Promise<void> {
   const { file, values } = askedOptions(words, {
     label: { type: 'string' },
     out: { type: 'string' },
     one: { type: 'boolean', default: false },
+    tone: { type: 'boolean', default: false },
     between: { type: 'string', default: ';' },
   })
   const { label, out, one, between } = values
@@ -32,6 +35,7 @@ export async function run(words: string[]): Promise<void> {
   const dictionary = readVoikko(readConfig({ LOG_LEVEL: 'error', ...process.env }))
   const model = await learn(mapped(rowsOf(file, [...needed, label]), labelled), {
     exclusive: one,
+    ...(values.tone ? forTone : {}),
     seed: wholeNumber('seed', values.seed, 0),
     threads: wholeNumber('threads', values.threads, 1),
     ...(dictionary ? { dictionary } : {}),
@@ -40,6 +44,9 @@ export async function run(words: string[]): Promise<void> {
   await writeFile(out, bytes)
   console.log(summaryOf(model, out, bytes.length))
 }
+
+/** Tone is learnt from short texts by small signs: more by heart than themes are. */
+const forTone = { choice: toneFeatures, cost: 0.5 }
 
 function labelsIn(cell: string, one: boolean, between: string): string[] {
   const labels = (one ? [cell] : cell.split(between)).map((label) => label.trim())
