@@ -7,6 +7,10 @@ const groups: Record<string, Group> = {
     says: 'preference models: fit, simulate, design, check',
     load: () => import('./choice.command.ts'),
   },
+  statistics: {
+    says: 'shares, changes, process charts, hidden counts',
+    load: () => import('./statistics.command.ts'),
+  },
   text: { says: 'lemmas, masking, training, scoring, themes', load: () => import('./text.command.ts') },
 }
 
