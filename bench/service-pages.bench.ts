@@ -106,7 +106,7 @@ function bytesOf(html: string): number {
   return assets.reduce((sum, bytes) => sum + bytes, gzipSync(html).length)
 }
 
-/** The demo's services again and again under other names, until there are as many as in a whole county's catalogue. */
+/** The demo's services again and again under other names and in other units, until there are as many as a county's. */
 async function multiply({ ownerUrl }: BenchDatabase, organisationId: string) {
   const client = await connected(ownerUrl)
   await client.query(`begin; select set_config('app.organisation_id', '${organisationId}', true)`)
@@ -115,9 +115,16 @@ async function multiply({ ownerUrl }: BenchDatabase, organisationId: string) {
   const from = `catalogue.service s, generate_series(1, ${copies}) as n where s.key !~ '-[0-9]+$'`
   const again = (words: string) =>
     `(select jsonb_object_agg(key, value || ' ' || n) from jsonb_each_text(${words}))`
+  const unitOf = `md5('unit' || n)::uuid`
+  await client.query(
+    `insert into identity.unit (organisation_id, unit_id, kind, key, names)
+     select $1, ${unitOf}, 'unit', 'unit-' || n, jsonb_build_object('fi', 'Yksikkö ' || n)
+     from generate_series(1, ${copies}) as n`,
+    [organisationId],
+  )
   await client.query(
     `insert into catalogue.service (organisation_id, service_id, key, unit_id, names, summaries, entered_at)
-     select s.organisation_id, ${id}, s.key || '-' || n, s.unit_id, ${again('s.names')}, s.summaries, now() from ${from}`,
+     select s.organisation_id, ${id}, s.key || '-' || n, ${unitOf}, ${again('s.names')}, s.summaries, now() from ${from}`,
   )
   const copied = (table: string, columns: string) =>
     client.query(

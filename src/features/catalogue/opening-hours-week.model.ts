@@ -5,6 +5,7 @@ import {
   type OpeningHours,
   openingsOn,
   type Span,
+  weekdayOf,
 } from './opening-hours.model.ts'
 import type { Words } from '../../platform/texts.ts'
 
@@ -21,11 +22,10 @@ export type ExceptionRow = {
 /** An ordinary week around this day, Monday first; nothing where nobody has told the hours. */
 export function weekAround(hours: readonly OpeningHours[], today: string): WeekRow[] {
   const ordinary = hours.filter(({ kind }) => kind !== 'exception')
-  const monday = Temporal.PlainDate.from(today)
-  const first = monday.subtract({ days: monday.dayOfWeek - 1 })
+  const monday = daysAfter(today, 1 - weekdayOf(today))
   const rows: WeekRow[] = []
   for (let day = 1; day <= 7; day += 1) {
-    const opening = openingsOn(ordinary, first.add({ days: day - 1 }).toString())
+    const opening = openingsOn(ordinary, daysAfter(monday, day - 1))
     if (!opening.known) return []
     const last = rows.at(-1)
     if (last && isSame(last, opening)) last.until = day
@@ -36,20 +36,25 @@ export function weekAround(hours: readonly OpeningHours[], today: string): WeekR
 
 /** What is different on the coming days: a holiday, a summer's hours of a day. */
 export function exceptionsAhead(hours: readonly OpeningHours[], today: string, days: number): ExceptionRow[] {
-  if (!hours.some(({ kind }) => kind === 'exception')) return []
-  const start = Temporal.PlainDate.from(today)
+  const last = daysAfter(today, days - 1)
+  const near = hours.filter(
+    ({ kind, fromOn, untilOn }) =>
+      kind === 'exception' && (fromOn ?? today) <= last && (untilOn ?? last) >= today,
+  )
   const rows: ExceptionRow[] = []
-  for (let ahead = 0; ahead < days; ahead += 1) {
-    const on = start.add({ days: ahead }).toString()
-    const opening = openingsOn(hours, on)
-    if (!opening.exception) continue
-    const last = rows.at(-1)
-    const follows = last && Temporal.PlainDate.from(last.untilOn).add({ days: 1 }).toString() === on
-    if (last && follows && sameSpans(last.spans, opening.spans) && sameNotes(last.notes, opening.notes))
-      last.untilOn = on
-    else rows.push({ fromOn: on, untilOn: on, spans: opening.spans, notes: opening.notes })
+  for (let on = today; near.length > 0 && on <= last; on = daysAfter(on, 1)) {
+    const opening = openingsOn(near, on)
+    if (opening.exception) addDay(rows, on, opening)
   }
   return rows
+}
+
+function addDay(rows: ExceptionRow[], on: string, { spans, notes }: DayOpenings) {
+  const before = rows.at(-1)
+  const follows = before && daysAfter(before.untilOn, 1) === on
+  if (before && follows && sameSpans(before.spans, spans) && sameNotes(before.notes, notes))
+    before.untilOn = on
+  else rows.push({ fromOn: on, untilOn: on, spans, notes })
 }
 
 export type State = { open: boolean; until: string | undefined; allDay: boolean }
@@ -75,6 +80,10 @@ export function inFinland(moment: Date): { day: string; time: string } {
     day: local.toPlainDate().toString(),
     time: local.toPlainTime().toString({ smallestUnit: 'minute' }),
   }
+}
+
+function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 function isSame(row: WeekRow, opening: DayOpenings) {

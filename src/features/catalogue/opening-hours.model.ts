@@ -40,7 +40,7 @@ export function openingsOn(hours: readonly OpeningHours[], day: string): DayOpen
   const ordinary = holding.filter(({ kind }) => kind !== 'exception')
   const seasonal = ordinary.filter(({ untilOn }) => untilOn !== null)
   const chosen = exceptions.length > 0 ? exceptions : seasonal.length > 0 ? seasonal : ordinary
-  const weekday = Temporal.PlainDate.from(day).dayOfWeek
+  const weekday = weekdayOf(day)
   return {
     known: chosen.length > 0,
     exception: exceptions.length > 0,
@@ -60,6 +60,11 @@ export function isOpenAt(hours: readonly OpeningHours[], moment: Date): boolean 
 }
 
 const zone = 'Europe/Helsinki'
+
+/** Of a day as `yyyy-mm-dd`: a page asks for some hundred of them. */
+export function weekdayOf(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+}
 
 function spansOf(period: OpeningHours, weekday: number): Span[] {
   if (period.closed) return []

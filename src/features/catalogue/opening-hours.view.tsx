@@ -86,10 +86,16 @@ function daysIn(from: number, until: number, language: Language): string {
   return from === until ? dayIn(from, language) : `${dayIn(from, language)}–${dayIn(until, language)}`
 }
 
-// The week that began on the first of January 2024, a Monday.
 function dayIn(weekday: number, language: Language): string {
+  return dayNames[language][weekday - 1] ?? ''
+}
+
+// Made once: a format costs more than the row it stands in. The first of January 2024 was a Monday.
+const dayNames: Record<Language, readonly string[]> = { fi: daysOf('fi'), sv: daysOf('sv'), en: daysOf('en') }
+
+function daysOf(language: Language): string[] {
   const format = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' })
-  return format.format(new Date(Date.UTC(2024, 0, weekday)))
+  return [1, 2, 3, 4, 5, 6, 7].map((day) => format.format(new Date(Date.UTC(2024, 0, day))))
 }
 
 function spansIn(spans: readonly Span[], language: Language): string {
