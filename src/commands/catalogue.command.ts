@@ -29,10 +29,10 @@ export async function run(words: string[]): Promise<void> {
   const [verb, ...rest] = words
   if (verb !== 'import') throw new CannotStart(usage)
   const given = readWords(rest)
-  const config = readConfig({ LOG_LEVEL: 'error', ...process.env })
   const content = await readFile(given.file).catch(() => {
     throw new CannotStart(`There is no file ${given.file} that can be read.`)
   })
+  const config = readConfig({ LOG_LEVEL: 'error', ...process.env })
   await withProgram(config, ({ services }) => importFile(services, given, content))
 }
 
