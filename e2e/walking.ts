@@ -30,7 +30,7 @@ function kindOf(address: string): string {
 function pathOf(address: string): string {
   return new URL(address, siteUrl()).pathname
     .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
-    .replace(/\/services\/(?!new|:id)[^/]+$/, '/services/:key')
+    .replace(/\/(services|units|life-events|target-groups|service-classes)\/(?!new|:id)[^/]+$/, '/$1/:key')
 }
 
 // Other languages are walked by themselves, and a file to download is no page.

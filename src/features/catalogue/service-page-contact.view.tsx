@@ -44,8 +44,14 @@ export function ContactLines(props: { ctx: Context; contact: Contact; only?: 'ph
 }
 
 function PhoneLink({ phone }: { phone: Phone }) {
-  const shown = parsePhoneNumberFromString(phone.number, 'FI')?.formatNational() ?? phone.number
-  return <a href={`tel:${phone.number.replace(/\s/g, '')}`}>{shown}</a>
+  return <a href={`tel:${phone.number.replace(/\s/g, '')}`}>{asRead(phone.number)}</a>
+}
+
+/** 049 000 0110, as Finns say a mobile number; others as their country writes them. */
+function asRead(number: string): string {
+  const mobile = /^\+358(4\d|50)(\d{3})(\d{3,4})$/.exec(number.replace(/\s/g, ''))
+  if (mobile) return `0${mobile[1]} ${mobile[2]} ${mobile[3]}`
+  return parsePhoneNumberFromString(number, 'FI')?.formatNational() ?? number
 }
 
 /** Where it is, and a link to a map of others; nothing of theirs is loaded here. */
