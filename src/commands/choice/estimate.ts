@@ -60,10 +60,18 @@ export function fittedOrSay(outcome: Outcome): Fit {
 /** How many people a mixed logit's population is imagined to be. */
 const IMAGINED = 128
 
-export function whatIfOf(file: string, model: ModelFile, data: ChoiceData): WhatIf {
-  const utility = utilityFor(file, model, data)
-  const { names } = utility
+/** What the model fitted to some choices foretells of an offer, which may come in another order or lack some of them. */
+export function whatIfOf(file: string, model: ModelFile, fitted: ChoiceData, offer: ChoiceData): WhatIf {
   return saying(file, () => {
+    const data = named(fitted.alternatives, offer)
+    const added = data.alternatives.slice(fitted.alternatives.length)
+    if (model.constants !== undefined && added.length > 0)
+      throw new RangeError(
+        `nothing was learnt of the constant of ${added.join(', ')}, which nobody was offered`,
+      )
+    // Coefficients stand in the order of the data that was fitted.
+    const utility = utilityOf(data, modelOf(file, model, fitted))
+    const { names } = utility
     switch (model.kind) {
       case 'multinomial':
       case 'ranked':
@@ -91,6 +99,13 @@ export function whatIfOf(file: string, model: ModelFile, data: ChoiceData): What
 /** Answers of one person are not independent: where persons are known, errors are clustered by them unless told. */
 export function errorsOf(model: ModelFile): keyof Covariances {
   return model.errors ?? (model.data.person === undefined ? 'hessian' : 'clustered')
+}
+
+/** The same offer, its alternatives in this order; new ones come last. */
+function named(alternatives: readonly string[], offer: ChoiceData): ChoiceData {
+  const all = [...new Set([...alternatives, ...offer.alternatives])]
+  const places = offer.alternatives.map((name) => all.indexOf(name))
+  return { ...offer, alternatives: all, alternative: offer.alternative.map((j) => places[j] ?? 0) }
 }
 
 function utilityFor(file: string, model: ModelFile, data: ChoiceData): LinearUtility {

@@ -23,17 +23,17 @@ export async function run(words: string[]): Promise<void> {
   const model = readModelFile(options.model)
   const data = await readChoices(options.data, model)
   const fit = fittedOrSay(await estimate(options.model, model, data))
-  const draws = drawParameters(
-    fit.estimates,
-    fit.covariance[errorsOf(model)],
-    // A mixed logit imagines a whole population for each draw of its parameters.
-    count('draws', options.draws, model.kind === 'mixed' ? 200 : 1000, 100),
-    randomFrom(count('seed', options.seed, 1, 0)),
+  const random = randomFrom(count('seed', options.seed, 1, 0))
+  // A mixed logit imagines a whole population for each draw of its parameters.
+  const times = count('draws', options.draws, model.kind === 'mixed' ? 200 : 1000, 100)
+  const draws = saying(options.model, () =>
+    drawParameters(fit.estimates, fit.covariance[errorsOf(model)], times, random),
   )
-  const asItWas = whatIfOf(options.model, model, data)
+  const asItWas = whatIfOf(options.model, model, data, data)
   const before = simulateShares(asItWas, fit.estimates, draws)
   const file = options['what-if']
-  const offered = file === undefined ? undefined : whatIfOf(file, model, await readChoices(file, model, true))
+  const offered =
+    file === undefined ? undefined : whatIfOf(file, model, data, await readChoices(file, model, true))
   const after = offered && simulateShares(offered, fit.estimates, draws)
   const change = offered && simulateChange(asItWas, offered, fit.estimates, draws)
   const elastic = options.elasticity === undefined ? undefined : elasticityOf(options.elasticity)
@@ -62,7 +62,7 @@ export async function run(words: string[]): Promise<void> {
     const shown = offered?.data ?? data
     const values = saying(options.model, () =>
       elasticities(shown, { attribute, alternative }, (moved) =>
-        sharesOf(moved, whatIfOf(options.model, model, moved).probabilities(fit.estimates)),
+        sharesOf(moved, whatIfOf(options.model, model, data, moved).probabilities(fit.estimates)),
       ),
     )
     return { attribute, alternative, values }
