@@ -60,6 +60,9 @@ describe('choice fit', () => {
   test('knows people who differ, each in their own way or by class', async () => {
     const mixed = { ...ofLong, kind: 'mixed', random: { x1: 'normal' }, draws: { kind: 'halton', count: 20 } }
     expect((await json<Fit>('fit', long, mixed)).names).toEqual(['x1', 'x2', 'x3', 'sd.x1'])
+    // Answers of one person are one observation: ln 60, not ln 360.
+    const ll = (await json<Fit>('fit', long, mixed)).logLikelihood
+    expect(await printed('fit', long, mixed)).toContain(`BIC ${(4 * Math.log(60) - 2 * ll).toFixed(2)}`)
     const latent = { ...ofLong, kind: 'latent', attributes: ['x1'], starts: 2 }
     const outcome = await json<Fit>('fit', long, latent)
     expect(['fitted', 'not converged']).toContain(outcome.outcome)
@@ -103,6 +106,11 @@ describe('choice fit', () => {
       'a price that is not estimated',
       { ...ofLong, price: 'fee' },
       'model.json: fee is not one of the coefficients',
+    ],
+    [
+      'a price that is no ratio',
+      { ...ofLong, kind: 'mixed', random: { x1: 'lognormal' }, price: 'x2' },
+      'model.json: no ratio to x2 is a price while x1 is lognormal',
     ],
     ['no attribute at all', { ...ofLong, attributes: [] }, 'model.json: the model has no coefficient'],
   ])('says %s in one line', async (_, model, says) => {

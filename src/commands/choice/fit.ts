@@ -12,6 +12,7 @@ import { counted, printJson, printTable, pValue, six } from './print.ts'
 export async function run(words: string[]): Promise<void> {
   const options = choiceOptions(words, { draws: { type: 'string' }, seed: { type: 'string' } })
   const model = readModelFile(options.model)
+  saying(options.model, () => checkPrice(model))
   const data = await readChoices(options.data, model)
   const draws = count('draws', options.draws, 10_000, 100)
   const random = randomFrom(count('seed', options.seed, 1, 0))
@@ -25,8 +26,15 @@ export async function run(words: string[]): Promise<void> {
   const kind = errorsOf(model)
   const worth = saying(options.model, () => willingness(fit, kind, model, draws, random))
   if (options.json) return printJson({ ...fit, errors: kind, willingnessToPay: worth })
-  printFit(fit, kind)
+  printFit(fit, kind, model)
   if (worth.length > 0) printWillingness(worth, model.price ?? '')
+}
+
+/** Of a lognormal coefficient the mean of its logarithm is estimated, and of that no ratio is a price. */
+function checkPrice({ kind, price, random }: ModelFile): void {
+  const curved = Object.keys(random).find((name) => random[name] === 'lognormal')
+  if (kind === 'mixed' && price !== undefined && curved !== undefined)
+    throw new RangeError(`no ratio to ${price} is a price while ${curved} is lognormal; leave the price out`)
 }
 
 type Willingness = { of: string; pays: number } & Record<
@@ -70,10 +78,13 @@ const saidErrors: Record<keyof Covariances, string> = {
   clustered: 'robust (sandwich), clustered by person',
 }
 
-function printFit(fit: Fit, kind: keyof Covariances): void {
+function printFit(fit: Fit & { bic?: number }, errorKind: keyof Covariances, { kind }: ModelFile): void {
   const { logLikelihood: ll, nullLogLikelihood: nothing, names, tasks } = fit
   const k = names.length
-  const errors = standardErrors(fit.covariance[kind])
+  // Where people differ, all answers of one person are one observation.
+  const byPerson = kind === 'mixed' || kind === 'latent'
+  const { bic = k * Math.log(byPerson ? fit.persons : tasks) - 2 * ll } = fit
+  const errors = standardErrors(fit.covariance[errorKind])
   console.log(`${fit.kind[0]?.toUpperCase()}${fit.kind.slice(1)}`)
   console.log(
     `${counted(tasks, 'task')} of ${fit.persons === 1 ? '1 person' : `${fit.persons.toLocaleString('en')} people`}`,
@@ -81,7 +92,7 @@ function printFit(fit: Fit, kind: keyof Covariances): void {
   console.log(`Log-likelihood ${ll.toFixed(6)}, where all is equally likely ${nothing.toFixed(6)}`)
   console.log(
     `McFadden's R² ${(1 - ll / nothing).toFixed(4)}, AIC ${(2 * k - 2 * ll).toFixed(2)}, ` +
-      `BIC ${(k * Math.log(tasks) - 2 * ll).toFixed(2)}`,
+      `BIC ${bic.toFixed(2)}`,
   )
   console.log(`Converged in ${counted(fit.iterations, 'iteration')}\n`)
   const rows = names.map((name, place) => {
@@ -91,7 +102,8 @@ function printFit(fit: Fit, kind: keyof Covariances): void {
     return [name, six(value), six(error), z.toFixed(2), pValue(2 * normalCdf(-Math.abs(z)))]
   })
   printTable(['coefficient', 'estimate', 's.e.', 'z', 'p'], rows)
-  console.log(`\nStandard errors ${saidErrors[kind]}.`)
+  const said = saidErrors[byPerson && errorKind === 'robust' ? 'clustered' : errorKind]
+  console.log(`\nStandard errors ${said}.`)
   const unusual = names.filter((name, place) => name.startsWith('lambda:') && (fit.estimates[place] ?? 0) > 1)
   if (unusual.length > 0)
     console.log(
