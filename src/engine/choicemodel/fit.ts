@@ -52,6 +52,9 @@ export type NotConverged = {
   evaluations: number
 }
 
+/** Why a search that ended well is no fit all the same. */
+export const FLAT = 'the log-likelihood is not curved in every direction: something is not identified'
+
 export const refusals = [
   'no data',
   'one respondent',

@@ -1,7 +1,7 @@
 import { newton } from '../numeric/newton.ts'
 import { type Contrasts, contrastsOf, tasksWhere } from './contrasts.ts'
 import { covariancesOf } from './covariance.ts'
-import type { Outcome } from './fit.ts'
+import { FLAT, type Outcome } from './fit.ts'
 import { refuseTooLittle, refuseUnidentified } from './identification.ts'
 import { likelihoodOf, probabilities } from './likelihood.ts'
 import { greatestMove, refuseSeparated } from './separation.ts'
@@ -42,7 +42,7 @@ export function fitLogit(utility: LinearUtility, kind = 'multinomial logit'): Ou
     evaluations,
   }
   if (stillMoving || covariance === undefined)
-    return { outcome: 'not converged', ...common, why: found.why, lastPoint: theta }
+    return { outcome: 'not converged', ...common, why: found.converged ? FLAT : found.why, lastPoint: theta }
   return {
     outcome: 'fitted',
     ...common,

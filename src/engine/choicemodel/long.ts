@@ -9,7 +9,7 @@ import { column, numberIn, type Table, textIn } from './table.ts'
  *           person's weight, whether it was available (0: the line is left out)
  * Units     attributes in whatever unit the file has
  * Errors    RangeError naming column and line: a column or a number that is not there, a task where not exactly one was
- *           chosen, a rank given twice
+ *           chosen, a rank given twice or that is no place
  * Example   task,chosen,price / 1,1,2 / 1,0,3: one person, alternatives 1 and 2 by their place in the task
  */
 export type LongColumns = {
@@ -73,6 +73,8 @@ function chosenOf(task: string, offers: readonly Offer[], marks: readonly number
   const ranks = offers.flatMap((offer) => (offer.rank === undefined || offer.rank === 0 ? [] : [offer.rank]))
   const twiceRanked = ranks.find((rank, place) => ranks.indexOf(rank) !== place)
   if (twiceRanked !== undefined) throw new RangeError(`task ${task} gives the rank ${twiceRanked} twice`)
+  const strange = ranks.find((rank) => !Number.isInteger(rank) || rank < 1 || rank > 255)
+  if (strange !== undefined) throw new RangeError(`task ${task} gives the rank ${strange}, which is no place`)
   const isChosen = marks ?? offers.map((offer) => (offer.rank === 1 ? 1 : 0))
   const count = isChosen.filter((mark) => mark === 1).length
   if (count !== 1 || isChosen.some((mark) => mark !== 0 && mark !== 1))

@@ -3,7 +3,7 @@ import { jacobianByDifferences } from '../numeric/differences.ts'
 import { answer } from '../numeric/search.ts'
 import { openSquares, roomFor, sumOfSquares } from '../numeric/squares.ts'
 import { covariancesOf } from './covariance.ts'
-import type { Outcome } from './fit.ts'
+import { FLAT, type Outcome } from './fit.ts'
 import { fitLogit } from './logit.ts'
 import { nestedScores } from './nested-likelihood.ts'
 import { type Nest, type Nesting, nestingOf, refuseNests } from './nests.ts'
@@ -44,7 +44,12 @@ export function fitNestedLogit(utility: LinearUtility, nests: readonly Nest[]): 
     evaluations: logit.evaluations + found.evaluations,
   }
   if (!found.converged || covariance === undefined)
-    return { outcome: 'not converged', ...common, why: found.why, lastPoint: found.theta }
+    return {
+      outcome: 'not converged',
+      ...common,
+      why: found.converged ? FLAT : found.why,
+      lastPoint: found.theta,
+    }
   const { nullLogLikelihood, persons, tasks } = logit
   return {
     outcome: 'fitted',

@@ -2,7 +2,7 @@ import { dot, multiply, scaled } from '../numeric/matrix.ts'
 import { type Curved, newton } from '../numeric/newton.ts'
 import { type Contrasts, contrastsOf, tasksWhere } from './contrasts.ts'
 import { covariancesOf } from './covariance.ts'
-import type { Fit, Outcome, Refusal } from './fit.ts'
+import { type Fit, FLAT, type Outcome, type Refusal } from './fit.ts'
 import { likelihoodOf } from './likelihood.ts'
 import { fitLogit, scoresOf } from './logit.ts'
 import { type Stages, stagesOf } from './ranking.ts'
@@ -55,7 +55,7 @@ function fitScales(stages: Stages, parts: readonly Contrasts[], equal: Fit): Out
     if (flat.length > 0) return unidentified(flat)
   }
   if (!converged || covariance === undefined)
-    return { outcome: 'not converged', ...common, why, lastPoint: theta }
+    return { outcome: 'not converged', ...common, why: converged ? FLAT : why, lastPoint: theta }
   const { nullLogLikelihood, persons, tasks } = equal
   return { outcome: 'fitted', ...common, estimates: theta, nullLogLikelihood, covariance, persons, tasks }
 }

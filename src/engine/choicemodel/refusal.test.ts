@@ -49,6 +49,14 @@ describe('what the data cannot tell is refused by name', () => {
     expect(fit(told)).toMatchObject({ outcome: 'refused', reason: 'separated', names: ['sold out'] })
   })
 
+  test('an attribute that foretells every choice but those of people without weight', () => {
+    const data = simulatedChoices({ ...people, weight: (n) => (n === 0 ? 0 : 1) })
+    const told = withColumn(data, 'sold out', (row, t, d) =>
+      (d.chosen[t] === row) === t < people.tasks ? row % 2 : 0,
+    )
+    expect(fit(told)).toMatchObject({ outcome: 'refused', reason: 'separated', names: ['sold out'] })
+  })
+
   test('two attributes that foretell every choice only together', () => {
     const data = simulatedChoices({ ...people, persons: 200 })
     const noise = (row: number) => ((row * 7919) % 11) - 5

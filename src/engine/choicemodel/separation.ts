@@ -1,4 +1,4 @@
-import type { Contrasts } from './contrasts.ts'
+import { type Contrasts, tasksWhere } from './contrasts.ts'
 import type { Refusal } from './fit.ts'
 import { alwaysChosen } from './identification.ts'
 import type { LinearUtility } from './utility.ts'
@@ -16,10 +16,12 @@ import type { LinearUtility } from './utility.ts'
  */
 export function refuseSeparated(
   utility: LinearUtility,
-  contrasts: Contrasts,
+  all: Contrasts,
   direction: Float64Array,
 ): Refusal | undefined {
   const { names, data } = utility
+  // Who has no weight contradicts nobody.
+  const contrasts = tasksWhere(all, (person) => (all.weight[person] as number) > 0)
   const alone = names.filter((_, k) => separates(contrasts, unit(names.length, k)))
   const separated =
     alone.length > 0

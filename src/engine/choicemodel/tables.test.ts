@@ -73,6 +73,13 @@ describe('choices in long form', () => {
   })
 })
 
+test('a rank between two places is a fault, and is not rounded', () => {
+  const halves = table('t,place,x\n1,1,5\n1,2.5,6')
+  expect(() => readLong(halves, { task: 't', rank: 'place', attributes: ['x'] })).toThrow(
+    'task 1 gives the rank 2.5, which is no place',
+  )
+})
+
 const wide = table(`
   id,took,second,p_bus,p_car,minutes_car,income,carThere
   Aino,bus,car,2,5,30,3,1
@@ -116,6 +123,17 @@ describe('choices in wide form', () => {
     expect(Array.from(data.chosen)).toEqual([1, 2])
     expect(Array.from(data.rank!)).toEqual([2, 1, 1, 0])
   })
+
+  test.each(['bsu', 'car', 'tram'])(
+    '%s in second place after car is a fault, not left unranked',
+    (second) => {
+      const misspelt = table(`took,second,p_bus,p_car,p_train\ncar,${second},1,2,3`)
+      const alternatives = ['bus', 'car', 'train']
+      expect(() =>
+        readWide(misspelt, { alternatives, ranked: ['took', 'second'], attributes: ['p'] }),
+      ).toThrow(`line 2 ranks "${second}", which it does not offer, or ranks it twice`)
+    },
+  )
 
   test.each([
     ['an attribute without a column', { attributes: ['q'] }, 'neither a column q_bus nor q'],

@@ -56,6 +56,7 @@ export function readWide(table: Table, columns: WideColumns): ChoiceData {
     const chosen = offers.findIndex(isChosen)
     if (chosen < 0)
       throw new RangeError(`${best[0]} in line ${row + 2} is "${order[0]}", which that line does not offer`)
+    checkOrder(order, new Set(offers.map(({ alternative }) => codes.get(alternative))), row)
     return {
       person: at.person === undefined ? String(row + 1) : textIn(table, row, at.person),
       weight: at.weight === undefined ? 1 : numberIn(table, row, at.weight),
@@ -67,6 +68,15 @@ export function readWide(table: Table, columns: WideColumns): ChoiceData {
     typeof attribute === 'string' ? attribute : attribute.name,
   )
   return gather(tasks, names, columns.alternatives)
+}
+
+/** A name that is not offered would leave others unranked without a word; empty cells leave them so on purpose. */
+function checkOrder(order: readonly string[], offered: ReadonlySet<string | undefined>, row: number): void {
+  const strange = order.find(
+    (name, place) => name !== '' && (!offered.has(name) || order.indexOf(name) !== place),
+  )
+  if (strange !== undefined)
+    throw new RangeError(`line ${row + 2} ranks "${strange}", which it does not offer, or ranks it twice`)
 }
 
 function sourceOf(table: Table, columns: WideColumns, alternative: string) {

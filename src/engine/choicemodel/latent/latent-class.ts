@@ -167,7 +167,7 @@ function entropyOf(posterior: Float64Array, weight: Float64Array, classes: numbe
 }
 
 function tooFewPeople(persons: number, size: number): LatentRefusal {
-  const says = `${persons} people cannot tell ${size} numbers: ask for fewer classes, or share coefficients.`
+  const says = `${persons} people cannot tell ${size} numbers: ask for fewer classes, or share coefficients`
   return { outcome: 'refused', reason: 'too few people', names: [], says }
 }
 

@@ -1,7 +1,7 @@
 import { inverseSymmetric } from '../../numeric/cholesky.ts'
 import { contrastsOf } from '../contrasts.ts'
 import { covariancesOf } from '../covariance.ts'
-import { type Fit, type NotConverged, type Refusal, standardErrors } from '../fit.ts'
+import { type Fit, FLAT, type NotConverged, type Refusal, standardErrors } from '../fit.ts'
 import { fitLogit, nullLogLikelihood } from '../logit.ts'
 import type { LinearUtility } from '../utility.ts'
 import { type Draws, EXACT } from './draws.ts'
@@ -94,8 +94,6 @@ export async function fitMixedLogit(
     await simulation.close()
   }
 }
-
-const FLAT = 'the log-likelihood is not curved in every direction: something is not identified'
 
 /** Undefined where the Hessian is not that of a maximum. */
 async function howSure(
