@@ -4,13 +4,14 @@ import type { FormValues } from '../../platform/web/forms.ts'
 import { Checkboxes, Fieldset, Radios } from '../../ui/choices.tsx'
 import { Textarea, TextInput } from '../../ui/fields.tsx'
 import { Button, ButtonGroup, ErrorSummary, type FieldErrors, Form } from '../../ui/form.tsx'
-import { formatNumber } from '../../ui/format.ts'
 import { Inset } from '../../ui/notices.tsx'
 import { Phone } from '../../ui/phone.tsx'
-import { measureText } from '../messaging/text-message.model.ts'
+import { readCentsPerPart } from '../messaging/text-price.model.ts'
 import { askParts, fieldOf } from './ask-form.model.ts'
 import { longestText } from './ask.model.ts'
-import { askTexts, askTextsOf, offendingTexts, weekdayTexts } from './ask.texts.ts'
+import { askTexts, weekdayTexts } from './ask.texts.ts'
+import { InvitationCost } from './invitation-cost.view.tsx'
+import { costTexts } from './invitation-cost.texts.ts'
 import { exampleLink, withLink } from './invitation.model.ts'
 
 export type AskFormProps = {
@@ -47,6 +48,7 @@ export function AskForm(props: AskFormProps) {
         {ctx.organisation.languages.map((each) => (
           <WordsOf {...props} contentLanguage={each} />
         ))}
+        <PartPrice {...props} />
         <h2>{askTexts.when[language]}</h2>
         <When {...props} />
         <h2>{askTexts.whom[language]}</h2>
@@ -93,10 +95,10 @@ function WordsOf(props: AskFormProps & { contentLanguage: string }) {
 }
 
 function Preview(props: AskFormProps & { contentLanguage: string; text: string }) {
-  const { ctx, contentLanguage, sender } = props
+  const { ctx, given, contentLanguage, sender } = props
   const { language } = ctx
-  const text = withLink(props.text, exampleLink(ctx))
-  const measure = measureText(text)
+  const link = exampleLink(ctx)
+  const text = withLink(props.text, link)
   return (
     <>
       <Phone
@@ -105,21 +107,33 @@ function Preview(props: AskFormProps & { contentLanguage: string; text: string }
         sender={sender ?? ctx.organisation.slug}
         messages={[{ id: `preview-${contentLanguage}`, side: 'theirs', text, contentLanguage, at: ctx.now }]}
       />
-      <p>
-        {askTextsOf.measure[language](
-          formatNumber(measure.characters, language),
-          formatNumber(measure.parts, language),
-          askTexts[measure.encoding][language],
-        )}
-      </p>
-      {measure.offending.length === 0 ? null : (
-        <ul>
-          {measure.offending.map(({ character, suggestion }) => (
-            <li>{offendingTexts.dear[language](character, suggestion ?? '')}</li>
-          ))}
-        </ul>
-      )}
+      <InvitationCost
+        language={language}
+        written={props.text}
+        contentLanguage={contentLanguage}
+        exampleLink={link}
+        centsPerPart={readCentsPerPart(given['partPrice'] ?? '')}
+      />
     </>
+  )
+}
+
+/** Asked for only to count with, so that nobody takes it for a price that is agreed on. */
+function PartPrice(props: AskFormProps) {
+  const { language } = props.ctx
+  const written = props.given['partPrice'] ?? ''
+  const isWrong = written.trim() !== '' && readCentsPerPart(written) === undefined
+  return (
+    <TextInput
+      {...fieldProps(props, 'partPrice')}
+      label={costTexts.partPrice[language]}
+      hint={costTexts.partPriceHint[language]}
+      error={isWrong ? costTexts.badPrice[language] : undefined}
+      value={written}
+      width={5}
+      inputmode="decimal"
+      optional
+    />
   )
 }
 

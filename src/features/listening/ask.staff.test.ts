@@ -85,6 +85,38 @@ describe('an ask on the pages of staff', () => {
     expect((await listAll()).some((ask) => ask.serviceId === service.serviceId)).toBe(false)
   })
 
+  test('says in each language what an invitation costs, why it is dear and what could be written instead', async () => {
+    const service = await aService(t.database, ctx)
+    const answer = await open(service.serviceId, {
+      invitation_fi: `Hei\u00a0– ”miten meni”? ${'Kerro se meille. '.repeat(7)}{link}`,
+      invitation_sv: 'Hur gick det i Čáhppesoaivi? 🙂 {link}',
+      partPrice: '4,5',
+      preview: 'yes',
+    })
+    const page = textOf(await answer.text())
+    expect(page).toContain('viestejä 3, kallis merkistö. Tuhat kutsua maksaa 135 €')
+    expect(page).toContain('Merkki sitova välilyönti tekee viestistä kalliin. Kirjoita sen sijaan tavallinen')
+    expect(page).toContain('Merkki ” tekee viestistä kalliin. Kirjoita sen sijaan &quot;')
+    expect(page).toMatch(
+      /Jos merkit korvataan: \d+ merkkiä, viestejä 2, edullinen merkistö. Tuhat kutsua maksaa 90 €/,
+    )
+    expect(page).toContain('Hei - &quot;miten meni&quot;? Kerro se meille.')
+    expect(page).toContain('Kirjain Č tekee viestistä kalliin, mutta se on osa sanaa tai nimeä')
+    expect(page).toContain('Kirjain á tekee')
+    expect(page).toContain('Merkki 🙂 tekee viestistä kalliin. Jätä se pois')
+    expect(page).not.toContain('Cahppesoaivi')
+  })
+
+  test('counts no price without one, and says so of one that it cannot read', async () => {
+    const service = await aService(t.database, ctx)
+    const without = await (await open(service.serviceId, { preview: 'yes' })).text()
+    expect(without).toContain('edullinen merkistö')
+    expect(without).not.toContain('Tuhat kutsua')
+    const wrong = await (await open(service.serviceId, { partPrice: 'halpa', preview: 'yes' })).text()
+    expect(wrong).toContain('Kirjoita hinta sentteinä')
+    expect(wrong).not.toContain('Tuhat kutsua')
+  })
+
   test.each([
     [{ invitation_fi: 'Ilman linkkiä' }, 'pitää olla {link}'],
     [{ windowFromHour: '21' }, 'Lähetyksen pitää alkaa'],
@@ -185,6 +217,11 @@ test('our own words fit one text message in each language', () => {
   const hidden = defaultWords(organisation, { ...service, sensitive: true }, { canBeAnswered: true })
   expect(hidden.invitation['fi']).not.toContain('Pääkirjasto')
 })
+
+/** With the spaces of numbers and money as one writes them. */
+function textOf(html: string): string {
+  return html.replace(/&nbsp;|\u00a0|\u202f/g, ' ')
+}
 
 function root() {
   return `/${ctx.organisation.slug}/staff/asks`

@@ -1,4 +1,4 @@
-import type { Text, TextOf } from '../../platform/texts.ts'
+import type { Text } from '../../platform/texts.ts'
 import type { AskFault } from './ask.model.ts'
 
 export const askTexts = {
@@ -143,35 +143,8 @@ export const askTexts = {
     sv: 'Ingen meddelandetjänst är ansluten, så ingen kan få frågan.',
     en: 'No message gateway is connected, so nobody can be asked.',
   },
-  gsm7: { fi: 'edullinen merkistö', sv: 'förmånlig teckenuppsättning', en: 'the cheap character set' },
-  ucs2: { fi: 'kallis merkistö', sv: 'dyr teckenuppsättning', en: 'the dear character set' },
   thisWeek: { fi: 'Kyselyt tällä viikolla', sv: 'Enkäter denna vecka', en: 'Asks this week' },
 } satisfies Record<string, Text>
-
-export const askTextsOf = {
-  measure: {
-    fi: (characters, parts, encoding) => `${characters} merkkiä, viestejä ${parts}, ${encoding}`,
-    sv: (characters, parts, encoding) => `${characters} tecken, meddelanden: ${parts}, ${encoding}`,
-    en: (characters, parts, encoding) => `${characters} characters, messages: ${parts}, ${encoding}`,
-  },
-} satisfies Record<string, TextOf<[characters: string, parts: string, encoding: string]>>
-
-export const offendingTexts = {
-  dear: {
-    fi: (character, suggestion) =>
-      suggestion === ''
-        ? `Merkki ${character} tekee viestistä kalliin.`
-        : `Merkki ${character} tekee viestistä kalliin. Kirjoita sen sijaan ${suggestion}`,
-    sv: (character, suggestion) =>
-      suggestion === ''
-        ? `Tecknet ${character} gör meddelandet dyrt.`
-        : `Tecknet ${character} gör meddelandet dyrt. Skriv ${suggestion} i stället`,
-    en: (character, suggestion) =>
-      suggestion === ''
-        ? `The character ${character} makes the message dear.`
-        : `The character ${character} makes the message dear. Write ${suggestion} instead`,
-  },
-} satisfies Record<string, TextOf<[character: string, suggestion: string]>>
 
 export const panelTexts = {
   events: { fi: 'Asiointeja', sv: 'Besök', en: 'Visits' },

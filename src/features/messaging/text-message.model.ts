@@ -56,6 +56,11 @@ export function withSuggestions(text: string): string {
     .join('')
 }
 
+/** A letter of a name or a word: it is said that it costs, and nothing is offered in its place. */
+export function isLetter(character: string): boolean {
+  return /\p{L}/u.test(character)
+}
+
 const limits = { gsm7: { single: 160, joined: 153 }, ucs2: { single: 70, joined: 67 } } as const
 
 const basic = new Set(
@@ -68,14 +73,20 @@ const extension = new Set('\f^{}\\[~]|€')
 const suggestions = new Map<string, string>([
   ...pairs('‐‑‒–—―−•·', '-'),
   ...pairs('“”„‟«»″', '"'),
-  ...pairs('‘’‚‛′´`', "'"),
-  ...pairs('\u00a0\u2007\u2009\u200a\u202f\t', ' '),
+  ...pairs('‘’‚‛‹›′´`', "'"),
+  ...pairs(
+    '\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t',
+    ' ',
+  ),
   ...pairs('\u00ad\u200b\u2060\ufeff', ''),
   ...pairs('\u2028\u2029', '\n'),
   ['…', '...'],
   ['½', '1/2'],
   ['¼', '1/4'],
   ['¾', '3/4'],
+  ['¹', '1'],
+  ['²', '2'],
+  ['³', '3'],
 ])
 
 function pairs(characters: string, suggestion: string): [string, string][] {

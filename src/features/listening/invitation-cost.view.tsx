@@ -1,0 +1,100 @@
+import type { Language, Text } from '../../platform/texts.ts'
+import { formatMoney, formatNumber } from '../../ui/format.ts'
+import { Details } from '../../ui/notices.tsx'
+import {
+  isLetter,
+  measureText,
+  type OffendingCharacter,
+  type TextMeasure,
+  withSuggestions,
+} from '../messaging/text-message.model.ts'
+import { priceInCents } from '../messaging/text-price.model.ts'
+import {
+  costTexts,
+  costTextsOf,
+  insteadTexts,
+  offendingTexts,
+  priceTexts,
+  unseenTexts,
+  unseenTextsOf,
+} from './invitation-cost.texts.ts'
+import { withLink } from './invitation.model.ts'
+
+type CostProps = {
+  language: Language
+  /** As it is written, with the mark where the link comes. */
+  written: string
+  contentLanguage: string
+  exampleLink: string
+  /** What the network takes for one part; nothing where it was not told. */
+  centsPerPart: number | undefined
+}
+
+/** How many messages an invitation is, which characters make it dearer and what could be written instead. */
+export function InvitationCost(props: CostProps) {
+  const { language, written, exampleLink } = props
+  const measure = measureText(withLink(written, exampleLink))
+  const plain = withSuggestions(written)
+  return (
+    <>
+      <p>
+        {lineOf(costTextsOf.measure, measure, props)} {costTexts.withLink[language]}
+      </p>
+      {measure.offending.length === 0 ? null : (
+        <ul>
+          {measure.offending.map((one) => (
+            <li>{adviceFor(one, language)}</li>
+          ))}
+        </ul>
+      )}
+      {plain === written ? null : (
+        <>
+          <p>{lineOf(costTextsOf.replaced, measureText(withLink(plain, exampleLink)), props)}</p>
+          <Details summary={costTexts.plainText[language]}>
+            <p lang={props.contentLanguage}>
+              {plain.split('\n').map((line, index) => (
+                <>
+                  {index === 0 ? null : <br />}
+                  {line}
+                </>
+              ))}
+            </p>
+          </Details>
+        </>
+      )}
+    </>
+  )
+}
+
+function lineOf(
+  texts: typeof costTextsOf.measure,
+  measure: TextMeasure,
+  { language, centsPerPart }: CostProps,
+) {
+  const { characters, parts, encoding } = measure
+  const line = texts[language](
+    formatNumber(characters, language),
+    formatNumber(parts, language),
+    costTexts[encoding][language],
+  )
+  if (centsPerPart === undefined) return line
+  const price = formatMoney(priceInCents(parts, centsPerPart, 1000), language)
+  return `${line} ${priceTexts.thousand[language](price)}`
+}
+
+function adviceFor(one: OffendingCharacter, language: Language): string {
+  const { suggestion } = one
+  const character = nameOf(one, language)
+  if (suggestion === undefined) {
+    return offendingTexts[isLetter(one.character) ? 'letter' : 'other'][language](character)
+  }
+  if (suggestion === '') return offendingTexts.removable[language](character)
+  const inWords = (insteadTexts as Record<string, Text>)[suggestion]?.[language]
+  return offendingTexts.replaceable[language](character, inWords ?? suggestion)
+}
+
+function nameOf({ character, codePoint }: OffendingCharacter, language: Language): string {
+  const name = (unseenTexts as Record<string, Text>)[codePoint]?.[language]
+  if (name !== undefined) return name
+  return /^[\p{Z}\p{C}\p{M}]+$/u.test(character) ? unseenTextsOf.unnamed[language](codePoint) : character
+}
