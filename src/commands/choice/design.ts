@@ -99,7 +99,9 @@ function printWorth(
     const times = counts.map((seen, place) => `${levels[place]} x ${seen}`).join(', ')
     tell(`${name}: ${times}; equal in ${percent(equal)} of tasks`)
   }
-  tell('\nPeople needed to tell each coefficient from nought, if the prior is right:')
+  tell(
+    '\nPeople with whom every second experiment tells each coefficient from nought, if the prior is right:',
+  )
   names.forEach((name, place) =>
     tell(`  ${name}: ${Number.isFinite(peopleNeeded[place]) ? Math.ceil(peopleNeeded[place] ?? 0) : '-'}`),
   )
