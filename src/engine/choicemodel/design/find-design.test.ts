@@ -2,13 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { hasReferenceData, referenceData } from '../../../../tests/reference-data.ts'
 import { randomFrom } from '../../numeric/random.ts'
 import { codingOf, coefficientsOfDesign } from './coding.ts'
-import {
-  type Design,
-  findDesign,
-  type SearchOptions,
-  type StartInput,
-  type StartOutput,
-} from './find-design.ts'
+import { type Design, findDesign, type SearchOptions } from './find-design.ts'
 import { designError } from './information.ts'
 import { priorDraws } from './prior-draws.ts'
 import { alternativesOf, type DesignProblem } from './problem.ts'
