@@ -2,7 +2,7 @@ import type { Context } from '../../platform/context.ts'
 import { SubNavigation } from '../../ui/navigation.tsx'
 import { Card, CardGrid } from '../../ui/notices.tsx'
 import { codes, type CodeList } from './code.model.ts'
-import { headingKey, letters } from './service-listing.model.ts'
+import { headingKey, letters, pathUnder } from './service-listing.model.ts'
 import { listTexts as texts, listTextsOf as textsOf } from './service-list.texts.ts'
 
 /** How many services stand under each heading. */
@@ -16,9 +16,7 @@ export function WaysIn(props: { ctx: Context; counts: HeadingCounts }) {
     <>
       <CardGrid>
         {(['life_event', 'target_group', 'service_class'] as const).map((list) => {
-          const top = codes[list].filter(
-            ({ parent, code }) => parent === null && counts.has(`${list}:${code}`),
-          )
+          const top = firstOf(list).filter(({ code }) => counts.has(`${list}:${code}`))
           return top.length === 0 ? null : (
             <Card title={texts[list][language]}>
               <CodeLinks ctx={ctx} list={list} counts={counts} shown={top.map(({ code }) => code)} />
@@ -30,6 +28,14 @@ export function WaysIn(props: { ctx: Context; counts: HeadingCounts }) {
       <LetterLinks ctx={ctx} counts={counts} />
     </>
   )
+}
+
+/** The top of a list; of people, each group by itself, since nearly everyone is a citizen. */
+function firstOf(list: CodeList) {
+  const citizens = 'KR1'
+  return list === 'target_group'
+    ? codes[list].filter(({ code, parent }) => parent === citizens || (parent === null && code !== citizens))
+    : codes[list].filter(({ parent }) => parent === null)
 }
 
 export function CodeLinks(props: {
@@ -72,15 +78,9 @@ export function LetterLinks(props: { ctx: Context; counts: HeadingCounts; curren
 }
 
 export function codeHref(ctx: Context, list: CodeList, code: string): string {
-  return `/${ctx.organisation.slug}/${ctx.language}/${pathOf[list]}/${code}`
+  return `/${ctx.organisation.slug}/${ctx.language}${pathUnder({ kind: list, code })}`
 }
 
 export function letterHref(ctx: Context, letter: string): string {
-  return `/${ctx.organisation.slug}/${ctx.language}/services?letter=${encodeURIComponent(letter)}`
-}
-
-const pathOf: Record<CodeList, string> = {
-  life_event: 'life-events',
-  target_group: 'target-groups',
-  service_class: 'service-classes',
+  return `/${ctx.organisation.slug}/${ctx.language}${pathUnder({ kind: 'letter', letter })}`
 }

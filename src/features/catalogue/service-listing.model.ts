@@ -18,6 +18,18 @@ export function headingKey(heading: Heading): string {
   return heading.kind === 'unit' ? `unit:${heading.unitId}` : `${heading.kind}:${heading.code}`
 }
 
+/** Of its page, after the language; a unit is known by its key there, and not by its id. */
+export function pathUnder(heading: Exclude<Heading, { kind: 'unit' }>): string {
+  if (heading.kind === 'letter') return `/services?letter=${encodeURIComponent(heading.letter)}`
+  return `/${pathOfList[heading.kind]}/${heading.code}`
+}
+
+const pathOfList: Record<CodeList, string> = {
+  life_event: 'life-events',
+  target_group: 'target-groups',
+  service_class: 'service-classes',
+}
+
 /** All places of a service: each code, and each above it, stands for it. */
 export function listingsOf(service: {
   names: Words

@@ -101,7 +101,8 @@ function FormLinks(props: { ctx: Context; channel: Channel }) {
       {writtenFor(channel.attachments, language).map((file) => (
         <p>
           <a href={file.address} hreflang={file.language}>
-            {file.name === '' ? file.address : file.name}
+            {inLanguage(shownNames(channel), file.language).text}
+            {file.name === '' ? '' : ` (${file.name})`}
           </a>
         </p>
       ))}

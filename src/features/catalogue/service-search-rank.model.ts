@@ -37,14 +37,16 @@ export function rank<Key extends string>(
     }
   }
   const largeOnes = Math.max(1, asked.filter(({ small }) => !small).length)
-  return [...found]
-    .map(([service, { score, large, reasons }]) => ({
-      service,
-      score: score * (1 - allWordsShare + (allWordsShare * large) / largeOnes),
-      reasons: reasons
-        .toSorted((one, other) => other.worth - one.worth)
-        .map(({ worth: _worth, ...reason }) => reason),
-    }))
+  const ranked = [...found].map(([service, { score, large, reasons }]) => ({
+    service,
+    score: score * (1 - allWordsShare + (allWordsShare * large) / largeOnes),
+    reasons: reasons
+      .toSorted((one, other) => other.worth - one.worth)
+      .map(({ worth: _worth, ...reason }) => reason),
+  }))
+  const best = Math.max(0, ...ranked.map(({ score }) => score))
+  return ranked
+    .filter(({ score }) => score >= best * faintest)
     .toSorted((one, other) => other.score - one.score || (one.service < other.service ? -1 : 1))
 }
 
@@ -78,6 +80,8 @@ export function gramsOf(stem: string): string[] {
 }
 
 const smallShare = 0.06
+// What has a syllable of a word in passing is no answer beside one that is.
+const faintest = 0.15
 const allWordsShare = 0.6
 const mostAlike = 8
 

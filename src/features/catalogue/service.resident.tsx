@@ -35,7 +35,7 @@ async function servicesPage(c: WebContext) {
   })
   const counts: HeadingCounts = new Map(headings.map((one) => [one.heading, one.services]))
   return show(
-    { title: serviceTexts.services[language] },
+    { title: serviceTexts.services[language], width: published.length > mostOnOnePage ? 'wide' : 'reading' },
     <>
       <h1>{serviceTexts.services[language]}</h1>
       {published.length === 0 ? (
