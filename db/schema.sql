@@ -1542,6 +1542,34 @@ end $function$;
 revoke all on function platform.add_job(task text, payload jsonb, run_at timestamp with time zone, job_key text, max_attempts integer) from public;
 grant execute on function platform.add_job(task text, payload jsonb, run_at timestamp with time zone, job_key text, max_attempts integer) to vastakaiku_program;
 
+CREATE OR REPLACE FUNCTION platform.add_jobs(jobs jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  organisation uuid := nullif(current_setting('app.organisation_id', true), '')::uuid;
+begin
+  if organisation is null then
+    raise exception 'a job needs the organisation of its transaction';
+  end if;
+  perform graphile_worker.add_jobs(array(
+    select row(
+      job.task,
+      (job.payload || jsonb_build_object('organisationId', organisation))::json,
+      null,
+      coalesce(job."runAt", now()),
+      job."maxAttempts",
+      organisation || ':' || job.key,
+      null,
+      null)::graphile_worker.job_spec
+    from jsonb_to_recordset(jobs)
+      as job (task text, payload jsonb, "runAt" timestamptz, key text, "maxAttempts" int)));
+end $function$;
+revoke all on function platform.add_jobs(jobs jsonb) from public;
+grant execute on function platform.add_jobs(jobs jsonb) to vastakaiku_program;
+
 CREATE OR REPLACE FUNCTION platform.distribute(name text)
  RETURNS void
  LANGUAGE plpgsql

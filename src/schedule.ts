@@ -4,6 +4,7 @@ import { forgetFormsTask, type Scheduled } from './platform/worker.ts'
 /** Every recurring job on one screen. Patterns are cron's, in UTC; each runs once for each organisation. */
 export const schedule: readonly Scheduled[] = [
   { pattern: '* * * * *', task: readEventsTask },
+  { pattern: '15 0 * * *', task: 'catalogue: mirror' },
   { pattern: '10 1 * * *', task: 'voices: forget contacts' },
   { pattern: '20 1 * * *', task: 'messaging: forget messages' },
   { pattern: '30 1 * * *', task: 'listening: cut links' },

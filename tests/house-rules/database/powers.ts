@@ -6,6 +6,7 @@ import type { DatabaseRule } from './rule.ts'
 /** Functions that run with their owner's power, past every policy: each was reviewed. */
 const definers: Exceptions = {
   'platform.add_job': "the queue's tables are the owner's; it adds the transaction's organisation by itself",
+  'platform.add_jobs': 'the same for many jobs in one call',
 }
 
 export const powersRule: DatabaseRule = {
