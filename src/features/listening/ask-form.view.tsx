@@ -98,7 +98,9 @@ function Preview(props: AskFormProps & { contentLanguage: string; text: string }
   const { ctx, given, contentLanguage, sender } = props
   const { language } = ctx
   const link = exampleLink(ctx)
-  const text = withLink(props.text, link)
+  // As it is kept and sent: browsers post two characters for each line break.
+  const written = props.text.replaceAll('\r\n', '\n')
+  const text = withLink(written, link)
   return (
     <>
       <Phone
@@ -109,7 +111,7 @@ function Preview(props: AskFormProps & { contentLanguage: string; text: string }
       />
       <InvitationCost
         language={language}
-        written={props.text}
+        written={written}
         contentLanguage={contentLanguage}
         exampleLink={link}
         centsPerPart={readCentsPerPart(given['partPrice'] ?? '')}

@@ -105,6 +105,18 @@ describe('an ask on the pages of staff', () => {
     expect(page).toContain('Kirjain á tekee')
     expect(page).toContain('Merkki 🙂 tekee viestistä kalliin. Jätä se pois')
     expect(page).not.toContain('Cahppesoaivi')
+
+    const named = { invitation_fi: 'Miten meni – Čáhppesoaivissa? {link}', preview: 'yes' }
+    const dear = await (await open(service.serviceId, named)).text()
+    expect(dear).toContain('Viesti pysyy kalliina, vaikka muut merkit korvattaisiin')
+    expect(dear).not.toContain('Jos merkit korvataan')
+  })
+
+  test('counts a line break as one character, as it is sent', async () => {
+    const service = await aService(t.database, ctx)
+    const preview = async (invitation_fi: string) =>
+      /\d+ merkkiä/.exec(await (await open(service.serviceId, { invitation_fi, preview: 'yes' })).text())?.[0]
+    expect(await preview('Hei\r\n{link}')).toBe(await preview('Hei {link}'))
   })
 
   test('counts no price without one, and says so of one that it cannot read', async () => {

@@ -23,6 +23,11 @@ export const costTexts = {
     sv: 'En exempellänk är medräknad.',
     en: 'An example link is counted in.',
   },
+  staysDear: {
+    fi: 'Viesti pysyy kalliina, vaikka muut merkit korvattaisiin. Ne voi siis jättää ennalleen.',
+    sv: 'Meddelandet förblir dyrt även om de andra tecknen byts ut. De kan alltså stå kvar.',
+    en: 'The message stays dear even with the other characters replaced, so they may stay as they are.',
+  },
   plainText: {
     fi: 'Viesti niin, että merkit on korvattu',
     sv: 'Meddelandet med tecknen utbytta',

@@ -47,21 +47,29 @@ export function InvitationCost(props: CostProps) {
           ))}
         </ul>
       )}
-      {plain === written ? null : (
-        <>
-          <p>{lineOf(costTextsOf.replaced, measureText(withLink(plain, exampleLink)), props)}</p>
-          <Details summary={costTexts.plainText[language]}>
-            <p lang={props.contentLanguage}>
-              {plain.split('\n').map((line, index) => (
-                <>
-                  {index === 0 ? null : <br />}
-                  {line}
-                </>
-              ))}
-            </p>
-          </Details>
-        </>
-      )}
+      {plain === written ? null : <Replaced {...props} plain={plain} />}
+    </>
+  )
+}
+
+/** The same in the cheap characters; where a letter keeps it dear, replacing the rest would gain nothing. */
+function Replaced(props: CostProps & { plain: string }) {
+  const { language, plain } = props
+  const measure = measureText(withLink(plain, props.exampleLink))
+  if (measure.encoding === 'ucs2') return <p>{costTexts.staysDear[language]}</p>
+  return (
+    <>
+      <p>{lineOf(costTextsOf.replaced, measure, props)}</p>
+      <Details summary={costTexts.plainText[language]}>
+        <p lang={props.contentLanguage}>
+          {plain.split('\n').map((line, index) => (
+            <>
+              {index === 0 ? null : <br />}
+              {line}
+            </>
+          ))}
+        </p>
+      </Details>
     </>
   )
 }
