@@ -160,6 +160,7 @@ const written: WrittenReply[] = [
   // Our own question given back.
   ['Kuinka todennäköisesti suosittelisit kirjastoa 0-10? 9', score(9)],
   ['> Vastaa numerolla 0-10\n9 kiitos', score(9, 'kiitos')],
+  ['Hissi oli rikki. 0-10: 2', 'words'],
   ['Asteikolla 0-10 annan 9', score(9)],
   ['asteikolla 1-10 kasi', score(8)],
   ['Tykkäsi: “Miten asiointi sujui? Vastaa 0-10”', 'words'],

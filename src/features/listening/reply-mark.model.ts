@@ -21,7 +21,10 @@ export function readMark(text: string, scale: Scale): Read {
 function withoutQuestion(text: string): string {
   const said = text
     .replace(/^>.*$/gmu, '')
-    .replace(/^.{0,300}\b0\s?[-–—]\s?10\b[^\n]{0,40}?[?:)\n]\s*(?=\S)/su, '')
+    .replace(
+      /^(?=.{0,300}(?:kuinka|miten|vastaa |hur |svara|how |reply)).{0,300}\b0\s?[-–—]\s?10\b[^\n]{0,40}?[?:)\n]\s*(?=\S)/isu,
+      '',
+    )
     .replace(ofScale, '')
     .trim()
   return said === '' ? text : said
