@@ -48,7 +48,7 @@ describe('a curve from scores to probabilities', () => {
     expect(Math.abs(b - truth.b)).toBeLessThan(0.04)
   })
 
-  test('needs scores', () => {
+  test('cannot be drawn without scores', () => {
     expect(() => fitCurve(new Float64Array(0), new Uint8Array(0))).toThrow(RangeError)
   })
 })

@@ -50,7 +50,7 @@ describe('the order in which texts teach', () => {
     expect(order.map(({ text }) => text)).toEqual([0, 3, 1, 2])
   })
 
-  test('looks at the two likeliest where labels exclude each other', () => {
+  test('looks at how even the labels are where they exclude each other', () => {
     const texts = [
       [0.9, 0.1, 0.1],
       [0.4, 0.3, 0.39],

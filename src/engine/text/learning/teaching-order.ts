@@ -1,9 +1,11 @@
+import { highest } from './score.ts'
+
 /**
  * Which texts to ask people about first: those the model doubts most, the doubted labels in turn.
  *
  * Notation  pₖ probability and tₖ threshold of label k
- * Formula   doubt = max over k of 1 − |pₖ − tₖ|/max(tₖ, 1 − tₖ); where labels exclude each other 1 − (p₁ − p₂)/p₁ of the two
- *           likeliest; the most doubted text of each label, then the next of each, so that one hard label does not fill the
+ * Formula   doubt = max over k of 1 − |pₖ − tₖ|/max(tₖ, 1 − tₖ); where labels exclude each other the entropy of p over the
+ *           most it can be, and the label is the likeliest; the most doubted text of each label, then the next of each, so that one hard label does not fill the
  *           queue
  * Units     doubt from 0 to 1; numbers of texts, what teaches most first
  * Errors    none; equal doubts keep the order in which texts came
@@ -49,7 +51,12 @@ function doubtAt(ofText: Float64Array, thresholds: Float64Array) {
 }
 
 function doubtBetween(ofText: Float64Array) {
-  const order = [...ofText.keys()].sort((a, b) => (ofText[b] as number) - (ofText[a] as number))
-  const [first, second] = [ofText[order[0] ?? 0] ?? 0, ofText[order[1] ?? 0] ?? 0]
-  return { label: order[0] ?? 0, doubt: first === 0 ? 1 : 1 - (first - second) / first }
+  const sum = ofText.reduce((total, p) => total + p, 0)
+  // Nothing is likely: nothing could be less certain.
+  if (sum === 0) return { label: 0, doubt: 1 }
+  const entropy = ofText.reduce((total, p) => total - (p > 0 ? (p / sum) * Math.log(p / sum) : 0), 0)
+  return {
+    label: highest(ofText),
+    doubt: Math.min(1, Math.max(0, entropy) / Math.log(Math.max(2, ofText.length))),
+  }
 }
