@@ -61,6 +61,7 @@ export async function found(
   await stage.moveTo(calendar.atWork(66, 13))
   await publishServices(stage, administrator, script, units)
   await importCatalogue(stage, services, script, units)
+  await stage.runJob(indexServicesTask)
   return { stage, staff, visitSystem }
 }
 
@@ -167,5 +168,4 @@ async function importCatalogue(
     ),
   )
   await stage.carry((surroundings, ctx) => carryThrough(surroundings, ctx, importId, openPtvFile(file)))
-  await stage.runJob(indexServicesTask)
 }
