@@ -4,6 +4,7 @@ import { descend, dotWithBias } from './dual-descent.ts'
 /** What all borders of one training share; the arrays lie in memory that threads share. */
 export type BorderWork = {
   rows: Rows
+  squares: Float64Array
   /** How many places the vocabulary has. */
   width: number
   /** One label after the other, a sign for each text: 1 where people gave the label. */

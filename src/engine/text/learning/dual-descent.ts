@@ -20,6 +20,8 @@ export type Descent = {
   width: number
   positive: Uint8Array
   costs: Float64Array
+  /** |xᵢ|² with the 1 of the bias, where many problems share their rows; else it is computed. */
+  squares?: Float64Array
   /** Dual variables to go on from, as of nearly the same problem: there is less left to do. */
   from?: Float64Array
   epsilon?: number
@@ -38,7 +40,7 @@ export function descend({ epsilon = 0.1, mostRounds = 300, seed, from, ...proble
   const random = randomFrom(seed)
   const state: State = {
     ...problem,
-    squares: squaredLengths(rows),
+    squares: problem.squares ?? squaredLengths(rows),
     weights: new Float64Array(width + 1),
     alphas: from?.slice() ?? new Float64Array(costs.length),
     order: shuffled(costs.length, random).filter((row) => (costs[row] as number) > 0),
@@ -66,7 +68,7 @@ export function descend({ epsilon = 0.1, mostRounds = 300, seed, from, ...proble
   return { weights: state.weights, alphas: state.alphas, rounds }
 }
 
-type State = Omit<Descent, 'epsilon' | 'mostRounds' | 'seed' | 'from'> & {
+type State = Omit<Descent, 'epsilon' | 'mostRounds' | 'seed' | 'from' | 'squares'> & {
   squares: Float64Array
   weights: Float64Array
   alphas: Float64Array
@@ -124,7 +126,7 @@ function addWithBias({ starts, features, values }: Rows, row: number, step: numb
 }
 
 /** |x|² of each row, the 1 of the bias included. */
-function squaredLengths({ starts, values }: Rows): Float64Array {
+export function squaredLengths({ starts, values }: Rows): Float64Array {
   return Float64Array.from({ length: starts.length - 1 }, (_, row) =>
     values.subarray(starts[row], starts[row + 1]).reduce((sum, value) => sum + value * value, 1),
   )

@@ -7,6 +7,7 @@ import type { BorderWork, LearntBorder } from './border-task.ts'
 import { assemble } from './assemble.ts'
 import { type Codebook, codebookOf } from './codebook.ts'
 import { type LabelledText, readTexts } from './read-texts.ts'
+import { squaredLengths } from './dual-descent.ts'
 import { foldsOf } from './folds.ts'
 import type { ThemeModel } from './theme-model.ts'
 
@@ -53,6 +54,7 @@ export async function trainThemes(
   const rows = weighedRows(read.rows, { places: placesOf(vocabulary, width), idf: vocabulary.idf })
   const work: BorderWork = {
     rows,
+    squares: squaredLengths(rows),
     width: vocabulary.features.length,
     signs: codebook.signs,
     ...heldOutOf(codebook, training.seed),
