@@ -56,11 +56,11 @@ export type Entrance = {
 
 export const noContact: Contact = { phones: [], emails: [], webPages: [], addresses: [] }
 
-/** What is written for readers of this language, else everything there is. */
+/** What is written for readers of this language, else for those of the language listed first: all would say it twice. */
 export function writtenFor<One extends { language: string }>(
   all: readonly One[],
   language: string,
 ): readonly One[] {
   const own = all.filter((one) => one.language === language)
-  return own.length > 0 ? own : all
+  return own.length > 0 ? own : all.filter((one) => one.language === all[0]?.language)
 }
