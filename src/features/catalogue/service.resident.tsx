@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/notices.tsx'
 import { findUnit, listUnits, type Unit } from '../identity/unit.queries.ts'
 import { listChannelsOfService } from './channel.queries.ts'
 import { type HeadingCounts, WaysIn } from './service-list.view.tsx'
+import { headingKey, letters } from './service-listing.model.ts'
 import { listHeadings } from './service-listing.queries.ts'
 import { canonical } from './service-page-address.view.ts'
 import { ServicePage } from './service-page.view.tsx'
@@ -28,17 +29,22 @@ async function servicesPage(c: WebContext) {
   const { services, ctx, show } = c.var
   const { language } = ctx
   canonical(c, `/${ctx.organisation.slug}/${language}/services`)
-  const [units, published, headings] = await services.database.read(ctx.organisation.id, async (db) => {
-    const some = await listPublishedServices(db, { limit: mostOnOnePage + 1 })
-    const few = some.length <= mostOnOnePage
-    return [few ? await listUnits(db) : [], some, few ? [] : await listHeadings(db, language)]
+  const { counts, units, published } = await services.database.read(ctx.organisation.id, async (db) => {
+    const headings = await listHeadings(db, language)
+    const held: HeadingCounts = new Map(headings.map((one) => [one.heading, one.services]))
+    if (countAll(held) > mostOnOnePage) return { counts: held, units: [], published: [] }
+    return {
+      counts: held,
+      units: await listUnits(db),
+      published: await listPublishedServices(db, { limit: mostOnOnePage }),
+    }
   })
-  const counts: HeadingCounts = new Map(headings.map((one) => [one.heading, one.services]))
+  const isLarge = countAll(counts) > mostOnOnePage
   return show(
-    { title: serviceTexts.services[language], width: published.length > mostOnOnePage ? 'wide' : 'reading' },
+    { title: serviceTexts.services[language], width: isLarge ? 'wide' : 'reading' },
     <>
       <h1>{serviceTexts.services[language]}</h1>
-      {published.length === 0 ? (
+      {published.length === 0 && !isLarge ? (
         <EmptyState title={serviceTexts.none[language]}>
           <p>{serviceTexts.noneResident[language]}</p>
         </EmptyState>
@@ -46,7 +52,7 @@ async function servicesPage(c: WebContext) {
         <>
           <p class="vk-lead">{serviceTexts.lead[language]}</p>
           <ServiceSearch ctx={ctx} />
-          {published.length > mostOnOnePage ? (
+          {isLarge ? (
             <WaysIn ctx={ctx} counts={counts} />
           ) : (
             unitsWith(units, published, language).map(({ unit, offered }) => (
@@ -57,6 +63,12 @@ async function servicesPage(c: WebContext) {
       )}
     </>,
   )
+}
+
+/** Each service stands under one letter. */
+function countAll(counts: HeadingCounts): number {
+  const underLetters = letters.map((letter) => counts.get(headingKey({ kind: 'letter', letter })) ?? 0)
+  return underLetters.reduce((sum, one) => sum + one, 0)
 }
 
 function UnitServices(props: { ctx: Context; unit: Unit; offered: readonly PublishedService[] }) {
