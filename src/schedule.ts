@@ -5,6 +5,7 @@ import { forgetFormsTask, type Scheduled } from './platform/worker.ts'
 export const schedule: readonly Scheduled[] = [
   { pattern: '* * * * *', task: readEventsTask },
   { pattern: '15 0 * * *', task: 'catalogue: mirror' },
+  { pattern: '45 0 * * *', task: 'catalogue: index services' },
   { pattern: '10 1 * * *', task: 'voices: forget contacts' },
   { pattern: '20 1 * * *', task: 'messaging: forget messages' },
   { pattern: '30 1 * * *', task: 'listening: cut links' },

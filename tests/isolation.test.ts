@@ -143,7 +143,7 @@ test('a key of one organisation is no key to the API of another, and knows nothi
         happenedAt: aMonday.toISOString(),
       }),
     })
-  expect((await tell(theirs)).status).toBe(403)
+  expect((await tell(theirs)).status).toBe(401)
   const unknown = await tell(ours)
   expect(unknown.status).toBe(400)
   expect(await unknown.text()).toContain('unknown_service')
@@ -202,6 +202,7 @@ const homes: Readonly<Record<string, { table: string; column: string }>> = {
   messages: { table: 'messaging.message', column: 'message_id' },
   'test-messages': { table: 'messaging.message', column: 'message_id' },
   batches: { table: 'listening.service_event_batch', column: 'batch_id' },
+  imports: { table: 'catalogue.import', column: 'import_id' },
 }
 
 async function anIdOf(noun: string, organisation: Organisation): Promise<string> {

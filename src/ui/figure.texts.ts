@@ -14,6 +14,11 @@ export const figureTextsOf = {
     sv: (interval) => `sannolikt ${interval}`,
     en: (interval) => `likely ${interval}`,
   },
+  invitations: {
+    fi: (count) => `kutsuja ${count}`,
+    sv: (count) => `${count} inbjudningar`,
+    en: (count) => `${count} invitations`,
+  },
   answeredBy: {
     fi: (count) => `vastaajia ${count}`,
     sv: (count) => `${count} svarande`,

@@ -10,6 +10,8 @@ export function Statistic(props: {
   label: string
   /** A share of people; or `text` for a count or another figure already put in words. */
   share?: ShareWithInterval | undefined
+  /** What the share is of, where it is not of those who answered. */
+  of?: 'invitations'
   text?: string | undefined
   note?: string | undefined
 }) {
@@ -23,7 +25,7 @@ export function Statistic(props: {
       {share === undefined ? null : (
         <dd class="vk-statistic__note">
           {figureTextsOf.interval[language](formatInterval(share, language))},{' '}
-          {figureTextsOf.answeredBy[language](formatNumber(share.answered, language))}
+          {figureTextsOf[props.of ?? 'answeredBy'][language](formatNumber(share.answered, language))}
         </dd>
       )}
       {props.note === undefined ? null : <dd class="vk-statistic__note">{props.note}</dd>}

@@ -103,8 +103,17 @@ export function wordsFor(words: Words, language: string) {
 
 /** The name of a language in another: `languageIn('sv', 'fi')` is "ruotsi". */
 export function languageIn(tag: string, language: string): string {
-  return new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag
+  return languageNamesIn(language).of(tag) ?? tag
 }
+
+// Kept: making one takes longer than all else on a page that names a language.
+function languageNamesIn(language: string): Intl.DisplayNames {
+  const names = languageNames.get(language) ?? new Intl.DisplayNames([language], { type: 'language' })
+  languageNames.set(language, names)
+  return names
+}
+
+const languageNames = new Map<string, Intl.DisplayNames>()
 
 function decideWords(
   description: Description,

@@ -105,6 +105,7 @@ export function AskResults(props: {
           language={language}
           label={askTexts.responseRate[language]}
           share={rate}
+          of="invitations"
           text={askTexts.noneSent[language]}
         />
       </Statistics>

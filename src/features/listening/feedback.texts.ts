@@ -65,9 +65,9 @@ export const feedbackTexts = {
   erased: { fi: 'Sanat on poistettu.', sv: 'Orden har raderats.', en: 'The words have been removed.' },
   ourReply: { fi: 'Vastauksemme', sv: 'Vårt svar', en: 'Our reply' },
   noReply: {
-    fi: 'Tähän ei ole vielä vastattu. Vastaus tulee tälle sivulle.',
-    sv: 'Det här har ännu inte besvarats. Svaret kommer på den här sidan.',
-    en: 'This has not been answered yet. The reply comes to this page.',
+    fi: 'Tähän ei ole vielä vastattu erikseen. Jos vastaamme, näet sen täällä.',
+    sv: 'Det här har ännu inte besvarats särskilt. Om vi svarar ser du det här.',
+    en: 'This has not had a reply of its own yet. If we reply, you will see it here.',
   },
   sayMore: { fi: 'Kerro lisää', sv: 'Berätta mer', en: 'Say more' },
   sayMoreLabel: {

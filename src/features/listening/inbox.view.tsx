@@ -124,16 +124,16 @@ function InboxTable(props: InboxProps) {
 function stateOf({ replied, beginning, assignedTo }: InboxRow, props: InboxProps) {
   const { language, filter, staffId, people } = props
   const waits = !replied && beginning !== null && filter !== 'new'
-  return [
+  const tags = [
     replied ? <Tag colour="moss">{texts.replied[language]}</Tag> : null,
     waits ? <Tag colour="cloudberry">{texts.waiting[language]}</Tag> : null,
-    ' ',
     assignedTo === null ? null : (
       <Tag colour="lake">
         {assignedTo === staffId ? texts.mine[language] : (people.get(assignedTo) ?? texts.taken[language])}
       </Tag>
     ),
-  ]
+  ].filter((tag) => tag !== null)
+  return tags.flatMap((tag, index) => (index === 0 ? [tag] : [' ', tag]))
 }
 
 const shownLength = 160

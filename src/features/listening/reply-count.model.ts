@@ -74,7 +74,7 @@ export const countedAt = wordSet(
 
 /** What people say after a mark that looks like a count of many, or begins a sentence in a small letter. */
 const opinions = wordSet(
-  `kiitos kiitoksia kiitän kiitti terveisiä terveisin hyvää hyvä hyvin hienoa hieno loistavaa loistava mahtavaa upeaa upea
+  `paras parasta parhaita parempi kiitos kiitoksia kiitän kiitti terveisiä terveisin hyvää hyvä hyvin hienoa hieno loistavaa loistava mahtavaa upeaa upea
    kivaa kiva mukavaa mukava ihanaa ihana nopeaa nopea sujuvaa sujuva selkeää helppoa vaivatonta mutkatonta huonoa huono
    surkeaa surkea hidasta kauheaa kamalaa tylsää kallista kylmää likaista siistiä rauhallista asiantuntevaa osaavaa
    palvelua palvelu kohtelua hoitoa työtä jonoa odottelua odotusta asiaa asia asioita asioiden toimivaa toimiva tosi todella
