@@ -45,7 +45,7 @@ type Visit = (feature: number, word: number, isPair: boolean) => void
  *           letters
  * Units     the question alone belongs to no word: its number is −1
  * Errors    none; two features may share a number, and count as one
- * Source    K. Weinberger and others, ICML 2009; without their signs, which changed nothing here (docs/text.md)
+ * Source    K. Weinberger and others, ICML 2009; without their signs, which gained nothing here (docs/text.md)
  * Example   "Aika meni. Aika kului.": aika twice, meni and kului once, three pairs, and the runs of each word
  *
  * Gives the words in their order.
