@@ -3,12 +3,8 @@ import { parseArgs } from 'node:util'
 import { openPtvFile } from '../adapters/ptv/ptv.file.ts'
 import { beginImport } from '../features/catalogue/import.actions.ts'
 import { carryThrough } from '../features/catalogue/import.jobs.ts'
-import {
-  getImport,
-  type Import,
-  type ImportFault,
-  listImportFaults,
-} from '../features/catalogue/import.queries.ts'
+import type { Import, ImportFault } from '../features/catalogue/import.model.ts'
+import { getImport, listImportFaults } from '../features/catalogue/import.queries.ts'
 import { listUnits, type Unit } from '../features/identity/unit.queries.ts'
 import { readConfig } from '../platform/config.ts'
 import { type Context, systemContext } from '../platform/context.ts'

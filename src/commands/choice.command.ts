@@ -1,8 +1,6 @@
-import { CannotStart } from '../platform/errors.ts'
+import { runVerb, type Verbs } from './verbs.ts'
 
-type Verb = { says: string; load: () => Promise<{ run(words: string[]): Promise<void> }> }
-
-const verbs: Record<string, Verb> = {
+const verbs: Verbs = {
   check: {
     says: 'what the data holds, and whether it can tell the model',
     load: () => import('./choice/check.ts'),
@@ -16,18 +14,8 @@ const verbs: Record<string, Verb> = {
 }
 
 /** npx vastakaiku choice VERB DATA.csv --model MODEL.json ...: each verb is a file of its own. */
-export async function run([name = '', ...words]: string[]): Promise<void> {
-  const verb = verbs[name]
-  if (verb !== undefined) {
-    const { run: runVerb } = await verb.load()
-    return runVerb(words)
-  }
-  const lines = Object.entries(verbs).map(([key, { says }]) => `  ${key.padEnd(8)} ${says}`)
-  const text = [
-    'npx vastakaiku choice VERB DATA.csv --model MODEL.json (for design: PROBLEM.json) ..., where VERB is',
-    ...lines,
-    'docs/choice-models.md tells more.',
-  ].join('\n')
-  if (!['', 'help', '--help', '-h'].includes(name)) throw new CannotStart(`choice has no ${name}.\n${text}`)
-  console.log(text)
+export function run(words: string[]): Promise<void> {
+  const usage =
+    'npx vastakaiku choice VERB DATA.csv --model MODEL.json (for design: PROBLEM.json) ..., where VERB is'
+  return runVerb({ group: 'choice', usage, tellsMore: 'docs/choice-models.md' }, verbs, words)
 }

@@ -13,36 +13,29 @@ import { shareSentence } from '../engine/statistics/sentences/share.ts'
 import { xmrChart } from '../engine/statistics/time/xmr.ts'
 import { type Interval, wilsonInterval } from '../engine/statistics/wilson.ts'
 import { CannotStart } from '../platform/errors.ts'
+import { runVerb, type Verbs } from './verbs.ts'
 
-type Verb = { says: string; run: (words: string[]) => void | Promise<void> }
-
-const verbs: Record<string, Verb> = {
-  share: { says: 'K N: how sure a share is, in three ways', run: share },
-  change: { says: 'K N K N: before and after, did it change', run: change },
-  xmr: { says: 'FILE.csv: the process chart of its last column', run: xmr },
-  hide: { says: 'FILE.csv: a table of counts with its small ones hidden', run: hide },
+const verbs: Verbs = {
+  share: here('K N: how sure a share is, in three ways', share),
+  change: here('K N K N: before and after, did it change', change),
+  xmr: here('FILE.csv: the process chart of its last column', xmr),
+  hide: here('FILE.csv: a table of counts with its small ones hidden', hide),
 }
 
 /** npx vastakaiku statistics VERB ...: figures looked at by hand. */
-export async function run([name = '', ...words]: string[]): Promise<void> {
-  const verb = verbs[name]
-  if (verb !== undefined) {
-    try {
-      return await verb.run(words)
-    } catch (error) {
-      // What the engine refuses is a figure that a person can mend.
-      throw error instanceof RangeError ? new CannotStart(error.message) : error
-    }
+export async function run(words: string[]): Promise<void> {
+  const usage = 'npx vastakaiku statistics VERB ..., where VERB is'
+  try {
+    await runVerb({ group: 'statistics', usage, tellsMore: 'docs/statistics.md' }, verbs, words)
+  } catch (error) {
+    // What the engine refuses is a figure that a person can mend.
+    throw error instanceof RangeError ? new CannotStart(error.message) : error
   }
-  const lines = Object.entries(verbs).map(([key, { says }]) => `  ${key.padEnd(7)} ${says}`)
-  const text = [
-    'npx vastakaiku statistics VERB ..., where VERB is',
-    ...lines,
-    'docs/statistics.md tells more.',
-  ].join('\n')
-  if (!['', 'help', '--help', '-h'].includes(name))
-    throw new CannotStart(`statistics has no ${name}.\n${text}`)
-  console.log(text)
+}
+
+/** Small enough to stand in this file. */
+function here(says: string, act: (words: string[]) => void | Promise<void>): Verbs[string] {
+  return { says, load: async () => ({ run: act }) }
 }
 
 function share(words: string[]) {

@@ -1,8 +1,6 @@
-import { CannotStart } from '../platform/errors.ts'
+import { runVerb, type Verbs } from './verbs.ts'
 
-type Verb = { says: string; load: () => Promise<{ run(words: string[]): Promise<void> }> }
-
-const verbs: Record<string, Verb> = {
+const verbs: Verbs = {
   lemmas: { says: 'the base forms of the words of each text', load: () => import('./text/lemmas.ts') },
   mask: { says: 'the texts with names, numbers and addresses hidden', load: () => import('./text/mask.ts') },
   train: {
@@ -17,18 +15,7 @@ const verbs: Record<string, Verb> = {
 }
 
 /** npx vastakaiku text VERB FILE.csv ...: each verb is a file of its own. */
-export async function run([name = '', ...words]: string[]): Promise<void> {
-  const verb = verbs[name]
-  if (verb !== undefined) {
-    const { run: runVerb } = await verb.load()
-    return runVerb(words)
-  }
-  const lines = Object.entries(verbs).map(([key, { says }]) => `  ${key.padEnd(8)} ${says}`)
-  const text = [
-    'npx vastakaiku text VERB FILE.csv ..., where VERB is',
-    ...lines,
-    'docs/text.md tells more.',
-  ].join('\n')
-  if (!['', 'help', '--help', '-h'].includes(name)) throw new CannotStart(`text has no ${name}.\n${text}`)
-  console.log(text)
+export function run(words: string[]): Promise<void> {
+  const usage = 'npx vastakaiku text VERB FILE.csv ..., where VERB is'
+  return runVerb({ group: 'text', usage, tellsMore: 'docs/text.md' }, verbs, words)
 }

@@ -1,7 +1,7 @@
 import { CannotStart } from '../platform/errors.ts'
+import { runVerb, type Verbs } from './verbs.ts'
 
-/** npx vastakaiku GROUP VERB ...: the engines and the catalogue from the command line. */
-const groups: Record<string, Group> = {
+const groups: Verbs = {
   catalogue: { says: 'services from PTV', load: () => import('./catalogue.command.ts') },
   choice: {
     says: 'preference models: fit, simulate, design, check',
@@ -14,32 +14,16 @@ const groups: Record<string, Group> = {
   text: { says: 'lemmas, masking, training, scoring, themes', load: () => import('./text.command.ts') },
 }
 
-type Group = { says: string; load: () => Promise<{ run(words: string[]): Promise<void> }> }
-
-const [name = '', ...words] = process.argv.slice(2)
-const group = groups[name]
-if (group === undefined) {
-  tell(name)
-} else {
-  try {
-    const { run } = await group.load()
-    await run(words)
-  } catch (error) {
-    if (!(error instanceof CannotStart)) throw error
-    process.stderr.write(`${error.message}\n`)
-    process.exit(1)
+/** npx vastakaiku GROUP VERB ...: the engines and the catalogue from the command line. */
+try {
+  const about = {
+    group: 'vastakaiku',
+    usage: 'npx vastakaiku GROUP ..., where GROUP is',
+    tellsMore: 'npx vastakaiku GROUP --help',
   }
-}
-
-function tell(asked: string) {
-  const asksForHelp = ['', 'help', '--help', '-h'].includes(asked)
-  const lines = Object.entries(groups).map(([key, { says }]) => `  ${key.padEnd(12)} ${says}`)
-  const text = [
-    ...(asksForHelp ? [] : [`There is no ${asked} here.`]),
-    'npx vastakaiku GROUP ..., where GROUP is',
-    ...lines,
-    'npx vastakaiku GROUP --help tells more.',
-  ]
-  ;(asksForHelp ? process.stdout : process.stderr).write(`${text.join('\n')}\n`)
-  process.exitCode = asksForHelp ? 0 : 2
+  await runVerb(about, groups, process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof CannotStart)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
 }

@@ -5,7 +5,7 @@ import { formatDateTime, formatNumber } from '../../ui/format.ts'
 import { Inset, NotificationBanner } from '../../ui/notices.tsx'
 import { Statistic, Statistics } from '../../ui/statistic.tsx'
 import { Table } from '../../ui/table.tsx'
-import { type RecordKind, mostFaults, stateOfImport } from './import.model.ts'
+import { type Import, type ImportFault, mostFaults, stateOfImport } from './import.model.ts'
 import { importReasonTexts } from './import-reason.texts.ts'
 import {
   importStateTexts,
@@ -13,20 +13,10 @@ import {
   importTextsOf as textsOf,
   recordKindTexts,
 } from './import.texts.ts'
-import { ImportTag, nameOfImport, type ShownImport } from './import.view.tsx'
-
-export type ShownFault = {
-  position: number
-  kind: RecordKind
-  sourceId: string
-  name: string
-  field: string
-  reason: string
-  leftOut: boolean
-}
+import { ImportTag, nameOfImport } from './import.view.tsx'
 
 /** How far an import is, what came of it, and what was left out and why. */
-export function ImportReport(props: { ctx: Context; shown: ShownImport; faults: readonly ShownFault[] }) {
+export function ImportReport(props: { ctx: Context; shown: Import; faults: readonly ImportFault[] }) {
   const { ctx, shown: one, faults } = props
   const { language, organisation } = ctx
   const state = stateOfImport(one)
@@ -79,7 +69,7 @@ const countsShown = [
   'recordsFailed',
 ] as const
 
-function Progress({ shown, language }: { shown: ShownImport; language: Language }) {
+function Progress({ shown, language }: { shown: Import; language: Language }) {
   if (shown.recordsTotal === 0) return null
   const told = textsOf.progress[language](
     formatNumber(shown.recordsRead, language),
@@ -92,7 +82,7 @@ function Progress({ shown, language }: { shown: ShownImport; language: Language 
   )
 }
 
-function Faults({ language, faults }: { language: Language; faults: readonly ShownFault[] }) {
+function Faults({ language, faults }: { language: Language; faults: readonly ImportFault[] }) {
   return (
     <>
       <h2>{texts.faults[language]}</h2>

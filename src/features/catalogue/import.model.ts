@@ -1,3 +1,4 @@
+import type { Id } from '../../platform/id.ts'
 import type { Words } from '../../platform/texts.ts'
 import type { ChannelContent } from './catalogue-row.model.ts'
 import type { ConnectedChannel } from './channel.model.ts'
@@ -13,6 +14,38 @@ export const mostFaults = 1000
 export const importSources = ['file', 'v11', 'v12'] as const
 export type ImportSource = (typeof importSources)[number]
 export type RecordKind = 'organisation' | 'channel' | 'service'
+
+/** One reading of a source, and how far it is. */
+export type Import = {
+  importId: Id<'import'>
+  source: ImportSource
+  fileName: string | null
+  fileKey: string | null
+  sinceAt: Date | null
+  whole: boolean
+  unitId: Id<'unit'>
+  requestedAt: Date
+  recordsTotal: number
+  recordsRead: number
+  recordsAdded: number
+  recordsChanged: number
+  recordsUnchanged: number
+  recordsArchived: number
+  recordsFailed: number
+  refusal: string | null
+  finishedAt: Date | null
+}
+
+/** What was left out or read in part, and why. */
+export type ImportFault = {
+  position: number
+  kind: RecordKind
+  sourceId: string
+  name: string
+  field: string
+  reason: string
+  leftOut: boolean
+}
 
 /** Everything that a source tells of an organisation, a channel or a service, whatever the source's own shape. */
 export type ImportedOrganisation = {

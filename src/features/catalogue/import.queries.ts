@@ -2,27 +2,13 @@ import { sql } from 'kysely'
 import type { Read } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Id } from '../../platform/id.ts'
-import { type ImportSource, mostFaults, type RecordKind } from './import.model.ts'
-
-export type Import = {
-  importId: Id<'import'>
-  source: ImportSource
-  fileName: string | null
-  fileKey: string | null
-  sinceAt: Date | null
-  whole: boolean
-  unitId: Id<'unit'>
-  requestedAt: Date
-  recordsTotal: number
-  recordsRead: number
-  recordsAdded: number
-  recordsChanged: number
-  recordsUnchanged: number
-  recordsArchived: number
-  recordsFailed: number
-  refusal: string | null
-  finishedAt: Date | null
-}
+import {
+  type Import,
+  type ImportFault,
+  type ImportSource,
+  mostFaults,
+  type RecordKind,
+} from './import.model.ts'
 
 const mostImports = 100
 
@@ -52,16 +38,6 @@ export async function findLastReading(db: Read, source: ImportSource): Promise<I
     .limit(1)
     .executeTakeFirst()
   return row as Import | undefined
-}
-
-export type ImportFault = {
-  position: number
-  kind: RecordKind
-  sourceId: string
-  name: string
-  field: string
-  reason: string
-  leftOut: boolean
 }
 
 /** In the order of the source, no more than are kept. */

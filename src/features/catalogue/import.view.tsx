@@ -8,27 +8,11 @@ import { formatDateTime, formatNumber } from '../../ui/format.ts'
 import { EmptyState, Tag } from '../../ui/notices.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Unit } from '../identity/unit.queries.ts'
-import { type ImportSource, type ImportState, stateOfImport } from './import.model.ts'
+import { type Import, type ImportState, stateOfImport } from './import.model.ts'
 import { importSourceTexts, importStateTexts, importTexts as texts } from './import.texts.ts'
 import { unitOptions } from './service-overview.view.tsx'
 
-export type ShownImport = {
-  importId: string
-  source: ImportSource
-  fileName: string | null
-  requestedAt: Date
-  recordsTotal: number
-  recordsRead: number
-  recordsAdded: number
-  recordsChanged: number
-  recordsUnchanged: number
-  recordsArchived: number
-  recordsFailed: number
-  refusal: string | null
-  finishedAt: Date | null
-}
-
-export function ImportList(props: { ctx: Context; imports: readonly ShownImport[]; hasUnits: boolean }) {
+export function ImportList(props: { ctx: Context; imports: readonly Import[]; hasUnits: boolean }) {
   const { ctx, imports, hasUnits } = props
   const { language } = ctx
   const root = `/${ctx.organisation.slug}/staff/imports`
@@ -63,7 +47,7 @@ export function ImportList(props: { ctx: Context; imports: readonly ShownImport[
             ...countsShown.map((key) => ({
               heading: texts[key][language],
               numeric: true,
-              cell: (one: ShownImport) => formatNumber(one[key], language),
+              cell: (one: Import) => formatNumber(one[key], language),
             })),
           ]}
         />
@@ -133,11 +117,11 @@ export function UnitSelect(props: {
 
 const colours = { waiting: 'birch', reading: 'cloudberry', finished: 'moss', broken: 'lingonberry' } as const
 
-export function ImportTag(props: { shown: ShownImport; language: Language }) {
+export function ImportTag(props: { shown: Import; language: Language }) {
   const state: ImportState = stateOfImport(props.shown)
   return <Tag colour={colours[state]}>{importStateTexts[state][props.language]}</Tag>
 }
 
-export function nameOfImport({ fileName, source }: ShownImport, language: Language): string {
+export function nameOfImport({ fileName, source }: Import, language: Language): string {
   return fileName ?? importSourceTexts[source][language]
 }

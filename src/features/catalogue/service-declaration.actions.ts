@@ -1,10 +1,10 @@
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { NotFound } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
 import { type Id, newId } from '../../platform/id.ts'
 import { findStaff } from '../identity/staff.queries.ts'
 import { allow } from './catalogue.access.ts'
+import { lockService } from './service-lock.actions.ts'
 import { decideDeclaration, type Declaration, ownCodesOf } from './service-declaration.model.ts'
 import { listSourceCodes } from './service-declaration.queries.ts'
 import { getService } from './service.queries.ts'
@@ -16,8 +16,7 @@ export async function declareService(
   input: Declaration & { serviceId: Id<'service'> },
 ) {
   const { serviceId, responsibleId } = input
-  await lockService(tx, serviceId)
-  allow(ctx, 'declare service', await getService(tx, serviceId))
+  allow(ctx, 'declare service', await lockService(tx, serviceId))
   const person = responsibleId === null ? undefined : await findStaff(tx, responsibleId)
   const decision = decideDeclaration(input, {
     responsibleIsHere: responsibleId === null || (person !== undefined && person.leftOn === null),
@@ -66,15 +65,4 @@ export async function assureService(
     })
     .execute()
   await record(tx, ctx, 'service assured', serviceId)
-}
-
-// Two people at one service: the second waits, and decides by what the first left.
-async function lockService(tx: Tx, serviceId: Id<'service'>) {
-  const locked = await tx
-    .selectFrom('catalogue.service')
-    .select('serviceId')
-    .where('serviceId', '=', serviceId)
-    .forUpdate()
-    .executeTakeFirst()
-  if (!locked) throw new NotFound('service')
 }

@@ -1,10 +1,9 @@
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { NotFound } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
 import type { Id } from '../../platform/id.ts'
 import { allow } from './catalogue.access.ts'
-import { getService } from './service.queries.ts'
+import { lockService } from './service-lock.actions.ts'
 import type { Terms } from './service-terms.model.ts'
 
 /** Writes what it costs, who may have it, what to bring, what comes before, what one gets and how long it takes. */
@@ -14,8 +13,7 @@ export async function setTerms(
   input: Terms & { serviceId: Id<'service'> },
 ): Promise<void> {
   const { serviceId, costs, details, processing } = input
-  await lockService(tx, serviceId)
-  allow(ctx, 'declare service', await getService(tx, serviceId))
+  allow(ctx, 'declare service', await lockService(tx, serviceId))
   const ids = { organisationId: ctx.organisation.id, serviceId }
   for (const table of ['cost', 'serviceDetail', 'processingTime'] as const)
     await tx.deleteFrom(`catalogue.${table}`).where('serviceId', '=', serviceId).execute()
@@ -50,15 +48,4 @@ export async function setTerms(
       .values({ ...ids, ...processing })
       .execute()
   await record(tx, ctx, 'service terms written', serviceId)
-}
-
-// Two people at one service: the second waits, and decides by what the first left.
-async function lockService(tx: Tx, serviceId: Id<'service'>) {
-  const locked = await tx
-    .selectFrom('catalogue.service')
-    .select('serviceId')
-    .where('serviceId', '=', serviceId)
-    .forUpdate()
-    .executeTakeFirst()
-  if (!locked) throw new NotFound('service')
 }

@@ -1,6 +1,5 @@
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { NotFound } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
 import { type Id, newId } from '../../platform/id.ts'
 import { done, type Outcome, refuse } from '../../platform/outcome.ts'
@@ -8,6 +7,7 @@ import { mainLanguageOf } from '../../platform/context.ts'
 import { inLanguage } from '../../platform/texts.ts'
 import { findUnit } from '../identity/unit.queries.ts'
 import { allow } from './catalogue.access.ts'
+import { lockService } from './service-lock.actions.ts'
 import {
   decideKey,
   decideServiceChange,
@@ -16,7 +16,7 @@ import {
   type Description,
   suggestKey,
 } from './service.model.ts'
-import { findServiceByKey, getService } from './service.queries.ts'
+import { findServiceByKey } from './service.queries.ts'
 import { ownWordsOf, wordedForResidents } from './import.model.ts'
 import { findSourceWording } from './service-source.queries.ts'
 
@@ -135,18 +135,6 @@ async function keepWording(
     .values({ organisationId: ctx.organisation.id, serviceId, ...columns })
     .onConflict((conflict) => conflict.columns(['organisationId', 'serviceId']).doUpdateSet(columns))
     .execute()
-}
-
-// Two people at one service: the second waits, and decides by what the first left.
-async function lockService(tx: Tx, serviceId: Id<'service'>) {
-  const locked = await tx
-    .selectFrom('catalogue.service')
-    .select('serviceId')
-    .where('serviceId', '=', serviceId)
-    .forUpdate()
-    .executeTakeFirst()
-  if (!locked) throw new NotFound('service')
-  return getService(tx, serviceId)
 }
 
 async function isOpen(tx: Tx, unitId: Id<'unit'>): Promise<boolean> {

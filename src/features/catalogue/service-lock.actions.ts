@@ -1,0 +1,15 @@
+import type { Tx } from '../../platform/db/database.ts'
+import type { Id } from '../../platform/id.ts'
+import type { Service } from './service.model.ts'
+import { getService } from './service.queries.ts'
+
+/** Two people at one service: the second waits, and decides by what the first left. */
+export async function lockService(tx: Tx, serviceId: Id<'service'>): Promise<Service> {
+  await tx
+    .selectFrom('catalogue.service')
+    .select('serviceId')
+    .where('serviceId', '=', serviceId)
+    .forUpdate()
+    .executeTakeFirst()
+  return getService(tx, serviceId)
+}
