@@ -890,6 +890,7 @@ create table improvement.measurement (
   after_detractors integer not null,
   measured_by uuid not null,
   measured_at timestamp with time zone not null,
+  scale text default 'recommendation'::text not null,
   constraint measurement_pkey PRIMARY KEY (organisation_id, measurement_id),
   constraint measurement_organisation_id_case_id_fkey FOREIGN KEY (organisation_id, case_id) REFERENCES improvement."case"(organisation_id, case_id),
   constraint measurement_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id),
@@ -899,7 +900,8 @@ create table improvement.measurement (
   constraint measurement_check3 CHECK (((before_good >= 0) AND (before_good <= before_count))),
   constraint measurement_check4 CHECK (((before_detractors >= 0) AND (before_detractors <= (before_count - before_good)))),
   constraint measurement_check5 CHECK (((after_good >= 0) AND (after_good <= after_count))),
-  constraint measurement_check6 CHECK (((after_detractors >= 0) AND (after_detractors <= (after_count - after_good))))
+  constraint measurement_check6 CHECK (((after_detractors >= 0) AND (after_detractors <= (after_count - after_good)))),
+  constraint measurement_scale_check CHECK ((scale = ANY (ARRAY['recommendation'::text, 'satisfaction'::text, 'ease'::text, 'experience'::text])))
 );
 alter table improvement.measurement enable row level security;
 alter table improvement.measurement force row level security;
@@ -943,20 +945,25 @@ create table listening.answer (
   language text not null,
   score smallint not null,
   answered_at timestamp with time zone not null,
+  scale text default 'recommendation'::text not null,
   constraint answer_pkey PRIMARY KEY (organisation_id, answer_id),
   constraint answer_organisation_id_invitation_id_key UNIQUE (organisation_id, invitation_id),
-  constraint answer_organisation_id_ask_id_version_fkey FOREIGN KEY (organisation_id, ask_id, version) REFERENCES listening.ask_version(organisation_id, ask_id, version),
+  constraint answer_organisation_id_ask_id_version_scale_fkey FOREIGN KEY (organisation_id, ask_id, version, scale) REFERENCES listening.ask_version(organisation_id, ask_id, version, scale),
   constraint answer_organisation_id_invitation_id_fkey FOREIGN KEY (organisation_id, invitation_id) REFERENCES listening.invitation(organisation_id, invitation_id),
   constraint answer_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id),
   constraint answer_organisation_id_speaker_id_fkey FOREIGN KEY (organisation_id, speaker_id) REFERENCES voices.speaker(organisation_id, speaker_id),
   constraint answer_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES identity.unit(organisation_id, unit_id),
   constraint answer_channel_check CHECK ((channel = ANY (ARRAY['link'::text, 'sms'::text]))),
-  constraint answer_score_check CHECK (((score >= 0) AND (score <= 10)))
+  constraint answer_check CHECK (
+CASE scale
+    WHEN 'recommendation'::text THEN ((score >= 0) AND (score <= 10))
+    ELSE ((score >= 1) AND (score <= 5))
+END)
 );
 alter table listening.answer enable row level security;
 alter table listening.answer force row level security;
 create policy isolation on listening.answer using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
-CREATE INDEX answer_of_ask ON listening.answer USING btree (organisation_id, ask_id, version);
+CREATE INDEX answer_of_ask ON listening.answer USING btree (organisation_id, ask_id, version, scale);
 CREATE INDEX answer_of_service ON listening.answer USING btree (organisation_id, service_id, answered_at);
 CREATE INDEX answer_of_speaker ON listening.answer USING btree (organisation_id, speaker_id);
 CREATE INDEX answer_of_unit ON listening.answer USING btree (organisation_id, unit_id);
@@ -976,21 +983,60 @@ create table listening.ask (
   excludes_minors boolean default false not null,
   opened_at timestamp with time zone not null,
   closed_at timestamp with time zone,
+  channels text[] default '{}'::text[] not null,
+  visit_types text[] default '{}'::text[] not null,
+  segments text[] default '{}'::text[] not null,
+  share_percent integer default 100 not null,
+  excludes_protected boolean default true not null,
+  excludes_several_numbers boolean default true not null,
+  excludes_guardians boolean default false not null,
+  excluded_segments text[] default '{}'::text[] not null,
+  reminder_days integer,
   constraint ask_pkey PRIMARY KEY (organisation_id, ask_id),
   constraint ask_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id),
   constraint ask_cap_days_check CHECK ((cap_days >= 1)),
   constraint ask_check CHECK ((window_from_hour < window_to_hour)),
   constraint ask_delay_hours_check CHECK (((delay_hours >= 0) AND (delay_hours <= 720))),
   constraint ask_delay_kind_check CHECK ((delay_kind = ANY (ARRAY['next_day'::text, 'hours'::text]))),
+  constraint ask_reminder_days_check CHECK (((reminder_days >= 7) AND (reminder_days <= 21))),
+  constraint ask_share_percent_check CHECK (((share_percent >= 1) AND (share_percent <= 100))),
   constraint ask_window_from_hour_check CHECK (((window_from_hour >= 0) AND (window_from_hour <= 23))),
-  constraint ask_window_to_hour_check CHECK (((window_to_hour >= 1) AND (window_to_hour <= 24)))
+  constraint ask_window_to_hour_check CHECK (((window_to_hour >= 1) AND (window_to_hour <= 24))),
+  constraint reminder_within_cap CHECK ((reminder_days >= cap_days))
 );
 alter table listening.ask enable row level security;
 alter table listening.ask force row level security;
 create policy isolation on listening.ask using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 CREATE INDEX ask_of_service ON listening.ask USING btree (organisation_id, service_id);
-CREATE UNIQUE INDEX one_open_ask_of_service ON listening.ask USING btree (organisation_id, service_id) WHERE (closed_at IS NULL);
 grant delete, insert, select, update on listening.ask to vastakaiku_program;
+
+create table listening.ask_service (
+  organisation_id uuid not null,
+  ask_id uuid not null,
+  service_id uuid not null,
+  constraint ask_service_pkey PRIMARY KEY (organisation_id, ask_id, service_id),
+  constraint ask_service_organisation_id_ask_id_fkey FOREIGN KEY (organisation_id, ask_id) REFERENCES listening.ask(organisation_id, ask_id),
+  constraint ask_service_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id)
+);
+alter table listening.ask_service enable row level security;
+alter table listening.ask_service force row level security;
+create policy isolation on listening.ask_service using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX ask_service_of_service ON listening.ask_service USING btree (organisation_id, service_id);
+grant delete, insert, select, update on listening.ask_service to vastakaiku_program;
+
+create table listening.ask_unit (
+  organisation_id uuid not null,
+  ask_id uuid not null,
+  unit_id uuid not null,
+  constraint ask_unit_pkey PRIMARY KEY (organisation_id, ask_id, unit_id),
+  constraint ask_unit_organisation_id_ask_id_fkey FOREIGN KEY (organisation_id, ask_id) REFERENCES listening.ask(organisation_id, ask_id),
+  constraint ask_unit_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES identity.unit(organisation_id, unit_id)
+);
+alter table listening.ask_unit enable row level security;
+alter table listening.ask_unit force row level security;
+create policy isolation on listening.ask_unit using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX ask_unit_of_unit ON listening.ask_unit USING btree (organisation_id, unit_id);
+grant delete, insert, select, update on listening.ask_unit to vastakaiku_program;
 
 create table listening.ask_version (
   organisation_id uuid not null,
@@ -1001,14 +1047,21 @@ create table listening.ask_version (
   invitation jsonb not null,
   written_by uuid,
   written_at timestamp with time zone not null,
+  scale text default 'recommendation'::text not null,
+  labels jsonb default '[]'::jsonb not null,
+  follow_ups jsonb default '[]'::jsonb not null,
+  background text[] default '{}'::text[] not null,
   constraint ask_version_pkey PRIMARY KEY (organisation_id, ask_id, version),
+  constraint ask_version_of_scale UNIQUE (organisation_id, ask_id, version, scale),
   constraint ask_version_organisation_id_ask_id_fkey FOREIGN KEY (organisation_id, ask_id) REFERENCES listening.ask(organisation_id, ask_id),
+  constraint ask_version_background_check CHECK ((background <@ ARRAY['age_group'::text, 'gender'::text, 'language'::text, 'postal_code'::text, 'difficulty'::text])),
+  constraint ask_version_scale_check CHECK ((scale = ANY (ARRAY['recommendation'::text, 'satisfaction'::text, 'ease'::text, 'experience'::text]))),
   constraint ask_version_version_check CHECK ((version > 0))
 );
 alter table listening.ask_version enable row level security;
 alter table listening.ask_version force row level security;
 create policy isolation on listening.ask_version using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
-grant delete, insert, select, update on listening.ask_version to vastakaiku_program;
+grant insert, select on listening.ask_version to vastakaiku_program;
 
 create table listening.assignment (
   organisation_id uuid not null,
@@ -1025,6 +1078,40 @@ alter table listening.assignment force row level security;
 create policy isolation on listening.assignment using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 CREATE INDEX assignment_of_staff ON listening.assignment USING btree (organisation_id, staff_id);
 grant delete, insert, select, update on listening.assignment to vastakaiku_program;
+
+create table listening.background_answer (
+  organisation_id uuid not null,
+  answer_id uuid not null,
+  kind text not null,
+  value text not null,
+  constraint background_answer_pkey PRIMARY KEY (organisation_id, answer_id, kind),
+  constraint background_answer_organisation_id_answer_id_fkey FOREIGN KEY (organisation_id, answer_id) REFERENCES listening.answer(organisation_id, answer_id),
+  constraint background_answer_check CHECK (
+CASE kind
+    WHEN 'age_group'::text THEN (value = ANY (ARRAY['under_18'::text, '18_29'::text, '30_44'::text, '45_64'::text, '65_74'::text, 'from_75'::text]))
+    WHEN 'gender'::text THEN (value = ANY (ARRAY['woman'::text, 'man'::text, 'other'::text]))
+    WHEN 'language'::text THEN (value = ANY (ARRAY['fi'::text, 'sv'::text, 'sami'::text, 'en'::text, 'ru'::text, 'other'::text]))
+    ELSE (value ~ '^[0-9]{5}$'::text)
+END),
+  constraint background_answer_kind_check CHECK ((kind = ANY (ARRAY['age_group'::text, 'gender'::text, 'language'::text, 'postal_code'::text])))
+);
+alter table listening.background_answer enable row level security;
+alter table listening.background_answer force row level security;
+create policy isolation on listening.background_answer using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on listening.background_answer to vastakaiku_program;
+
+create table listening.difficulty (
+  organisation_id uuid not null,
+  answer_id uuid not null,
+  kind text not null,
+  constraint difficulty_pkey PRIMARY KEY (organisation_id, answer_id, kind),
+  constraint difficulty_organisation_id_answer_id_fkey FOREIGN KEY (organisation_id, answer_id) REFERENCES listening.health_consent(organisation_id, answer_id),
+  constraint difficulty_kind_check CHECK ((kind = ANY (ARRAY['moving'::text, 'digital'::text, 'none'::text])))
+);
+alter table listening.difficulty enable row level security;
+alter table listening.difficulty force row level security;
+create policy isolation on listening.difficulty using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on listening.difficulty to vastakaiku_program;
 
 create table listening.feedback (
   organisation_id uuid not null,
@@ -1057,6 +1144,20 @@ CREATE INDEX feedback_of_speaker ON listening.feedback USING btree (organisation
 CREATE INDEX feedback_of_unit ON listening.feedback USING btree (organisation_id, unit_id);
 grant delete, insert, select, update on listening.feedback to vastakaiku_program;
 
+create table listening.health_consent (
+  organisation_id uuid not null,
+  answer_id uuid not null,
+  words text not null,
+  language text not null,
+  given_at timestamp with time zone not null,
+  constraint health_consent_pkey PRIMARY KEY (organisation_id, answer_id),
+  constraint health_consent_organisation_id_answer_id_fkey FOREIGN KEY (organisation_id, answer_id) REFERENCES listening.answer(organisation_id, answer_id)
+);
+alter table listening.health_consent enable row level security;
+alter table listening.health_consent force row level security;
+create policy isolation on listening.health_consent using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on listening.health_consent to vastakaiku_program;
+
 create table listening.invitation (
   organisation_id uuid not null,
   invitation_id uuid not null,
@@ -1070,6 +1171,7 @@ create table listening.invitation (
   language text not null,
   planned_at timestamp with time zone not null,
   send_at timestamp with time zone not null,
+  weight double precision default 1 not null,
   constraint invitation_pkey PRIMARY KEY (organisation_id, invitation_id),
   constraint invitation_organisation_id_code_hash_key UNIQUE (organisation_id, code_hash),
   constraint invitation_organisation_id_service_event_id_key UNIQUE (organisation_id, service_event_id),
@@ -1077,7 +1179,8 @@ create table listening.invitation (
   constraint invitation_organisation_id_contact_id_fkey FOREIGN KEY (organisation_id, contact_id) REFERENCES voices.contact(organisation_id, contact_id),
   constraint invitation_organisation_id_service_event_id_fkey FOREIGN KEY (organisation_id, service_event_id) REFERENCES listening.service_event(organisation_id, service_event_id),
   constraint invitation_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id),
-  constraint invitation_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES identity.unit(organisation_id, unit_id)
+  constraint invitation_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES identity.unit(organisation_id, unit_id),
+  constraint invitation_weight_check CHECK ((weight >= (1)::double precision))
 );
 alter table listening.invitation enable row level security;
 alter table listening.invitation force row level security;
@@ -1088,6 +1191,18 @@ CREATE INDEX invitation_of_contact ON listening.invitation USING btree (organisa
 CREATE INDEX invitation_of_service ON listening.invitation USING btree (organisation_id, service_id);
 CREATE INDEX invitation_of_unit ON listening.invitation USING btree (organisation_id, unit_id);
 grant delete, insert, select, update on listening.invitation to vastakaiku_program;
+
+create table listening.invitation_opening (
+  organisation_id uuid not null,
+  invitation_id uuid not null,
+  opened_on date not null,
+  constraint invitation_opening_pkey PRIMARY KEY (organisation_id, invitation_id),
+  constraint invitation_opening_organisation_id_invitation_id_fkey FOREIGN KEY (organisation_id, invitation_id) REFERENCES listening.invitation(organisation_id, invitation_id)
+);
+alter table listening.invitation_opening enable row level security;
+alter table listening.invitation_opening force row level security;
+create policy isolation on listening.invitation_opening using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant insert, select on listening.invitation_opening to vastakaiku_program;
 
 create table listening.invitation_refusal (
   organisation_id uuid not null,
@@ -1100,13 +1215,13 @@ create table listening.invitation_refusal (
   constraint invitation_refusal_organisation_id_ask_id_fkey FOREIGN KEY (organisation_id, ask_id) REFERENCES listening.ask(organisation_id, ask_id),
   constraint invitation_refusal_organisation_id_service_event_id_fkey FOREIGN KEY (organisation_id, service_event_id) REFERENCES listening.service_event(organisation_id, service_event_id),
   constraint invitation_refusal_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id),
-  constraint invitation_refusal_reason_check CHECK ((reason = ANY (ARRAY['not_sampled'::text, 'opted_out'::text, 'asked_recently'::text, 'visited_again'::text, 'protected_address'::text, 'several_phone_numbers'::text, 'minor'::text, 'sensitive_service'::text, 'no_contact'::text, 'bad_number'::text, 'no_ask'::text, 'ask_closed'::text, 'over_budget'::text])))
+  constraint invitation_refusal_reason_check CHECK ((reason = ANY (ARRAY['not_sampled'::text, 'opted_out'::text, 'asked_recently'::text, 'visited_again'::text, 'protected_address'::text, 'several_phone_numbers'::text, 'guardian_number'::text, 'excluded_segment'::text, 'minor'::text, 'sensitive_service'::text, 'no_contact'::text, 'bad_number'::text, 'no_ask'::text, 'not_followed'::text, 'ask_closed'::text, 'over_budget'::text])))
 );
 alter table listening.invitation_refusal enable row level security;
 alter table listening.invitation_refusal force row level security;
 create policy isolation on listening.invitation_refusal using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
-CREATE INDEX invitation_refusal_of_ask ON listening.invitation_refusal USING btree (organisation_id, ask_id);
-CREATE INDEX invitation_refusal_of_service ON listening.invitation_refusal USING btree (organisation_id, service_id);
+CREATE INDEX invitation_refusal_of_ask ON listening.invitation_refusal USING btree (organisation_id, ask_id, refused_at);
+CREATE INDEX invitation_refusal_of_service ON listening.invitation_refusal USING btree (organisation_id, service_id, refused_at);
 grant delete, insert, select, update on listening.invitation_refusal to vastakaiku_program;
 
 create table listening.invitation_withdrawal (
@@ -1116,12 +1231,87 @@ create table listening.invitation_withdrawal (
   withdrawn_at timestamp with time zone not null,
   constraint invitation_withdrawal_pkey PRIMARY KEY (organisation_id, invitation_id),
   constraint invitation_withdrawal_organisation_id_invitation_id_fkey FOREIGN KEY (organisation_id, invitation_id) REFERENCES listening.invitation(organisation_id, invitation_id),
-  constraint invitation_withdrawal_reason_check CHECK ((reason = ANY (ARRAY['opted_out_since'::text, 'erased'::text, 'undeliverable'::text])))
+  constraint invitation_withdrawal_reason_check CHECK ((reason = ANY (ARRAY['opted_out_since'::text, 'erased'::text, 'undeliverable'::text, 'ask_closed'::text])))
 );
 alter table listening.invitation_withdrawal enable row level security;
 alter table listening.invitation_withdrawal force row level security;
 create policy isolation on listening.invitation_withdrawal using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on listening.invitation_withdrawal to vastakaiku_program;
+
+create table listening.question (
+  organisation_id uuid not null,
+  ask_id uuid not null,
+  version integer not null,
+  question_id uuid not null,
+  place integer not null,
+  kind text not null,
+  words jsonb not null,
+  labels jsonb default '[]'::jsonb not null,
+  from_score smallint,
+  to_score smallint,
+  constraint question_pkey PRIMARY KEY (organisation_id, ask_id, version, question_id),
+  constraint question_organisation_id_ask_id_version_place_key UNIQUE (organisation_id, ask_id, version, place),
+  constraint question_organisation_id_ask_id_version_question_id_kind_key UNIQUE (organisation_id, ask_id, version, question_id, kind),
+  constraint question_organisation_id_ask_id_version_fkey FOREIGN KEY (organisation_id, ask_id, version) REFERENCES listening.ask_version(organisation_id, ask_id, version),
+  constraint question_check CHECK ((from_score <= to_score)),
+  constraint question_kind_check CHECK ((kind = ANY (ARRAY['recommendation'::text, 'satisfaction'::text, 'ease'::text, 'experience'::text, 'single_choice'::text, 'multiple_choice'::text, 'text'::text]))),
+  constraint question_place_check CHECK ((place > 0))
+);
+alter table listening.question enable row level security;
+alter table listening.question force row level security;
+create policy isolation on listening.question using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant insert, select on listening.question to vastakaiku_program;
+
+create table listening.question_answer (
+  organisation_id uuid not null,
+  answer_id uuid not null,
+  question_id uuid not null,
+  ask_id uuid not null,
+  version integer not null,
+  kind text not null,
+  score smallint,
+  choices smallint[],
+  feedback_id uuid,
+  answered_at timestamp with time zone not null,
+  constraint question_answer_pkey PRIMARY KEY (organisation_id, answer_id, question_id),
+  constraint question_answer_organisation_id_answer_id_fkey FOREIGN KEY (organisation_id, answer_id) REFERENCES listening.answer(organisation_id, answer_id),
+  constraint question_answer_organisation_id_ask_id_version_question_id_fkey FOREIGN KEY (organisation_id, ask_id, version, question_id, kind) REFERENCES listening.question(organisation_id, ask_id, version, question_id, kind),
+  constraint question_answer_organisation_id_feedback_id_fkey FOREIGN KEY (organisation_id, feedback_id) REFERENCES listening.feedback(organisation_id, feedback_id),
+  constraint question_answer_check CHECK ((num_nonnulls(score, choices, feedback_id) = 1)),
+  constraint question_answer_check1 CHECK (
+CASE kind
+    WHEN 'recommendation'::text THEN ((score >= 0) AND (score <= 10))
+    WHEN 'single_choice'::text THEN (cardinality(choices) = 1)
+    WHEN 'multiple_choice'::text THEN (cardinality(choices) > 0)
+    WHEN 'text'::text THEN (feedback_id IS NOT NULL)
+    ELSE ((score >= 1) AND (score <= 5))
+END)
+);
+alter table listening.question_answer enable row level security;
+alter table listening.question_answer force row level security;
+create policy isolation on listening.question_answer using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX question_answer_of_feedback ON listening.question_answer USING btree (organisation_id, feedback_id);
+CREATE INDEX question_answer_of_question ON listening.question_answer USING btree (organisation_id, ask_id, version, question_id, kind);
+grant delete, insert, select, update on listening.question_answer to vastakaiku_program;
+
+create table listening.reminder (
+  organisation_id uuid not null,
+  invitation_id uuid not null,
+  code_encrypted text,
+  send_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  refusal text,
+  constraint reminder_pkey PRIMARY KEY (organisation_id, invitation_id),
+  constraint reminder_organisation_id_invitation_id_fkey FOREIGN KEY (organisation_id, invitation_id) REFERENCES listening.invitation(organisation_id, invitation_id),
+  constraint reminder_check CHECK (((refusal IS NULL) OR (decided_at IS NOT NULL))),
+  constraint reminder_check1 CHECK (((decided_at IS NULL) OR (code_encrypted IS NULL))),
+  constraint reminder_refusal_check CHECK ((refusal = ANY (ARRAY['answered'::text, 'opted_out'::text, 'ask_closed'::text, 'withdrawn'::text, 'not_sent'::text, 'asked_recently'::text, 'erased'::text, 'over_budget'::text])))
+);
+alter table listening.reminder enable row level security;
+alter table listening.reminder force row level security;
+create policy isolation on listening.reminder using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX reminder_to_decide ON listening.reminder USING btree (organisation_id, send_at) WHERE (decided_at IS NULL);
+grant delete, insert, select, update on listening.reminder to vastakaiku_program;
 
 create table listening.reply (
   organisation_id uuid not null,
@@ -1246,6 +1436,53 @@ $function$;
 create schema messaging;
 grant usage on schema messaging to vastakaiku_program;
 
+create table messaging.budget (
+  organisation_id uuid not null,
+  scope text not null,
+  month_cents integer not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  constraint budget_pkey PRIMARY KEY (organisation_id, scope),
+  constraint budget_organisation_id_set_by_fkey FOREIGN KEY (organisation_id, set_by) REFERENCES identity.staff(organisation_id, staff_id),
+  constraint budget_month_cents_check CHECK ((month_cents > 0)),
+  constraint budget_scope_check CHECK ((scope = ANY (ARRAY['all'::text, 'ask'::text, 'tell'::text])))
+);
+alter table messaging.budget enable row level security;
+alter table messaging.budget force row level security;
+create policy isolation on messaging.budget using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX budget_of_setter ON messaging.budget USING btree (organisation_id, set_by);
+grant delete, insert, select, update on messaging.budget to vastakaiku_program;
+
+create table messaging.budget_warning (
+  organisation_id uuid not null,
+  scope text not null,
+  month_on date not null,
+  percent integer not null,
+  month_cents integer not null,
+  budget_warning_id uuid not null,
+  warned_at timestamp with time zone not null,
+  constraint budget_warning_pkey PRIMARY KEY (organisation_id, scope, month_on, percent, month_cents),
+  constraint budget_warning_organisation_id_budget_warning_id_key UNIQUE (organisation_id, budget_warning_id),
+  constraint budget_warning_percent_check CHECK ((percent = ANY (ARRAY[80, 100]))),
+  constraint budget_warning_scope_check CHECK ((scope = ANY (ARRAY['all'::text, 'ask'::text, 'tell'::text])))
+);
+alter table messaging.budget_warning enable row level security;
+alter table messaging.budget_warning force row level security;
+create policy isolation on messaging.budget_warning using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant insert, select on messaging.budget_warning to vastakaiku_program;
+
+create table messaging.cost_release (
+  organisation_id uuid not null,
+  message_id uuid not null,
+  released_at timestamp with time zone not null,
+  constraint cost_release_pkey PRIMARY KEY (organisation_id, message_id),
+  constraint cost_release_organisation_id_message_id_fkey FOREIGN KEY (organisation_id, message_id) REFERENCES messaging.message(organisation_id, message_id)
+);
+alter table messaging.cost_release enable row level security;
+alter table messaging.cost_release force row level security;
+create policy isolation on messaging.cost_release using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant insert, select on messaging.cost_release to vastakaiku_program;
+
 create table messaging.gateway (
   organisation_id uuid not null,
   channel text not null,
@@ -1294,12 +1531,15 @@ create table messaging.message (
   cause_id uuid not null,
   planned_at timestamp with time zone not null,
   send_at timestamp with time zone not null,
+  part_price_hundredths integer,
+  service_id uuid,
   constraint message_pkey PRIMARY KEY (organisation_id, message_id),
   constraint message_organisation_id_purpose_cause_id_key UNIQUE (organisation_id, purpose, cause_id),
   constraint message_organisation_id_contact_id_fkey FOREIGN KEY (organisation_id, contact_id) REFERENCES voices.contact(organisation_id, contact_id),
   constraint message_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text]))),
+  constraint message_part_price_hundredths_check CHECK ((part_price_hundredths > 0)),
   constraint message_parts_check CHECK ((parts > 0)),
-  constraint message_purpose_check CHECK ((purpose = ANY (ARRAY['ask'::text, 'tell'::text, 'reply'::text, 'confirmation'::text])))
+  constraint message_purpose_check CHECK ((purpose = ANY (ARRAY['ask'::text, 'reminder'::text, 'tell'::text, 'reply'::text, 'confirmation'::text, 'test'::text, 'notice'::text])))
 );
 alter table messaging.message enable row level security;
 alter table messaging.message force row level security;
@@ -1357,6 +1597,23 @@ CREATE INDEX message_result_of_reference ON messaging.message_result USING btree
 CREATE INDEX message_result_uncertain ON messaging.message_result USING btree (organisation_id, happened_at) WHERE (kind = 'uncertain'::text);
 grant delete, insert, select, update on messaging.message_result to vastakaiku_program;
 
+create table messaging.month_cost (
+  organisation_id uuid not null,
+  month_on date not null,
+  purpose text not null,
+  service_id uuid not null,
+  texts integer not null,
+  parts integer not null,
+  unpriced_parts integer not null,
+  cost_hundredths bigint not null,
+  constraint month_cost_pkey PRIMARY KEY (organisation_id, month_on, purpose, service_id),
+  constraint month_cost_month_on_check CHECK ((EXTRACT(day FROM month_on) = (1)::numeric))
+);
+alter table messaging.month_cost enable row level security;
+alter table messaging.month_cost force row level security;
+create policy isolation on messaging.month_cost using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on messaging.month_cost to vastakaiku_program;
+
 create table messaging.outbox_message (
   organisation_id uuid not null,
   message_id uuid not null,
@@ -1371,6 +1628,102 @@ alter table messaging.outbox_message force row level security;
 create policy isolation on messaging.outbox_message using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 CREATE INDEX outbox_message_by_time ON messaging.outbox_message USING btree (organisation_id, arrived_at);
 grant delete, insert, select, update on messaging.outbox_message to vastakaiku_program;
+
+create table messaging.sender_id (
+  organisation_id uuid not null,
+  name text not null,
+  status text not null,
+  status_on date,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  constraint sender_id_pkey PRIMARY KEY (organisation_id, name),
+  constraint sender_id_organisation_id_set_by_fkey FOREIGN KEY (organisation_id, set_by) REFERENCES identity.staff(organisation_id, staff_id),
+  constraint sender_id_name_check CHECK (((length(name) >= 1) AND (length(name) <= 11))),
+  constraint sender_id_status_check CHECK ((status = ANY (ARRAY['none'::text, 'applied'::text, 'verified'::text])))
+);
+alter table messaging.sender_id enable row level security;
+alter table messaging.sender_id force row level security;
+create policy isolation on messaging.sender_id using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX sender_id_of_setter ON messaging.sender_id USING btree (organisation_id, set_by);
+grant delete, insert, select, update on messaging.sender_id to vastakaiku_program;
+
+create table messaging.sender_number (
+  organisation_id uuid not null,
+  number text not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  constraint sender_number_pkey PRIMARY KEY (organisation_id),
+  constraint sender_number_organisation_id_set_by_fkey FOREIGN KEY (organisation_id, set_by) REFERENCES identity.staff(organisation_id, staff_id)
+);
+alter table messaging.sender_number enable row level security;
+alter table messaging.sender_number force row level security;
+create policy isolation on messaging.sender_number using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX sender_number_of_setter ON messaging.sender_number USING btree (organisation_id, set_by);
+grant delete, insert, select, update on messaging.sender_number to vastakaiku_program;
+
+create table messaging.telling_refusal (
+  organisation_id uuid not null,
+  cause_id uuid not null,
+  contact_id uuid not null,
+  reason text not null,
+  refused_at timestamp with time zone not null,
+  constraint telling_refusal_pkey PRIMARY KEY (organisation_id, cause_id, contact_id),
+  constraint telling_refusal_organisation_id_contact_id_fkey FOREIGN KEY (organisation_id, contact_id) REFERENCES voices.contact(organisation_id, contact_id),
+  constraint telling_refusal_reason_check CHECK ((reason = ANY (ARRAY['told_often'::text, 'over_budget'::text])))
+);
+alter table messaging.telling_refusal enable row level security;
+alter table messaging.telling_refusal force row level security;
+create policy isolation on messaging.telling_refusal using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX telling_refusal_by_time ON messaging.telling_refusal USING btree (organisation_id, refused_at);
+CREATE INDEX telling_refusal_of_contact ON messaging.telling_refusal USING btree (organisation_id, contact_id);
+grant insert, select on messaging.telling_refusal to vastakaiku_program;
+
+create table messaging.template (
+  organisation_id uuid not null,
+  kind text not null,
+  language text not null,
+  words text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint template_pkey PRIMARY KEY (organisation_id, kind, language),
+  constraint template_organisation_id_written_by_fkey FOREIGN KEY (organisation_id, written_by) REFERENCES identity.staff(organisation_id, staff_id),
+  constraint template_words_check CHECK ((words <> ''::text))
+);
+alter table messaging.template enable row level security;
+alter table messaging.template force row level security;
+create policy isolation on messaging.template using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX template_of_writer ON messaging.template USING btree (organisation_id, written_by);
+grant delete, insert, select, update on messaging.template to vastakaiku_program;
+
+create table messaging.template_fault (
+  organisation_id uuid not null,
+  kind text not null,
+  language text not null,
+  variable text not null,
+  times integer not null,
+  last_at timestamp with time zone not null,
+  constraint template_fault_pkey PRIMARY KEY (organisation_id, kind, language, variable),
+  constraint template_fault_times_check CHECK ((times > 0))
+);
+alter table messaging.template_fault enable row level security;
+alter table messaging.template_fault force row level security;
+create policy isolation on messaging.template_fault using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on messaging.template_fault to vastakaiku_program;
+
+create table messaging.text_price (
+  organisation_id uuid not null,
+  part_price_hundredths integer not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  constraint text_price_pkey PRIMARY KEY (organisation_id),
+  constraint text_price_organisation_id_set_by_fkey FOREIGN KEY (organisation_id, set_by) REFERENCES identity.staff(organisation_id, staff_id),
+  constraint text_price_part_price_hundredths_check CHECK (((part_price_hundredths >= 1) AND (part_price_hundredths <= 10000)))
+);
+alter table messaging.text_price enable row level security;
+alter table messaging.text_price force row level security;
+create policy isolation on messaging.text_price using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX text_price_of_setter ON messaging.text_price USING btree (organisation_id, set_by);
+grant delete, insert, select, update on messaging.text_price to vastakaiku_program;
 
 create table messaging.uncertainty_decision (
   organisation_id uuid not null,
@@ -1688,7 +2041,7 @@ create table voices.opt_out (
   purpose text not null,
   opted_out_at timestamp with time zone not null,
   constraint opt_out_pkey PRIMARY KEY (organisation_id, address_hash, purpose),
-  constraint opt_out_purpose_check CHECK ((purpose = ANY (ARRAY['ask'::text, 'tell'::text])))
+  constraint opt_out_purpose_check CHECK ((purpose = ANY (ARRAY['ask'::text, 'reminder'::text, 'tell'::text])))
 );
 alter table voices.opt_out enable row level security;
 alter table voices.opt_out force row level security;

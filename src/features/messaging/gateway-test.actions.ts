@@ -28,7 +28,7 @@ export async function planTestMessage(
     keptUntil: new Date(ctx.now.getTime() + day),
   })
   return planMessage(tx, ctx, {
-    purpose: 'confirmation',
+    purpose: 'test',
     channel,
     contactId,
     language: ctx.language,

@@ -2,12 +2,12 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   canBeSent,
-  canBeStopped,
   decideCap,
   decideNextState,
   isCapped,
   messageStates,
   purposes,
+  stoppedBy,
   type MessageNews,
   type MessageState,
   type Receipt,
@@ -105,7 +105,13 @@ describe('the cap', () => {
   })
 
   test('only asks are capped, and only a confirmation goes out after a stop', () => {
-    expect(purposes.filter(isCapped)).toEqual(['ask'])
-    expect(purposes.filter((purpose) => !canBeStopped(purpose))).toEqual(['confirmation'])
+    expect(purposes.filter(isCapped)).toEqual(['ask', 'reminder'])
+    expect(stoppedBy('reminder')).toEqual(['ask', 'reminder'])
+    expect(purposes.filter((purpose) => stoppedBy(purpose).length === 0)).toEqual([
+      'reply',
+      'confirmation',
+      'test',
+      'notice',
+    ])
   })
 })

@@ -1,17 +1,22 @@
 import { done, refuse, type Outcome } from '../../platform/outcome.ts'
+import type { OptOutPurpose } from '../voices/address.model.ts'
 
 /** Why a message is sent. Consent, stopping and caps are counted by purpose. */
-export const purposes = ['ask', 'tell', 'reply', 'confirmation'] as const
+export const purposes = ['ask', 'reminder', 'tell', 'reply', 'confirmation', 'test', 'notice'] as const
 export type Purpose = (typeof purposes)[number]
 
 /** Only asks wear people out; what they wanted to hear must not be held back by a cap. */
 export function isCapped(purpose: Purpose): boolean {
-  return purpose === 'ask'
+  return purpose === 'ask' || purpose === 'reminder'
 }
 
-/** The confirmation that we have stopped is itself sent after the stop. */
-export function canBeStopped(purpose: Purpose): boolean {
-  return purpose !== 'confirmation'
+/**
+ * The opt-outs that stop a message of this purpose: any of them does. A reply or a confirmation answers what the person did
+ * themselves, and the confirmation that we have stopped is itself sent after the stop.
+ */
+export function stoppedBy(purpose: Purpose): readonly OptOutPurpose[] {
+  if (purpose === 'reminder') return ['ask', 'reminder']
+  return purpose === 'ask' || purpose === 'tell' ? [purpose] : []
 }
 
 export const messageStates = [

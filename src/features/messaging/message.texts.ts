@@ -65,6 +65,9 @@ export const purposeTexts: Record<Purpose, Text> = {
   tell: { fi: 'Tieto muutoksesta', sv: 'Besked om en ändring', en: 'News of a change' },
   reply: { fi: 'Vastaus palautteeseen', sv: 'Svar på respons', en: 'Reply to feedback' },
   confirmation: { fi: 'Vahvistus', sv: 'Bekräftelse', en: 'Confirmation' },
+  reminder: { fi: 'Muistutus', sv: 'Påminnelse', en: 'Reminder' },
+  test: { fi: 'Koeviesti', sv: 'Testmeddelande', en: 'Test message' },
+  notice: { fi: 'Ilmoitus henkilöstölle', sv: 'Meddelande till personalen', en: 'Notice to staff' },
 }
 
 export const stateTexts: Record<MessageState, Text> = {

@@ -9,7 +9,7 @@ import { readAddress } from '../voices/contact.intake.ts'
 import { getContactHash, isOptedOut } from '../voices/contact.queries.ts'
 import { openGateway, type OpenGateway } from './gateway.actions.ts'
 import { sendingOf, sendMessageTask } from './message.intake.ts'
-import { decideNextState, type MessageState } from './message.model.ts'
+import { decideNextState, type MessageState, stoppedBy } from './message.model.ts'
 import { findLastAttempt, findMessageState, getMessage } from './message.queries.ts'
 import { allow } from './messaging.access.ts'
 import {
@@ -19,7 +19,6 @@ import {
   decideEnding,
   type Ending,
   outboxPurpose,
-  stoppedBy,
 } from './sending.model.ts'
 
 /** All that the adapter needs, read while it was still allowed to be read. */
@@ -48,12 +47,11 @@ export async function beginSending(
   const state = await stateOf(tx, messageId)
   const last = await findLastAttempt(tx, messageId)
   const gateway = await openGateway(tx, ctx, message.channel)
-  const stop = stoppedBy(message.purpose)
   const hash = await getContactHash(tx, message.contactId)
   const decision = decideBeginning({
     state,
     kept: hash !== undefined && message.bodyEncrypted !== null,
-    optedOut: hash !== undefined && stop !== undefined && (await isOptedOut(tx, hash, stop)),
+    optedOut: hash !== undefined && (await isOptedOut(tx, hash, ...stoppedBy(message.purpose))),
     gateway: gateway !== undefined,
     purpose: message.purpose,
     channel: message.channel,

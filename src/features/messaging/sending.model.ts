@@ -19,11 +19,6 @@ export const keptDays = 30
 export const refusalReasons = ['erased', 'opted_out_since', 'no_gateway'] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 
-/** The opt-out that stops a message of this purpose; a reply or a confirmation answers what the person did themselves. */
-export function stoppedBy(purpose: Purpose): 'ask' | 'tell' | undefined {
-  return purpose === 'ask' || purpose === 'tell' ? purpose : undefined
-}
-
 export type Waiting = {
   state: MessageState
   /** Whether its words and its contact are still kept. */
@@ -57,10 +52,11 @@ export function decideBeginning(waiting: Waiting): Beginning {
 
 /**
  * The first try comes at the hour for which it was planned; a later one may come at any, and nobody wants to be asked at
- * three in the morning because a gateway was closed in the evening. A confirmation answers what the person did just now.
+ * three in the morning because a gateway was closed in the evening. A confirmation answers what the person did just now, and a
+ * test is looked at by whoever sent it.
  */
 function endOfNight({ channel, purpose, now }: Waiting): Date | undefined {
-  if (channel !== 'sms' || purpose === 'confirmation') return undefined
+  if (channel !== 'sms' || purpose === 'confirmation' || purpose === 'test') return undefined
   const here = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO('Europe/Helsinki')
   if (here.hour >= firstHour && here.hour < lastHour) return undefined
   const day = here.hour < firstHour ? here.toPlainDate() : here.toPlainDate().add({ days: 1 })

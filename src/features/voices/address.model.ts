@@ -3,6 +3,8 @@ import { maskPhone, readPhone, type E164 } from './phone.model.ts'
 
 export type Channel = 'sms' | 'email'
 export type Purpose = 'ask' | 'tell'
+/** What may be stopped by itself: somebody may want the questions and none of them twice. */
+export type OptOutPurpose = Purpose | 'reminder'
 export type AddressRefusal = 'bad_number' | 'not_mobile' | 'bad_email'
 
 /** The address as it is kept, from what a person typed. */

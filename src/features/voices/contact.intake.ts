@@ -9,6 +9,7 @@ import { NotFound } from '../../platform/errors.ts'
 import {
   type AddressRefusal,
   type Channel,
+  type OptOutPurpose,
   plainAddress,
   type Purpose,
   readAddressText,
@@ -153,7 +154,7 @@ export async function readAddress(
 export async function optOut(
   tx: Tx,
   ctx: Context,
-  { contactId, purpose }: { contactId: Id<'contact'>; purpose: Purpose },
+  { contactId, purpose }: { contactId: Id<'contact'>; purpose: OptOutPurpose },
 ): Promise<void> {
   allow(ctx, 'opt out')
   const hash = await getContactHash(tx, contactId)

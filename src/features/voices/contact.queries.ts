@@ -2,15 +2,21 @@ import type { Context } from '../../platform/context.ts'
 import type { Read } from '../../platform/db/database.ts'
 import type { Id } from '../../platform/id.ts'
 import { decrypt } from '../../platform/secrets/secrets.ts'
-import { type Channel, maskAddress, type Purpose } from './address.model.ts'
+import { type Channel, maskAddress, type OptOutPurpose, type Purpose } from './address.model.ts'
 import { addressPurpose } from './contact.model.ts'
 
-export async function isOptedOut(db: Read, addressHash: Buffer, purpose: Purpose): Promise<boolean> {
+export async function isOptedOut(
+  db: Read,
+  addressHash: Buffer,
+  ...purposes: readonly OptOutPurpose[]
+): Promise<boolean> {
+  if (purposes.length === 0) return false
   const row = await db
     .selectFrom('voices.optOut')
     .select('purpose')
     .where('addressHash', '=', addressHash)
-    .where('purpose', '=', purpose)
+    .where('purpose', 'in', [...purposes])
+    .limit(1)
     .executeTakeFirst()
   return row !== undefined
 }

@@ -50,24 +50,43 @@ export interface Tables {
   'improvement.telling': ImprovementTelling
   'listening.answer': ListeningAnswer
   'listening.ask': ListeningAsk
+  'listening.askService': ListeningAskService
+  'listening.askUnit': ListeningAskUnit
   'listening.askVersion': ListeningAskVersion
   'listening.assignment': ListeningAssignment
+  'listening.backgroundAnswer': ListeningBackgroundAnswer
+  'listening.difficulty': ListeningDifficulty
   'listening.feedback': ListeningFeedback
+  'listening.healthConsent': ListeningHealthConsent
   'listening.invitation': ListeningInvitation
+  'listening.invitationOpening': ListeningInvitationOpening
   'listening.invitationRefusal': ListeningInvitationRefusal
   'listening.invitationWithdrawal': ListeningInvitationWithdrawal
+  'listening.question': ListeningQuestion
+  'listening.questionAnswer': ListeningQuestionAnswer
+  'listening.reminder': ListeningReminder
   'listening.reply': ListeningReply
   'listening.serviceEvent': ListeningServiceEvent
   'listening.serviceEventBatch': ListeningServiceEventBatch
   'listening.upload': ListeningUpload
   'listening.uploadFault': ListeningUploadFault
+  'messaging.budget': MessagingBudget
+  'messaging.budgetWarning': MessagingBudgetWarning
+  'messaging.costRelease': MessagingCostRelease
   'messaging.gateway': MessagingGateway
   'messaging.inboundText': MessagingInboundText
   'messaging.message': MessagingMessage
   'messaging.messageAttempt': MessagingMessageAttempt
   'messaging.messageReceipt': MessagingMessageReceipt
   'messaging.messageResult': MessagingMessageResult
+  'messaging.monthCost': MessagingMonthCost
   'messaging.outboxMessage': MessagingOutboxMessage
+  'messaging.senderId': MessagingSenderId
+  'messaging.senderNumber': MessagingSenderNumber
+  'messaging.tellingRefusal': MessagingTellingRefusal
+  'messaging.template': MessagingTemplate
+  'messaging.templateFault': MessagingTemplateFault
+  'messaging.textPrice': MessagingTextPrice
   'messaging.uncertaintyDecision': MessagingUncertaintyDecision
   'moderation.release': ModerationRelease
   'moderation.review': ModerationReview
@@ -567,6 +586,7 @@ export interface ImprovementMeasurement {
   afterDetractors: number
   measuredBy: string
   measuredAt: ColumnType<Date, Date | string, Date | string>
+  scale: Generated<'recommendation' | 'satisfaction' | 'ease' | 'experience'>
 }
 
 export interface ImprovementTelling {
@@ -591,6 +611,7 @@ export interface ListeningAnswer {
   language: string
   score: number
   answeredAt: ColumnType<Date, Date | string, Date | string>
+  scale: Generated<string>
 }
 
 export interface ListeningAsk {
@@ -607,6 +628,27 @@ export interface ListeningAsk {
   excludesMinors: Generated<boolean>
   openedAt: ColumnType<Date, Date | string, Date | string>
   closedAt: ColumnType<Date | null, Date | string | null, Date | string | null>
+  channels: Generated<string[]>
+  visitTypes: Generated<string[]>
+  segments: Generated<string[]>
+  sharePercent: Generated<number>
+  excludesProtected: Generated<boolean>
+  excludesSeveralNumbers: Generated<boolean>
+  excludesGuardians: Generated<boolean>
+  excludedSegments: Generated<string[]>
+  reminderDays: number | null
+}
+
+export interface ListeningAskService {
+  organisationId: string
+  askId: string
+  serviceId: string
+}
+
+export interface ListeningAskUnit {
+  organisationId: string
+  askId: string
+  unitId: string
 }
 
 export interface ListeningAskVersion {
@@ -618,6 +660,10 @@ export interface ListeningAskVersion {
   invitation: ColumnType<unknown, string, string>
   writtenBy: string | null
   writtenAt: ColumnType<Date, Date | string, Date | string>
+  scale: Generated<'recommendation' | 'satisfaction' | 'ease' | 'experience'>
+  labels: ColumnType<unknown, string | undefined, string>
+  followUps: ColumnType<unknown, string | undefined, string>
+  background: Generated<string[]>
 }
 
 export interface ListeningAssignment {
@@ -626,6 +672,19 @@ export interface ListeningAssignment {
   staffId: string
   assignedBy: string
   assignedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface ListeningBackgroundAnswer {
+  organisationId: string
+  answerId: string
+  kind: 'age_group' | 'gender' | 'language' | 'postal_code'
+  value: string
+}
+
+export interface ListeningDifficulty {
+  organisationId: string
+  answerId: string
+  kind: 'moving' | 'digital' | 'none'
 }
 
 export interface ListeningFeedback {
@@ -642,6 +701,14 @@ export interface ListeningFeedback {
   receivedAt: ColumnType<Date, Date | string, Date | string>
 }
 
+export interface ListeningHealthConsent {
+  organisationId: string
+  answerId: string
+  words: string
+  language: string
+  givenAt: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface ListeningInvitation {
   organisationId: string
   invitationId: string
@@ -655,6 +722,13 @@ export interface ListeningInvitation {
   language: string
   plannedAt: ColumnType<Date, Date | string, Date | string>
   sendAt: ColumnType<Date, Date | string, Date | string>
+  weight: Generated<number>
+}
+
+export interface ListeningInvitationOpening {
+  organisationId: string
+  invitationId: string
+  openedOn: string
 }
 
 export interface ListeningInvitationRefusal {
@@ -662,15 +736,50 @@ export interface ListeningInvitationRefusal {
   serviceEventId: string
   askId: string | null
   serviceId: string
-  reason: 'not_sampled' | 'opted_out' | 'asked_recently' | 'visited_again' | 'protected_address' | 'several_phone_numbers' | 'minor' | 'sensitive_service' | 'no_contact' | 'bad_number' | 'no_ask' | 'ask_closed' | 'over_budget'
+  reason: 'not_sampled' | 'opted_out' | 'asked_recently' | 'visited_again' | 'protected_address' | 'several_phone_numbers' | 'guardian_number' | 'excluded_segment' | 'minor' | 'sensitive_service' | 'no_contact' | 'bad_number' | 'no_ask' | 'not_followed' | 'ask_closed' | 'over_budget'
   refusedAt: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface ListeningInvitationWithdrawal {
   organisationId: string
   invitationId: string
-  reason: 'opted_out_since' | 'erased' | 'undeliverable'
+  reason: 'opted_out_since' | 'erased' | 'undeliverable' | 'ask_closed'
   withdrawnAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface ListeningQuestion {
+  organisationId: string
+  askId: string
+  version: number
+  questionId: string
+  place: number
+  kind: 'recommendation' | 'satisfaction' | 'ease' | 'experience' | 'single_choice' | 'multiple_choice' | 'text'
+  words: ColumnType<unknown, string, string>
+  labels: ColumnType<unknown, string | undefined, string>
+  fromScore: number | null
+  toScore: number | null
+}
+
+export interface ListeningQuestionAnswer {
+  organisationId: string
+  answerId: string
+  questionId: string
+  askId: string
+  version: number
+  kind: string
+  score: number | null
+  choices: number[] | null
+  feedbackId: string | null
+  answeredAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface ListeningReminder {
+  organisationId: string
+  invitationId: string
+  codeEncrypted: string | null
+  sendAt: ColumnType<Date, Date | string, Date | string>
+  decidedAt: ColumnType<Date | null, Date | string | null, Date | string | null>
+  refusal: 'answered' | 'opted_out' | 'ask_closed' | 'withdrawn' | 'not_sent' | 'asked_recently' | 'erased' | 'over_budget' | null
 }
 
 export interface ListeningReply {
@@ -730,6 +839,30 @@ export interface ListeningUploadFault {
   reason: string
 }
 
+export interface MessagingBudget {
+  organisationId: string
+  scope: 'all' | 'ask' | 'tell'
+  monthCents: number
+  setAt: ColumnType<Date, Date | string, Date | string>
+  setBy: string
+}
+
+export interface MessagingBudgetWarning {
+  organisationId: string
+  scope: 'all' | 'ask' | 'tell'
+  monthOn: string
+  percent: 80 | 100
+  monthCents: number
+  budgetWarningId: string
+  warnedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface MessagingCostRelease {
+  organisationId: string
+  messageId: string
+  releasedAt: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface MessagingGateway {
   organisationId: string
   channel: 'sms' | 'email'
@@ -752,7 +885,7 @@ export interface MessagingInboundText {
 export interface MessagingMessage {
   organisationId: string
   messageId: string
-  purpose: 'ask' | 'tell' | 'reply' | 'confirmation'
+  purpose: 'ask' | 'reminder' | 'tell' | 'reply' | 'confirmation' | 'test' | 'notice'
   channel: 'sms' | 'email'
   contactId: string
   language: string
@@ -762,6 +895,8 @@ export interface MessagingMessage {
   causeId: string
   plannedAt: ColumnType<Date, Date | string, Date | string>
   sendAt: ColumnType<Date, Date | string, Date | string>
+  partPriceHundredths: number | null
+  serviceId: string | null
 }
 
 export interface MessagingMessageAttempt {
@@ -789,12 +924,72 @@ export interface MessagingMessageResult {
   happenedAt: ColumnType<Date, Date | string, Date | string>
 }
 
+export interface MessagingMonthCost {
+  organisationId: string
+  monthOn: string
+  purpose: string
+  serviceId: string
+  texts: number
+  parts: number
+  unpricedParts: number
+  costHundredths: ColumnType<string, string | number, string | number>
+}
+
 export interface MessagingOutboxMessage {
   organisationId: string
   messageId: string
   recipientEncrypted: string
   sender: string
   arrivedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface MessagingSenderId {
+  organisationId: string
+  name: string
+  status: 'none' | 'applied' | 'verified'
+  statusOn: string | null
+  setAt: ColumnType<Date, Date | string, Date | string>
+  setBy: string
+}
+
+export interface MessagingSenderNumber {
+  organisationId: string
+  number: string
+  setAt: ColumnType<Date, Date | string, Date | string>
+  setBy: string
+}
+
+export interface MessagingTellingRefusal {
+  organisationId: string
+  causeId: string
+  contactId: string
+  reason: 'told_often' | 'over_budget'
+  refusedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface MessagingTemplate {
+  organisationId: string
+  kind: string
+  language: string
+  words: string
+  writtenAt: ColumnType<Date, Date | string, Date | string>
+  writtenBy: string
+}
+
+export interface MessagingTemplateFault {
+  organisationId: string
+  kind: string
+  language: string
+  variable: string
+  times: number
+  lastAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface MessagingTextPrice {
+  organisationId: string
+  partPriceHundredths: number
+  setAt: ColumnType<Date, Date | string, Date | string>
+  setBy: string
 }
 
 export interface MessagingUncertaintyDecision {
@@ -917,7 +1112,7 @@ export interface VoicesErasure {
 export interface VoicesOptOut {
   organisationId: string
   addressHash: Buffer
-  purpose: 'ask' | 'tell'
+  purpose: 'ask' | 'reminder' | 'tell'
   optedOutAt: ColumnType<Date, Date | string, Date | string>
 }
 
