@@ -6,7 +6,7 @@ import { Textarea, TextInput } from '../../ui/fields.tsx'
 import { Button, ButtonGroup, ErrorSummary, type FieldErrors, Form } from '../../ui/form.tsx'
 import { Inset } from '../../ui/notices.tsx'
 import { Phone } from '../../ui/phone.tsx'
-import { readCentsPerPart } from '../messaging/text-price.model.ts'
+import { readPartPrice } from '../messaging/text-price.model.ts'
 import { askParts, fieldOf } from './ask-form.model.ts'
 import { longestText } from './ask.model.ts'
 import { askTexts, weekdayTexts } from './ask.texts.ts'
@@ -114,7 +114,7 @@ function Preview(props: AskFormProps & { contentLanguage: string; text: string }
         written={written}
         contentLanguage={contentLanguage}
         exampleLink={link}
-        centsPerPart={readCentsPerPart(given['partPrice'] ?? '')}
+        partPrice={readPartPrice(given['partPrice'] ?? '')}
       />
     </>
   )
@@ -124,7 +124,7 @@ function Preview(props: AskFormProps & { contentLanguage: string; text: string }
 function PartPrice(props: AskFormProps) {
   const { language } = props.ctx
   const written = props.given['partPrice'] ?? ''
-  const isWrong = written.trim() !== '' && readCentsPerPart(written) === undefined
+  const isWrong = written.trim() !== '' && readPartPrice(written) === undefined
   return (
     <TextInput
       {...fieldProps(props, 'partPrice')}

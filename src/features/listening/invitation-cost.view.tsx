@@ -8,7 +8,7 @@ import {
   type TextMeasure,
   withSuggestions,
 } from '../messaging/text-message.model.ts'
-import { priceInCents } from '../messaging/text-price.model.ts'
+import { centsOf, costOf, type PartPrice } from '../messaging/text-price.model.ts'
 import {
   costTexts,
   costTextsOf,
@@ -27,7 +27,7 @@ type CostProps = {
   contentLanguage: string
   exampleLink: string
   /** What the network takes for one part; nothing where it was not told. */
-  centsPerPart: number | undefined
+  partPrice: PartPrice | undefined
 }
 
 /** How many messages an invitation is, which characters make it dearer and what could be written instead. */
@@ -74,19 +74,15 @@ function Replaced(props: CostProps & { plain: string }) {
   )
 }
 
-function lineOf(
-  texts: typeof costTextsOf.measure,
-  measure: TextMeasure,
-  { language, centsPerPart }: CostProps,
-) {
+function lineOf(texts: typeof costTextsOf.measure, measure: TextMeasure, { language, partPrice }: CostProps) {
   const { characters, parts, encoding } = measure
   const line = texts[language](
     formatNumber(characters, language),
     formatNumber(parts, language),
     costTexts[encoding][language],
   )
-  if (centsPerPart === undefined) return line
-  const price = formatMoney(priceInCents(parts, centsPerPart, 1000), language)
+  if (partPrice === undefined) return line
+  const price = formatMoney(centsOf(costOf(1000 * parts, partPrice)), language)
   return `${line} ${priceTexts.thousand[language](price)}`
 }
 

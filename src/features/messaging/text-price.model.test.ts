@@ -1,44 +1,57 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { priceInCents, readCentsPerPart } from './text-price.model.ts'
+import { centsOf, costOf, hundredthsOf, readPartPrice, writePartPrice } from './text-price.model.ts'
 
 test.each([
-  [1, 5, 1, 5],
-  [2, 4.5, 1, 9],
-  [1, 4.5, 1000, 4500],
-  [3, 4.9, 1000, 14_700],
-  [1, 0.35, 1000, 350],
-  [0, 5, 1000, 0],
-  [1, 100.5, 1, 101],
-])('%i parts at %f cents, %i texts, cost %i cents', (parts, centsPerPart, texts, cents) => {
-  expect(priceInCents(parts, centsPerPart, texts)).toBe(cents)
+  [1, '5', 5],
+  [2, '4,5', 9],
+  [1000, '4.5', 4500],
+  [3000, '4,95', 14_850],
+  [1000, '0,35', 350],
+  [0, '5', 0],
+  [1, '4,5', 5],
+  [3, '0,33', 1],
+])('%i parts at %s cents cost %i cents', (parts, written, cents) => {
+  expect(centsOf(costOf(parts, readPartPrice(written) ?? 0))).toBe(cents)
 })
 
-test('a price is whole cents, within half a cent of the exact one, and more parts never cost less', () => {
-  const price = fc.integer({ min: 1, max: 100_000 }).map((thousandths) => thousandths / 1000)
-  const count = fc.integer({ min: 0, max: 10 })
+const aPrice = fc.integer({ min: 1, max: 10_000 })
+
+test('a month is the sum of its texts to the last hundredth, and is rounded only once', () => {
   fc.assert(
-    fc.property(price, count, fc.integer({ min: 1, max: 100_000 }), (cents, parts, texts) => {
-      const cost = priceInCents(parts, cents, texts)
-      expect(Number.isInteger(cost)).toBe(true)
-      expect(Math.abs(cost - parts * texts * cents)).toBeLessThanOrEqual(0.501)
-      expect(priceInCents(parts + 1, cents, texts)).toBeGreaterThanOrEqual(cost)
+    fc.property(aPrice, fc.array(fc.integer({ min: 1, max: 8 }), { maxLength: 200 }), (price, texts) => {
+      const each = texts.reduce((sum, parts) => sum + costOf(parts, price), 0)
+      const whole = costOf(
+        texts.reduce((sum, parts) => sum + parts, 0),
+        price,
+      )
+      expect(each).toBe(whole)
+      expect(Math.abs(hundredthsOf(centsOf(each)) - whole)).toBeLessThanOrEqual(50)
+    }),
+  )
+})
+
+test('a price is read back as it was written, in either way of writing', () => {
+  fc.assert(
+    fc.property(aPrice, fc.constantFrom(',', '.'), (price, separator) => {
+      expect(readPartPrice(writePartPrice(price, separator as ','))).toBe(price)
     }),
   )
 })
 
 test.each([
-  ['5', 5],
-  ['4,5', 4.5],
-  [' 4.95 snt', 4.95],
-  ['0,125', 0.125],
-  ['100', 100],
+  ['5', 500],
+  ['4,5', 450],
+  [' 4.95 snt', 495],
+  ['0,01', 1],
+  ['100', 10_000],
   ['', undefined],
   ['0', undefined],
   ['-4', undefined],
   ['101', undefined],
+  ['4,555', undefined],
   ['noin 5', undefined],
   ['1e1', undefined],
-])('a price per part written %j is %s cents', (written, cents) => {
-  expect(readCentsPerPart(written)).toBe(cents)
+])('a price per part written %j is %s hundredths of a cent', (written, hundredths) => {
+  expect(readPartPrice(written)).toBe(hundredths)
 })
