@@ -28,6 +28,7 @@ export function faultErrors(c: WebContext, reason: keyof typeof askFaultTexts): 
     link_missing: invitation,
     names_service: invitation,
     too_many_parts: invitation,
+    other_scale_in_invitation: invitation,
     no_weekday: 'weekdays',
     cap_too_short: 'capDays',
   }

@@ -8,6 +8,9 @@ import { type AskFault, type AskSettings, type AskWords, decideAsk, sameWords } 
 import { findOpenAsk, getAsk } from './ask.queries.ts'
 import { exampleLink } from './invitation.model.ts'
 import { allow } from './listening.access.ts'
+import { decideInvitationScale, plainQuestionnaire } from './questionnaire.model.ts'
+import { getQuestionnaire } from './questionnaire.queries.ts'
+import { writeAskVersion } from './questionnaire-version.actions.ts'
 
 export type WrittenAsk = { settings: AskSettings; words: AskWords }
 
@@ -16,11 +19,13 @@ export async function openAsk(
   tx: Tx,
   ctx: Context,
   input: WrittenAsk & { serviceId: Id<'service'> },
-): Promise<Outcome<AskFault | 'already_open', Id<'ask'>>> {
+): Promise<Outcome<AskFault | 'already_open' | 'other_scale_in_invitation', Id<'ask'>>> {
   const service = await getService(tx, input.serviceId)
   allow(ctx, 'write ask', service)
   const decision = decideAsk(input, service, givenOf(ctx))
   if (!decision.ok) return decision
+  const scale = decideInvitationScale(input.words.invitation, plainQuestionnaire.scale)
+  if (!scale.ok) return scale
   if (await findOpenAsk(tx, service.serviceId)) return refuse('already_open')
 
   const askId = newId<'ask'>(ctx.now)
@@ -38,7 +43,13 @@ export async function openAsk(
     .executeTakeFirst()
   // Two people opened one at the same moment.
   if (!opened) return refuse('already_open')
-  await writeVersion(tx, ctx, { askId, version: 1, words: input.words })
+  await writeAskVersion(tx, ctx, {
+    target: service,
+    askId,
+    version: 1,
+    words: input.words,
+    questionnaire: plainQuestionnaire,
+  })
   await record(tx, ctx, 'ask opened', askId, { serviceId: service.serviceId })
   return done(askId)
 }
@@ -48,7 +59,7 @@ export async function changeAsk(
   tx: Tx,
   ctx: Context,
   input: WrittenAsk & { askId: Id<'ask'> },
-): Promise<Outcome<AskFault | 'already_closed', Id<'ask'>>> {
+): Promise<Outcome<AskFault | 'already_closed' | 'other_scale_in_invitation', Id<'ask'>>> {
   await lockAsk(tx, input.askId)
   const ask = await getAsk(tx, input.askId)
   allow(ctx, 'write ask', ask)
@@ -56,10 +67,20 @@ export async function changeAsk(
   const service = { names: ask.serviceNames, sensitive: ask.sensitive }
   const decision = decideAsk(input, service, givenOf(ctx))
   if (!decision.ok) return decision
+  const questionnaire = await getQuestionnaire(tx, ask)
+  const scale = decideInvitationScale(input.words.invitation, questionnaire.scale)
+  if (!scale.ok) return scale
 
   await tx.updateTable('listening.ask').set(rowOf(input.settings)).where('askId', '=', ask.askId).execute()
   const version = sameWords(ask.words, input.words) ? ask.version : ask.version + 1
-  if (version !== ask.version) await writeVersion(tx, ctx, { askId: ask.askId, version, words: input.words })
+  if (version !== ask.version)
+    await writeAskVersion(tx, ctx, {
+      target: ask,
+      askId: ask.askId,
+      version,
+      words: input.words,
+      questionnaire,
+    })
   await record(tx, ctx, 'ask changed', ask.askId, { version })
   return done(ask.askId)
 }
@@ -91,24 +112,4 @@ function rowOf({ weekdays, ...settings }: AskSettings) {
 // Two people changing one ask wait for one another, so that their versions do not collide.
 async function lockAsk(tx: Tx, askId: Id<'ask'>) {
   await tx.selectFrom('listening.ask').select('askId').where('askId', '=', askId).forUpdate().execute()
-}
-
-async function writeVersion(
-  tx: Tx,
-  ctx: Context,
-  { askId, version, words }: { askId: Id<'ask'>; version: number; words: AskWords },
-) {
-  await tx
-    .insertInto('listening.askVersion')
-    .values({
-      organisationId: ctx.organisation.id,
-      askId,
-      version,
-      question: JSON.stringify(words.question),
-      followUp: JSON.stringify(words.followUp),
-      invitation: JSON.stringify(words.invitation),
-      writtenBy: ctx.actor.kind === 'staff' ? ctx.actor.id : null,
-      writtenAt: ctx.now,
-    })
-    .execute()
 }

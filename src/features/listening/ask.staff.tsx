@@ -100,7 +100,7 @@ async function change(
   c: WebContext,
   askId: Id<'ask'>,
   written: WrittenAsk,
-): Promise<Outcome<AskFault | 'already_closed', string>> {
+): Promise<Outcome<AskFault | 'already_closed' | 'other_scale_in_invitation', string>> {
   const { ctx } = c.var
   const changed = await changeAsk(tx, ctx, { ...written, askId })
   return changed.ok ? done(`/${ctx.organisation.slug}/staff/asks/${askId}`) : changed

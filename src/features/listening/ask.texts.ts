@@ -208,4 +208,9 @@ export const askFaultTexts = {
     sv: 'Enkäten är redan stängd',
     en: 'The ask is closed already',
   },
-} satisfies Record<AskFault | 'already_open' | 'already_closed', Text>
+  other_scale_in_invitation: {
+    fi: 'Kutsuviestissä pyydetään eri numeroita kuin kysymyksen asteikolla on',
+    sv: 'Inbjudan ber om andra siffror än frågans skala har',
+    en: 'The invitation asks for other numbers than the scale of the question has',
+  },
+} satisfies Record<AskFault | 'already_open' | 'already_closed' | 'other_scale_in_invitation', Text>

@@ -1,0 +1,165 @@
+import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { record } from '../../platform/events.ts'
+import { type Id, newId } from '../../platform/id.ts'
+import { done, type Outcome, refuse } from '../../platform/outcome.ts'
+import { type AskFault, type AskWords, decideAsk, sameWords } from './ask.model.ts'
+import { getAsk } from './ask.queries.ts'
+import type { BackgroundKind } from './background.model.ts'
+import { exampleLink } from './invitation.model.ts'
+import { allow } from './listening.access.ts'
+import type { FollowUp, Label, Question, ScaleName } from './question.model.ts'
+import {
+  decideQuestionnaire,
+  onScale,
+  type Questionnaire,
+  type QuestionnaireFault,
+  sameQuestionnaire,
+  withMoved,
+} from './questionnaire.model.ts'
+import { writeAskVersion } from './questionnaire-version.actions.ts'
+import { getQuestionnaire, listWordings } from './questionnaire.queries.ts'
+
+export type QuestionRefusal = QuestionnaireFault | AskFault | 'already_closed' | 'gone'
+type Changed = Outcome<QuestionRefusal, number>
+
+export type FirstQuestion = {
+  scale: ScaleName
+  labels: readonly Label[]
+  question: AskWords['question']
+  invitation: AskWords['invitation']
+}
+
+/** The question that the text message asks. Its words and those of the message change together. */
+export async function changeFirstQuestion(
+  tx: Tx,
+  ctx: Context,
+  { askId, first }: { askId: Id<'ask'>; first: FirstQuestion },
+): Promise<Changed> {
+  const { scale, labels, question, invitation } = first
+  return change(tx, ctx, askId, ({ words, questionnaire }) =>
+    done({
+      words: { ...words, question, invitation },
+      questionnaire: { ...onScale(questionnaire, scale), labels },
+    }),
+  )
+}
+
+/** Which reason is asked of whom: of everyone, and of those whose score begins at some number. */
+export async function changeFollowUps(
+  tx: Tx,
+  ctx: Context,
+  given: { askId: Id<'ask'>; followUp: AskWords['followUp']; followUps: readonly FollowUp[] },
+): Promise<Changed> {
+  const followUps = given.followUps.toSorted((one, other) => one.fromScore - other.fromScore)
+  return change(tx, ctx, given.askId, ({ words, questionnaire }) =>
+    done({ words: { ...words, followUp: given.followUp }, questionnaire: { ...questionnaire, followUps } }),
+  )
+}
+
+export type NewQuestion = Omit<Question, 'questionId'>
+
+export async function addQuestion(
+  tx: Tx,
+  ctx: Context,
+  { askId, question }: { askId: Id<'ask'>; question: NewQuestion },
+): Promise<Changed> {
+  const added = { ...question, questionId: newId<'question'>(ctx.now) }
+  return changeQuestions(tx, ctx, askId, (questions) => done([...questions, added]))
+}
+
+/**
+ * The same question in other words keeps its id, and its answers are counted together with those before. A choice that is
+ * new gets a number that none ever had: else it would inherit the answers of one that was removed.
+ */
+export async function changeQuestion(
+  tx: Tx,
+  ctx: Context,
+  { askId, question }: { askId: Id<'ask'>; question: Question },
+): Promise<Changed> {
+  const wordings = (await listWordings(tx, askId)).filter(
+    ({ questionId }) => questionId === question.questionId,
+  )
+  const used = wordings.flatMap(({ labels }) => labels.map(({ value }) => value))
+  return changeQuestions(tx, ctx, askId, (questions) => {
+    const before = questions.find(({ questionId }) => questionId === question.questionId)
+    if (!before) return refuse('gone')
+    let next = Math.max(0, ...used)
+    const labels = question.labels.map((label) => {
+      const isNew = !before.labels.some(({ value }) => value === label.value)
+      return isNew && before.kind.endsWith('_choice') ? { ...label, value: (next += 1) } : label
+    })
+    // What is asked for may be worded anew, but another kind of answer is another question.
+    const changed = { ...question, kind: before.kind, labels }
+    return done(questions.map((one) => (one === before ? changed : one)))
+  })
+}
+
+export async function moveQuestion(
+  tx: Tx,
+  ctx: Context,
+  { askId, questionId, by }: { askId: Id<'ask'>; questionId: Id<'question'>; by: 'up' | 'down' },
+): Promise<Changed> {
+  return changeQuestions(tx, ctx, askId, (questions) => done(withMoved(questions, questionId, by)))
+}
+
+/** Nobody is asked it any more; what was answered stays. */
+export async function removeQuestion(
+  tx: Tx,
+  ctx: Context,
+  { askId, questionId }: { askId: Id<'ask'>; questionId: Id<'question'> },
+): Promise<Changed> {
+  return changeQuestions(tx, ctx, askId, (questions) =>
+    done(questions.filter((one) => one.questionId !== questionId)),
+  )
+}
+
+export async function chooseBackground(
+  tx: Tx,
+  ctx: Context,
+  { askId, kinds }: { askId: Id<'ask'>; kinds: readonly BackgroundKind[] },
+): Promise<Changed> {
+  return change(tx, ctx, askId, ({ words, questionnaire }) =>
+    done({ words, questionnaire: { ...questionnaire, background: kinds } }),
+  )
+}
+
+type Edited = { words: AskWords; questionnaire: Questionnaire }
+type Edit = (now: Edited) => Outcome<QuestionRefusal, Edited>
+
+function changeQuestions(
+  tx: Tx,
+  ctx: Context,
+  askId: Id<'ask'>,
+  edit: (questions: readonly Question[]) => Outcome<QuestionRefusal, readonly Question[]>,
+): Promise<Changed> {
+  return change(tx, ctx, askId, ({ words, questionnaire }) => {
+    const edited = edit(questionnaire.questions)
+    return edited.ok ? done({ words, questionnaire: { ...questionnaire, questions: edited.value } }) : edited
+  })
+}
+
+// Two people changing one ask wait for one another, and the second edits what the first one wrote.
+async function change(tx: Tx, ctx: Context, askId: Id<'ask'>, edit: Edit): Promise<Changed> {
+  await tx.selectFrom('listening.ask').select('askId').where('askId', '=', askId).forUpdate().execute()
+  const ask = await getAsk(tx, askId)
+  const now = { words: ask.words, questionnaire: await getQuestionnaire(tx, ask) }
+  allow(ctx, 'write ask', ask)
+  if (ask.closedAt) return refuse('already_closed')
+  const edited = edit(now)
+  if (!edited.ok) return edited
+  const { words, questionnaire } = edited.value
+  const { requiredLanguages, invented } = ctx.organisation
+  const given = { requiredLanguages, example: exampleLink(ctx), reachesNobody: invented }
+  const decision = decideAsk({ settings: ask, words }, { ...ask, names: ask.serviceNames }, given)
+  if (!decision.ok) return decision
+  const asked = decideQuestionnaire({ words, questionnaire }, requiredLanguages)
+  if (!asked.ok) return asked
+
+  if (sameWords(now.words, words) && sameQuestionnaire(now.questionnaire, questionnaire))
+    return done(ask.version)
+  const version = ask.version + 1
+  await writeAskVersion(tx, ctx, { target: ask, askId, version, words, questionnaire })
+  await record(tx, ctx, 'questions changed', askId, { version })
+  return done(version)
+}
