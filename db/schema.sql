@@ -1483,6 +1483,20 @@ alter table messaging.cost_release force row level security;
 create policy isolation on messaging.cost_release using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 grant insert, select on messaging.cost_release to vastakaiku_program;
 
+create table messaging.early_receipt (
+  organisation_id uuid not null,
+  gateway_reference text not null,
+  kind text not null,
+  received_at timestamp with time zone not null,
+  constraint early_receipt_pkey PRIMARY KEY (organisation_id, gateway_reference, kind),
+  constraint early_receipt_kind_check CHECK ((kind = ANY (ARRAY['sent'::text, 'delivered'::text, 'failed'::text])))
+);
+alter table messaging.early_receipt enable row level security;
+alter table messaging.early_receipt force row level security;
+create policy isolation on messaging.early_receipt using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX early_receipt_by_time ON messaging.early_receipt USING btree (organisation_id, received_at);
+grant delete, insert, select, update on messaging.early_receipt to vastakaiku_program;
+
 create table messaging.gateway (
   organisation_id uuid not null,
   channel text not null,
@@ -1492,12 +1506,32 @@ create table messaging.gateway (
   connected_at timestamp with time zone not null,
   constraint gateway_pkey PRIMARY KEY (organisation_id, channel),
   constraint gateway_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text]))),
-  constraint gateway_kind_check CHECK ((kind = ANY (ARRAY['outbox'::text, 'http'::text, 'smtp'::text])))
+  constraint gateway_kind_check CHECK ((kind = ANY (ARRAY['outbox'::text, 'http'::text, 'smtp'::text, 'smpp'::text])))
 );
 alter table messaging.gateway enable row level security;
 alter table messaging.gateway force row level security;
 create policy isolation on messaging.gateway using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on messaging.gateway to vastakaiku_program;
+
+create table messaging.gateway_state (
+  organisation_id uuid not null,
+  channel text not null,
+  line text,
+  since timestamp with time zone not null,
+  fault text,
+  last_fault text,
+  last_fault_at timestamp with time zone,
+  failures integer default 0 not null,
+  retry_at timestamp with time zone,
+  seen_at timestamp with time zone not null,
+  constraint gateway_state_pkey PRIMARY KEY (organisation_id, channel),
+  constraint gateway_state_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text]))),
+  constraint gateway_state_line_check CHECK ((line = ANY (ARRAY['connecting'::text, 'connected'::text, 'waiting'::text])))
+);
+alter table messaging.gateway_state enable row level security;
+alter table messaging.gateway_state force row level security;
+create policy isolation on messaging.gateway_state using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on messaging.gateway_state to vastakaiku_program;
 
 create table messaging.inbound_text (
   organisation_id uuid not null,
@@ -1565,6 +1599,23 @@ alter table messaging.message_attempt force row level security;
 create policy isolation on messaging.message_attempt using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on messaging.message_attempt to vastakaiku_program;
 
+create table messaging.message_part (
+  organisation_id uuid not null,
+  message_id uuid not null,
+  part integer not null,
+  gateway_reference text not null,
+  receipt text,
+  constraint message_part_pkey PRIMARY KEY (organisation_id, message_id, part),
+  constraint message_part_organisation_id_message_id_fkey FOREIGN KEY (organisation_id, message_id) REFERENCES messaging.message(organisation_id, message_id),
+  constraint message_part_part_check CHECK ((part > 0)),
+  constraint message_part_receipt_check CHECK ((receipt = ANY (ARRAY['sent'::text, 'delivered'::text, 'failed'::text])))
+);
+alter table messaging.message_part enable row level security;
+alter table messaging.message_part force row level security;
+create policy isolation on messaging.message_part using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX message_part_of_reference ON messaging.message_part USING btree (organisation_id, gateway_reference);
+grant delete, insert, select, update on messaging.message_part to vastakaiku_program;
+
 create table messaging.message_receipt (
   organisation_id uuid not null,
   message_id uuid not null,
@@ -1602,11 +1653,12 @@ create table messaging.month_cost (
   month_on date not null,
   purpose text not null,
   service_id uuid not null,
+  shard integer not null,
   texts integer not null,
   parts integer not null,
   unpriced_parts integer not null,
   cost_hundredths bigint not null,
-  constraint month_cost_pkey PRIMARY KEY (organisation_id, month_on, purpose, service_id),
+  constraint month_cost_pkey PRIMARY KEY (organisation_id, month_on, purpose, service_id, shard),
   constraint month_cost_month_on_check CHECK ((EXTRACT(day FROM month_on) = (1)::numeric))
 );
 alter table messaging.month_cost enable row level security;
@@ -1742,6 +1794,22 @@ alter table messaging.uncertainty_decision force row level security;
 create policy isolation on messaging.uncertainty_decision using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 CREATE INDEX uncertainty_decision_of_decider ON messaging.uncertainty_decision USING btree (organisation_id, decided_by);
 grant insert, select on messaging.uncertainty_decision to vastakaiku_program;
+
+create table messaging.waiting_message (
+  organisation_id uuid not null,
+  message_id uuid not null,
+  channel text not null,
+  due_at timestamp with time zone not null,
+  begun_at timestamp with time zone,
+  constraint waiting_message_pkey PRIMARY KEY (organisation_id, message_id),
+  constraint waiting_message_organisation_id_message_id_fkey FOREIGN KEY (organisation_id, message_id) REFERENCES messaging.message(organisation_id, message_id),
+  constraint waiting_message_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text])))
+);
+alter table messaging.waiting_message enable row level security;
+alter table messaging.waiting_message force row level security;
+create policy isolation on messaging.waiting_message using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX waiting_message_by_time ON messaging.waiting_message USING btree (organisation_id, channel, due_at);
+grant delete, insert, select, update on messaging.waiting_message to vastakaiku_program;
 
 -- ----------------------------------------------------------------------------------------------------
 create schema moderation;

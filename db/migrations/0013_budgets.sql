@@ -46,11 +46,13 @@ create table messaging.month_cost (
   month_on date not null check (extract(day from month_on) = 1),
   purpose text not null,
   service_id uuid not null,
+  -- Of the connection that added it: those who plan messages at once add to rows of their own, and none waits for another.
+  shard int not null,
   texts int not null,
   parts int not null,
   unpriced_parts int not null,
   cost_hundredths bigint not null,
-  primary key (organisation_id, month_on, purpose, service_id)
+  primary key (organisation_id, month_on, purpose, service_id, shard)
 );
 select platform.make_tenant_table('messaging.month_cost');
 

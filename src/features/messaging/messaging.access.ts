@@ -14,5 +14,11 @@ export const {
   'forget messages': { who: ['system'], over: 'organisation' },
   'see messages': { who: ['administrator', 'developer', 'director'], over: 'organisation' },
   'decide uncertain message': { who: ['administrator', 'developer'], over: 'organisation' },
+  'release cost': { who: ['system'], over: 'organisation' },
+  'notice budget': { who: ['system'], over: 'organisation' },
+  'see costs': { who: ['administrator', 'developer', 'director'], over: 'organisation' },
+  'set budget': { who: ['administrator'], over: 'organisation' },
+  'name sender': { who: ['administrator'], over: 'organisation' },
+  'write template': { who: ['administrator', 'developer'], over: 'organisation' },
   'connect gateway': { who: ['administrator'], over: 'organisation' },
 })

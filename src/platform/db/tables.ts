@@ -73,10 +73,13 @@ export interface Tables {
   'messaging.budget': MessagingBudget
   'messaging.budgetWarning': MessagingBudgetWarning
   'messaging.costRelease': MessagingCostRelease
+  'messaging.earlyReceipt': MessagingEarlyReceipt
   'messaging.gateway': MessagingGateway
+  'messaging.gatewayState': MessagingGatewayState
   'messaging.inboundText': MessagingInboundText
   'messaging.message': MessagingMessage
   'messaging.messageAttempt': MessagingMessageAttempt
+  'messaging.messagePart': MessagingMessagePart
   'messaging.messageReceipt': MessagingMessageReceipt
   'messaging.messageResult': MessagingMessageResult
   'messaging.monthCost': MessagingMonthCost
@@ -88,6 +91,7 @@ export interface Tables {
   'messaging.templateFault': MessagingTemplateFault
   'messaging.textPrice': MessagingTextPrice
   'messaging.uncertaintyDecision': MessagingUncertaintyDecision
+  'messaging.waitingMessage': MessagingWaitingMessage
   'moderation.release': ModerationRelease
   'moderation.review': ModerationReview
   'moderation.withholding': ModerationWithholding
@@ -863,13 +867,33 @@ export interface MessagingCostRelease {
   releasedAt: ColumnType<Date, Date | string, Date | string>
 }
 
+export interface MessagingEarlyReceipt {
+  organisationId: string
+  gatewayReference: string
+  kind: 'sent' | 'delivered' | 'failed'
+  receivedAt: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface MessagingGateway {
   organisationId: string
   channel: 'sms' | 'email'
-  kind: 'outbox' | 'http' | 'smtp'
+  kind: 'outbox' | 'http' | 'smtp' | 'smpp'
   sender: string
   settingsEncrypted: string
   connectedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface MessagingGatewayState {
+  organisationId: string
+  channel: 'sms' | 'email'
+  line: 'connecting' | 'connected' | 'waiting' | null
+  since: ColumnType<Date, Date | string, Date | string>
+  fault: string | null
+  lastFault: string | null
+  lastFaultAt: ColumnType<Date | null, Date | string | null, Date | string | null>
+  failures: Generated<number>
+  retryAt: ColumnType<Date | null, Date | string | null, Date | string | null>
+  seenAt: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface MessagingInboundText {
@@ -908,6 +932,14 @@ export interface MessagingMessageAttempt {
   reason: string | null
 }
 
+export interface MessagingMessagePart {
+  organisationId: string
+  messageId: string
+  part: number
+  gatewayReference: string
+  receipt: 'sent' | 'delivered' | 'failed' | null
+}
+
 export interface MessagingMessageReceipt {
   organisationId: string
   messageId: string
@@ -929,6 +961,7 @@ export interface MessagingMonthCost {
   monthOn: string
   purpose: string
   serviceId: string
+  shard: number
   texts: number
   parts: number
   unpricedParts: number
@@ -999,6 +1032,14 @@ export interface MessagingUncertaintyDecision {
   decision: 'send_again' | 'leave'
   decidedBy: string
   decidedAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface MessagingWaitingMessage {
+  organisationId: string
+  messageId: string
+  channel: 'sms' | 'email'
+  dueAt: ColumnType<Date, Date | string, Date | string>
+  begunAt: ColumnType<Date | null, Date | string | null, Date | string | null>
 }
 
 export interface ModerationRelease {

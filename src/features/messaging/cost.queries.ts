@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import type { Read } from '../../platform/db/database.ts'
+import type { CostLine, Month } from './cost.model.ts'
+import type { Purpose } from './message.model.ts'
+
+const mostLines = 20_000
+const sums = [
+  sql<string>`sum(texts)`.as('texts'),
+  sql<string>`sum(parts)`.as('parts'),
+  sql<string>`sum(unpriced_parts)`.as('unpricedParts'),
+  sql<string>`sum(cost_hundredths)`.as('hundredths'),
+]
+
+/** What the texts of a month cost: those that have left, and those planned for its remaining days. */
+export async function listCosts(db: Read, month: Month): Promise<CostLine[]> {
+  const rows = await db
+    .selectFrom('messaging.monthCost')
+    .select(['purpose', 'serviceId', ...sums])
+    .where('monthOn', '=', sql<string>`${month}::date`)
+    .groupBy(['purpose', 'serviceId'])
+    .having(sql`sum(texts)`, '>', 0)
+    .orderBy('hundredths', 'desc')
+    .orderBy('purpose')
+    .orderBy('serviceId')
+    .limit(mostLines)
+    .execute()
+  return rows.map((row) => ({
+    purpose: row.purpose as Purpose,
+    serviceId: row.serviceId,
+    texts: Number(row.texts),
+    parts: Number(row.parts),
+    unpricedParts: Number(row.unpricedParts),
+    hundredths: Number(row.hundredths),
+  }))
+}
+
+/** The months in which anything was sent, newest first. */
+export async function listCostMonths(db: Read): Promise<Month[]> {
+  const rows = await db
+    .selectFrom('messaging.monthCost')
+    .select(sql<string>`month_on::text`.as('month'))
+    .groupBy('monthOn')
+    .having(sql`sum(texts)`, '>', 0)
+    .orderBy('month', 'desc')
+    .limit(36)
+    .execute()
+  return rows.map(({ month }) => month)
+}
+
+export type Spent = { month: Month; purpose: Purpose; hundredths: number }
+
+/** By month and purpose, from a month on. */
+export async function listSpent(db: Read, from: Month): Promise<Spent[]> {
+  const rows = await db
+    .selectFrom('messaging.monthCost')
+    .select([
+      sql<string>`month_on::text`.as('month'),
+      'purpose',
+      sql<string>`sum(cost_hundredths)`.as('hundredths'),
+    ])
+    .where('monthOn', '>=', sql<string>`${from}::date`)
+    .groupBy(['monthOn', 'purpose'])
+    .orderBy('monthOn')
+    .orderBy('purpose')
+    .limit(1000)
+    .execute()
+  return rows.map((row) => ({
+    month: row.month,
+    purpose: row.purpose as Purpose,
+    hundredths: Number(row.hundredths),
+  }))
+}
+
+/** People who wished to be told in these days and were not, by message, and why. */
+export async function countTellingRefusals(
+  db: Read,
+  since: Date,
+): Promise<{ reason: 'told_often' | 'over_budget'; count: number }[]> {
+  const rows = await db
+    .selectFrom('messaging.tellingRefusal')
+    .select(['reason', (select) => select.fn.countAll().as('count')])
+    .where('refusedAt', '>=', since)
+    .groupBy('reason')
+    .orderBy('reason')
+    .execute()
+  return rows.map(({ reason, count }) => ({
+    reason: reason as 'told_often' | 'over_budget',
+    count: Number(count),
+  }))
+}
