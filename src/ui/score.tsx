@@ -14,7 +14,7 @@ export function ScoreScale(props: {
   const to = props.to ?? 10
   const scores = Array.from({ length: to - from + 1 }, (_, index) => from + index)
   return (
-    <fieldset class="vk-scale">
+    <fieldset class="vk-scale" id={props.name}>
       <legend>
         <h1 class="vk-question">{props.question}</h1>
       </legend>
@@ -51,7 +51,7 @@ export function ChoiceButtons(props: {
   value?: string | undefined
 }) {
   return (
-    <fieldset class="vk-scale">
+    <fieldset class="vk-scale" id={props.name}>
       <legend>
         <h1 class="vk-question">{props.question}</h1>
       </legend>

@@ -4,6 +4,7 @@ import { formatDate } from '../../ui/format.ts'
 import { Tag } from '../../ui/notices.tsx'
 import { Quote as Said } from '../../ui/quote.tsx'
 import type { Feedback } from '../listening/feedback.model.ts'
+import { scales } from '../listening/question.model.ts'
 import { gatheringTexts as texts } from './gathering.texts.ts'
 import type { Quote } from './quote.model.ts'
 
@@ -20,7 +21,9 @@ export function GatheredWords(props: {
   const by = (
     <>
       {formatDate(feedback.receivedAt, language)}
-      {feedback.score === null ? '' : ` · ${feedback.score}/10`}
+      {feedback.score === null || feedback.scale === null
+        ? ''
+        : ` · ${feedback.score}/${scales[feedback.scale].max}`}
       {readable ? (
         <>
           {' · '}

@@ -5,7 +5,7 @@ import { type Id, newId } from '../../platform/id.ts'
 import { done, type Outcome } from '../../platform/outcome.ts'
 import { getService } from '../catalogue/service.queries.ts'
 import { dayInFinland } from '../identity/day.model.ts'
-import { countScores } from '../listening/answer.queries.ts'
+import { countScores, findScale } from '../listening/answer.queries.ts'
 import { lockCase, personOf } from './case-lock.actions.ts'
 import { allow } from './improvement.access.ts'
 import { decideMeasuring, type MeasuringRefusal, type Window } from './measurement.model.ts'
@@ -25,9 +25,11 @@ export async function measureCase(
   const decision = decideMeasuring({ before, after }, dayInFinland(ctx.now))
   if (!decision.ok) return decision
 
+  // What is asked now decides; answers on another scale, from before the question was changed, are not compared with it.
+  const scale = (await findScale(tx, { serviceId, untilOn: after.untilOn })) ?? 'recommendation'
   const [scoresBefore, scoresAfter] = [
-    await countScores(tx, { serviceId, ...before }),
-    await countScores(tx, { serviceId, ...after }),
+    await countScores(tx, { serviceId, scale, ...before }),
+    await countScores(tx, { serviceId, scale, ...after }),
   ]
   const measurementId = newId<'measurement'>(ctx.now)
   await tx
@@ -37,6 +39,7 @@ export async function measureCase(
       measurementId,
       caseId,
       serviceId,
+      scale,
       beforeFromOn: before.fromOn,
       beforeUntilOn: before.untilOn,
       afterFromOn: after.fromOn,

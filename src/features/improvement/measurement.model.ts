@@ -2,19 +2,22 @@ import { type Change as Judgement, judgeChange } from '../../engine/statistics/c
 import { wilsonInterval } from '../../engine/statistics/wilson.ts'
 import { done, type Outcome, refuse } from '../../platform/outcome.ts'
 import type { Id } from '../../platform/id.ts'
+import type { ScaleName } from '../listening/question.model.ts'
 import { SMALLEST_PUBLIC_GROUP } from './case.model.ts'
 
 export type { Judgement }
 
 /** Finnish days, both ends counted. */
 export type Window = { fromOn: string; untilOn: string }
-/** Answers of a window: 9 and 10 are good, 0-6 are detractors. */
+/** Answers of a window: good are 9-10 or 4-5, detractors 0-6 or 1-2, as the scale has it. */
 export type Scores = { count: number; good: number; detractors: number }
 
 export type Measurement = {
   measurementId: Id<'measurement'>
   caseId: Id<'case'>
   serviceId: Id<'service'>
+  /** Both windows are counted on it. */
+  scale: ScaleName
   before: Window & Scores
   after: Window & Scores
   measuredBy: Id<'staff'>

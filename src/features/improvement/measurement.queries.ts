@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Read } from '../../platform/db/database.ts'
 import type { ImprovementMeasurement } from '../../platform/db/tables.ts'
 import type { Id } from '../../platform/id.ts'
+import type { ScaleName } from '../listening/question.model.ts'
 import type { Measurement } from './measurement.model.ts'
 
 /** Every measurement of a case, the first first: none is taken back, so nobody chooses among them in silence. */
@@ -35,6 +36,7 @@ function measurementOf(row: Selectable<ImprovementMeasurement>): Measurement {
     measurementId: row.measurementId as Id<'measurement'>,
     caseId: row.caseId as Id<'case'>,
     serviceId: row.serviceId as Id<'service'>,
+    scale: row.scale as ScaleName,
     before: {
       fromOn: row.beforeFromOn,
       untilOn: row.beforeUntilOn,

@@ -64,33 +64,39 @@ export const measurementTexts = {
   },
 } satisfies Record<string, Text | Record<string, Text>>
 
-type Said = [beforeShare: string, beforeCount: string, afterShare: string, afterCount: string]
+type Said = [
+  goodMarks: string,
+  beforeShare: string,
+  beforeCount: string,
+  afterShare: string,
+  afterCount: string,
+]
 
 /** The whole finding in a sentence. `smallest` answers on each side are needed before anything is said. */
 export const changeTextsOf = {
   rose: {
-    fi: (before, n, after, m) =>
-      `Arvosanan 9 tai 10 antaneiden osuus nousi: ennen ${before} (${n} vastausta), jälkeen ${after} (${m} vastausta).`,
-    sv: (before, n, after, m) =>
-      `Andelen som gav 9 eller 10 steg: före ${before} (${n} svar), efter ${after} (${m} svar).`,
-    en: (before, n, after, m) =>
-      `The share of answers of 9 or 10 rose: before ${before} (${n} answers), after ${after} (${m} answers).`,
+    fi: (marks, before, n, after, m) =>
+      `Arvosanan ${marks} antaneiden osuus nousi: ennen ${before} (${n} vastausta), jälkeen ${after} (${m} vastausta).`,
+    sv: (marks, before, n, after, m) =>
+      `Andelen som gav ${marks} steg: före ${before} (${n} svar), efter ${after} (${m} svar).`,
+    en: (marks, before, n, after, m) =>
+      `The share of answers of ${marks} rose: before ${before} (${n} answers), after ${after} (${m} answers).`,
   },
   fell: {
-    fi: (before, n, after, m) =>
-      `Arvosanan 9 tai 10 antaneiden osuus laski: ennen ${before} (${n} vastausta), jälkeen ${after} (${m} vastausta).`,
-    sv: (before, n, after, m) =>
-      `Andelen som gav 9 eller 10 sjönk: före ${before} (${n} svar), efter ${after} (${m} svar).`,
-    en: (before, n, after, m) =>
-      `The share of answers of 9 or 10 fell: before ${before} (${n} answers), after ${after} (${m} answers).`,
+    fi: (marks, before, n, after, m) =>
+      `Arvosanan ${marks} antaneiden osuus laski: ennen ${before} (${n} vastausta), jälkeen ${after} (${m} vastausta).`,
+    sv: (marks, before, n, after, m) =>
+      `Andelen som gav ${marks} sjönk: före ${before} (${n} svar), efter ${after} (${m} svar).`,
+    en: (marks, before, n, after, m) =>
+      `The share of answers of ${marks} fell: before ${before} (${n} answers), after ${after} (${m} answers).`,
   },
   no_clear_change: {
-    fi: (before, n, after, m) =>
-      `Arvosanan 9 tai 10 antaneiden osuudessa ei ole selvää muutosta: ennen ${before} (${n} vastausta), jälkeen ${after} (${m} vastausta).`,
-    sv: (before, n, after, m) =>
-      `Andelen som gav 9 eller 10 har inte ändrats tydligt: före ${before} (${n} svar), efter ${after} (${m} svar).`,
-    en: (before, n, after, m) =>
-      `There is no clear change in the share of answers of 9 or 10: before ${before} (${n} answers), after ${after} (${m} answers).`,
+    fi: (marks, before, n, after, m) =>
+      `Arvosanan ${marks} antaneiden osuudessa ei ole selvää muutosta: ennen ${before} (${n} vastausta), jälkeen ${after} (${m} vastausta).`,
+    sv: (marks, before, n, after, m) =>
+      `Andelen som gav ${marks} har inte ändrats tydligt: före ${before} (${n} svar), efter ${after} (${m} svar).`,
+    en: (marks, before, n, after, m) =>
+      `There is no clear change in the share of answers of ${marks}: before ${before} (${n} answers), after ${after} (${m} answers).`,
   },
 } satisfies Record<Exclude<Judgement, 'too_few'>, TextOf<Said>>
 

@@ -1,6 +1,7 @@
 import type { Language } from '../../platform/texts.ts'
 import { BeforeAfterChart } from '../../ui/chart.tsx'
 import { formatDate, formatNumber, formatShare } from '../../ui/format.ts'
+import { goodMarksTexts, goodTexts, poorTexts } from '../listening/question-count.texts.ts'
 import {
   type Audience,
   type Measurement,
@@ -24,9 +25,9 @@ export function MeasurementView(props: { measurement: Measurement; audience: Aud
           title={measurementTexts.question[language]}
           description={measurementTexts.howSure[language]}
           rows={[
-            { label: measurementTexts.good[language], before: before.good, after: after.good },
+            { label: labelOf(measurement, 'good')[language], before: before.good, after: after.good },
             {
-              label: measurementTexts.detractors[language],
+              label: labelOf(measurement, 'detractors')[language],
               before: before.detractors,
               after: after.detractors,
             },
@@ -55,7 +56,13 @@ export function measurementSentence(
     formatNumber(answered, language),
   ])
   const [beforeShare = '', beforeCount = '', afterShare = '', afterCount = ''] = said
-  return changeTextsOf[change][language](beforeShare, beforeCount, afterShare, afterCount)
+  const marks = goodMarksTexts[measurement.scale][language]
+  return changeTextsOf[change][language](marks, beforeShare, beforeCount, afterShare, afterCount)
+}
+
+function labelOf({ scale }: Measurement, part: 'good' | 'detractors') {
+  if (scale === 'recommendation') return measurementTexts[part]
+  return part === 'good' ? goodTexts[scale] : poorTexts[scale]
 }
 
 function spanOf({ fromOn, untilOn }: Window, language: Language) {

@@ -6,7 +6,7 @@ import { answerTexts as texts, answerTextsOf } from './answer.texts.ts'
 import { ClosedStep } from './answer.view.tsx'
 
 type Answer = Response | Promise<Response>
-type Invitation = { language: string }
+type Invitation = { language: string; languages: readonly string[] }
 
 export function showUnknown(c: WebContext): Answer {
   return showClosed(c, 404, texts.unknownTitle, texts.unknown[frameLanguage(c)])
@@ -45,11 +45,20 @@ export function takeGuess(c: WebContext) {
 
 /** The language chosen on the page; until one is, or when it is none of ours, that of the invitation. */
 export function wishedLanguage(c: WebContext, invitation: Invitation): string {
-  return languagesOf(c).find((language) => language === c.req.query('language')) ?? invitation.language
+  return chosenLanguage(c, invitation.languages) ?? invitation.language
 }
 
-export function languagesOf(c: WebContext): string[] {
-  return [...new Set([...c.var.ctx.organisation.languages, ...interfaceLanguages])]
+function chosenLanguage(c: WebContext, written: readonly string[]): string | undefined {
+  return languagesOf(c, written).find((language) => language === c.req.query('language'))
+}
+
+/** In the order in which the organisation offers them. */
+export function writtenLanguages(c: WebContext, written: readonly string[]): string[] {
+  return languagesOf(c, written).filter((language) => written.includes(language))
+}
+
+function languagesOf(c: WebContext, written: readonly string[]): string[] {
+  return [...new Set([...c.var.ctx.organisation.languages, ...interfaceLanguages, ...written])]
 }
 
 // What surrounds the question speaks an interface language: the question's own where it is one.
@@ -64,8 +73,8 @@ export function frameLanguage(c: WebContext): Language {
 }
 
 /** A step of this answer; the chosen language goes along. */
-export function addressOf(c: WebContext, step: string): string {
-  const chosen = languagesOf(c).find((language) => language === c.req.query('language'))
+export function addressOf(c: WebContext, step: string, written: readonly string[] = []): string {
+  const chosen = chosenLanguage(c, written)
   const path = `/${c.var.ctx.organisation.slug}/v/${encodeURIComponent(c.req.param('code') ?? '')}`
   const query = chosen === undefined ? '' : `?language=${chosen}`
   return (step === '' ? path : `${path}/${step}`) + query

@@ -10,8 +10,14 @@ import { keyedHash, normaliseCode } from '../../platform/secrets/secrets.ts'
 import { type AddressRefusal, channelOf } from '../voices/address.model.ts'
 import { consentToBeTold, readAddress } from '../voices/contact.intake.ts'
 import { newSpeaker } from '../voices/speaker.intake.ts'
-import { type AnswerChannel, type AnswerId, decideAnswering, type GivenAnswer } from './answer.model.ts'
-import { findInvitationByCode, getAskedWords, type InvitationToAnswer } from './answer.queries.ts'
+import {
+  type AnswerChannel,
+  type AnswerId,
+  decideAnswering,
+  type GivenAnswer,
+  type InvitationToAnswer,
+} from './answer.model.ts'
+import { findInvitationByCode, getAskedWords } from './answer.queries.ts'
 import { keepFeedback } from './feedback.actions.ts'
 import { decideWords, readWords } from './feedback.model.ts'
 import { listFeedbackOfSpeaker } from './feedback.queries.ts'
@@ -33,10 +39,10 @@ export async function giveScore(
   tx: Tx,
   ctx: Context,
   { invitation, score, language, channel }: GivenScore,
-): Promise<Outcome<'expired' | 'already_answered', AnswerId>> {
-  const { given } = invitation
+): Promise<Outcome<'expired' | 'already_answered' | 'bad_choice', AnswerId>> {
+  const { given, sendAt, scale } = invitation
   allow(ctx, 'answer invitation')
-  const decision = decideAnswering({ sendAt: invitation.sendAt, given, score, now: ctx.now })
+  const decision = decideAnswering({ sendAt, given, score, scale, now: ctx.now })
   if (!decision.ok) return decision
   if (given && decision.value === 'same') return done(given.answerId)
   if (given) {
@@ -93,8 +99,8 @@ export async function answerWish(
   }
 
   const { now, secrets, baseUrl } = ctx
-  const { contactId, invitationId } = answered.invitation
-  const { contactChannel } = await getAskedWords(tx, invitationId, ctx.now)
+  const { contactId } = answered.invitation
+  const { contactChannel } = await getAskedWords(tx, answered.invitation, ctx.now)
   // Nobody sees the number: the program takes it from one purpose to the other, and the read log says so.
   const program = systemContext(ctx.organisation, 'listening: consent where we asked', {
     now,
@@ -128,20 +134,20 @@ export async function becomeSpeaker(
 
 async function insertAnswer(tx: Tx, ctx: Context, { invitation, ...answer }: GivenScore): Promise<AnswerId> {
   const answerId = newId<'answer'>(ctx.now)
-  const { invitationId, askId, version, serviceId, unitId } = invitation
+  const { invitationId, askId, version, scale, serviceId, unitId } = invitation
   const { score, language, channel } = answer
   // Plain text: this is the statement that a whole town runs in the same minutes.
   const { numAffectedRows } = await sql`insert into listening.answer
-    (organisation_id, answer_id, invitation_id, ask_id, version, service_id, unit_id, score, language, channel, answered_at)
-    values (${ctx.organisation.id}, ${answerId}, ${invitationId}, ${askId}, ${version}, ${serviceId}, ${unitId}, ${score},
-      ${language}, ${channel}, ${ctx.now})
+    (organisation_id, answer_id, invitation_id, ask_id, version, service_id, unit_id, scale, score, language, channel, answered_at)
+    values (${ctx.organisation.id}, ${answerId}, ${invitationId}, ${askId}, ${version}, ${serviceId}, ${unitId}, ${scale},
+      ${score}, ${language}, ${channel}, ${ctx.now})
     on conflict (organisation_id, invitation_id) do nothing`.execute(tx)
   if (numAffectedRows === 1n) await record(tx, ctx, 'answer given', answerId, { invitationId, channel })
   return answerId
 }
 
-// Two sendings of one step wait for one another here, so that an answer gets one speaker.
-async function lockAnswered(
+/** Two sendings of one step wait for one another here, so that an answer gets one speaker and a question one answer. */
+export async function lockAnswered(
   tx: Tx,
   codeHash: Buffer,
 ): Promise<{ invitation: InvitationToAnswer; given: GivenAnswer } | undefined> {

@@ -1,21 +1,12 @@
 import { sql } from 'kysely'
 import type { Read } from '../../platform/db/database.ts'
+import { NotFound } from '../../platform/errors.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Words } from '../../platform/texts.ts'
-import type { GivenAnswer, ScoreGiven } from './answer.model.ts'
-
-/** An invitation as far as answering needs it: the hot path reads no more than this. */
-export type InvitationToAnswer = {
-  invitationId: Id<'invitation'>
-  askId: string
-  version: number
-  serviceId: Id<'service'>
-  unitId: Id<'unit'> | null
-  contactId: Id<'contact'>
-  language: string
-  sendAt: Date
-  given: GivenAnswer | undefined
-}
+import type { AskedWords, GivenAnswer, InvitationToAnswer, ScoreGiven, Step } from './answer.model.ts'
+import type { BackgroundKind } from './background.model.ts'
+import { type FollowUp, type Label, type ScaleName, scales } from './question.model.ts'
+import { listQuestions } from './questionnaire.queries.ts'
 
 export async function findInvitationByCode(
   db: Read,
@@ -25,8 +16,10 @@ export async function findInvitationByCode(
   const { rows } = await sql<Row>`
     select invitation.invitation_id, invitation.ask_id, invitation.version, invitation.service_id, invitation.unit_id,
       invitation.contact_id, invitation.language, invitation.send_at,
+      asked.scale, array(select jsonb_object_keys(asked.question)) as languages,
       answer.answer_id, answer.score, answer.speaker_id, answer.answered_at
     from listening.invitation invitation
+    join listening.ask_version asked using (organisation_id, ask_id, version)
     left join listening.answer answer using (organisation_id, invitation_id)
     where invitation.code_hash = ${codeHash}`.execute(db)
   return rows[0] && invitationFrom(rows[0])
@@ -71,62 +64,47 @@ export async function listAskedContacts(db: Read, speakerId: Id<'speaker'>): Pro
   return rows.map(({ contactId }) => contactId)
 }
 
-/** What the pages of an answer show: the words asked, and where a telling could go. */
-export type AskedWords = {
-  question: Words
-  followUp: Words
-  serviceNames: Words
-  sensitive: boolean
-  /** The telephone or e-mail that was asked, while it is still kept. */
-  contactChannel: 'sms' | 'email' | null
-  /** The reason is said already. */
-  explained: boolean
+/** The invitation of a link with all that its pages show. */
+export async function findStep(db: Read, codeHash: Buffer, now: Date): Promise<Step | undefined> {
+  const invitation = await findInvitationByCode(db, codeHash)
+  return invitation && { invitation, asked: await getAskedWords(db, invitation, now) }
 }
 
 export async function getAskedWords(
   db: Read,
-  invitationId: Id<'invitation'>,
+  { invitationId, askId, version }: Pick<InvitationToAnswer, 'invitationId' | 'askId' | 'version'>,
   now: Date,
 ): Promise<AskedWords> {
-  const row = await db
-    .selectFrom('listening.invitation as invitation')
-    .innerJoin('listening.askVersion as asked', (join) =>
-      join
-        .onRef('asked.organisationId', '=', 'invitation.organisationId')
-        .onRef('asked.askId', '=', 'invitation.askId')
-        .onRef('asked.version', '=', 'invitation.version'),
-    )
-    .innerJoin('catalogue.service as service', (join) =>
-      join
-        .onRef('service.organisationId', '=', 'invitation.organisationId')
-        .onRef('service.serviceId', '=', 'invitation.serviceId'),
-    )
-    .innerJoin('voices.contact as contact', (join) =>
-      join
-        .onRef('contact.organisationId', '=', 'invitation.organisationId')
-        .onRef('contact.contactId', '=', 'invitation.contactId'),
-    )
-    .select([
-      'asked.question',
-      'asked.followUp',
-      'service.names',
-      'service.sensitive',
-      'contact.channel',
-      sql<boolean>`contact.address_encrypted is not null and contact.kept_until_at > ${now}`.as('kept'),
-      sql<boolean>`exists (select from listening.feedback feedback
-        join listening.answer answer using (organisation_id, answer_id)
-        where answer.organisation_id = invitation.organisation_id
-          and answer.invitation_id = invitation.invitation_id)`.as('explained'),
-    ])
-    .where('invitation.invitationId', '=', invitationId)
-    .executeTakeFirstOrThrow()
+  const { rows } = await sql<AskedRow>`
+    select asked.question, asked.follow_up, asked.scale, asked.labels, asked.follow_ups, asked.background,
+      service.names, service.sensitive, contact.channel,
+      contact.address_encrypted is not null and contact.kept_until_at > ${now} as kept,
+      exists (select from listening.feedback
+        where feedback.organisation_id = answer.organisation_id and feedback.answer_id = answer.answer_id
+          and not exists (select from listening.question_answer question
+            where question.organisation_id = feedback.organisation_id
+              and question.feedback_id = feedback.feedback_id)) as explained,
+      array(select question_id::text from listening.question_answer question
+        where question.organisation_id = answer.organisation_id and question.answer_id = answer.answer_id) as answered,
+      exists (select from listening.background_answer told
+        where told.organisation_id = answer.organisation_id and told.answer_id = answer.answer_id)
+        or exists (select from listening.health_consent told
+          where told.organisation_id = answer.organisation_id and told.answer_id = answer.answer_id) as introduced
+    from listening.invitation invitation
+    join listening.ask_version asked using (organisation_id, ask_id, version)
+    join catalogue.service service using (organisation_id, service_id)
+    join voices.contact contact using (organisation_id, contact_id)
+    left join listening.answer answer using (organisation_id, invitation_id)
+    where invitation.invitation_id = ${invitationId}`.execute(db)
+  const row = rows[0]
+  if (!row) throw new NotFound('invitation')
+  const { names, channel, kept, answered, ...asked } = row
   return {
-    question: row.question as Words,
-    followUp: row.followUp as Words,
-    serviceNames: row.names as Words,
-    sensitive: row.sensitive,
-    contactChannel: row.kept ? row.channel : null,
-    explained: row.explained,
+    ...asked,
+    serviceNames: names,
+    contactChannel: kept ? channel : null,
+    answered: new Set(answered),
+    questions: await listQuestions(db, { askId, version }),
   }
 }
 
@@ -134,7 +112,7 @@ export async function getAskedWords(
 export async function listScoresOfSpeaker(db: Read, speakerId: Id<'speaker'>): Promise<ScoreGiven[]> {
   const rows = await db
     .selectFrom('listening.answer as answer')
-    .select(['answer.score', 'answer.serviceId', 'answer.answeredAt'])
+    .select(['answer.score', 'answer.scale', 'answer.serviceId', 'answer.answeredAt'])
     .where('answer.speakerId', '=', speakerId)
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -152,23 +130,50 @@ export async function listScoresOfSpeaker(db: Read, speakerId: Id<'speaker'>): P
   return rows as ScoreGiven[]
 }
 
-/** How many answered about a service in a span of Finnish days, both ends counted: 9-10 are good, 0-6 detractors. */
+type Span = { serviceId: Id<'service'>; fromOn: string; untilOn: string }
+
+/** The scale of the newest answer about a service until the end of a Finnish day: what is asked of it now. */
+export async function findScale(
+  db: Read,
+  { serviceId, untilOn }: Pick<Span, 'serviceId' | 'untilOn'>,
+): Promise<ScaleName | undefined> {
+  const row = await db
+    .selectFrom('listening.answer')
+    .select('scale')
+    .where('serviceId', '=', serviceId)
+    .where('answeredAt', '<', endOf(untilOn))
+    .orderBy('answeredAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.scale as ScaleName | undefined
+}
+
+/**
+ * How many answered about a service in a span of Finnish days, both ends counted, on one scale: numbers of two scales are
+ * never put together. Good are 9-10 or 4-5; detractors, or the unhappy, 0-6 or 1-2.
+ */
 export async function countScores(
   db: Read,
-  { serviceId, fromOn, untilOn }: { serviceId: Id<'service'>; fromOn: string; untilOn: string },
+  { serviceId, scale, fromOn, untilOn }: Span & { scale: ScaleName },
 ): Promise<{ count: number; good: number; detractors: number }> {
+  const { good, poor } = scales[scale]
   const row = await db
     .selectFrom('listening.answer')
     .select([
       sql<string>`count(*)`.as('count'),
-      sql<string>`count(*) filter (where score >= 9)`.as('good'),
-      sql<string>`count(*) filter (where score <= 6)`.as('detractors'),
+      sql<string>`count(*) filter (where score >= ${good})`.as('good'),
+      sql<string>`count(*) filter (where score <= ${poor})`.as('detractors'),
     ])
     .where('serviceId', '=', serviceId)
+    .where('scale', '=', scale)
     .where('answeredAt', '>=', sql<Date>`${fromOn}::date::timestamp at time zone 'Europe/Helsinki'`)
-    .where('answeredAt', '<', sql<Date>`(${untilOn}::date + 1)::timestamp at time zone 'Europe/Helsinki'`)
+    .where('answeredAt', '<', endOf(untilOn))
     .executeTakeFirstOrThrow()
   return { count: Number(row.count), good: Number(row.good), detractors: Number(row.detractors) }
+}
+
+function endOf(untilOn: string) {
+  return sql<Date>`(${untilOn}::date + 1)::timestamp at time zone 'Europe/Helsinki'`
 }
 
 function invitationsTo(
@@ -192,6 +197,12 @@ function invitationsTo(
 function invitations(db: Read) {
   return db
     .selectFrom('listening.invitation as invitation')
+    .innerJoin('listening.askVersion as asked', (join) =>
+      join
+        .onRef('asked.organisationId', '=', 'invitation.organisationId')
+        .onRef('asked.askId', '=', 'invitation.askId')
+        .onRef('asked.version', '=', 'invitation.version'),
+    )
     .leftJoin('listening.answer as answer', (join) =>
       join
         .onRef('answer.organisationId', '=', 'invitation.organisationId')
@@ -206,6 +217,8 @@ function invitations(db: Read) {
       'invitation.contactId',
       'invitation.language',
       'invitation.sendAt',
+      'asked.scale',
+      sql<string[]>`array(select jsonb_object_keys(asked.question))`.as('languages'),
       'answer.answerId',
       'answer.score',
       'answer.speakerId',
@@ -220,5 +233,21 @@ function invitationFrom({ answerId, score, speakerId, answeredAt, ...row }: Row)
     answerId === null || score === null || answeredAt === null
       ? undefined
       : ({ answerId, score, speakerId, answeredAt } as GivenAnswer)
-  return { ...(row as Omit<InvitationToAnswer, 'given'>), given }
+  return { ...(row as unknown as Omit<InvitationToAnswer, 'given'>), given }
+}
+
+type AskedRow = {
+  question: Words
+  followUp: Words
+  scale: ScaleName
+  labels: Label[]
+  followUps: FollowUp[]
+  background: BackgroundKind[]
+  names: Words
+  sensitive: boolean
+  channel: 'sms' | 'email'
+  kept: boolean
+  explained: boolean
+  answered: string[]
+  introduced: boolean
 }

@@ -1,40 +1,32 @@
-import type { Child } from 'hono/jsx'
 import { z } from 'zod'
-import type { Tx } from '../../platform/db/database.ts'
-import { done, type Outcome } from '../../platform/outcome.ts'
 import { inLanguage } from '../../platform/texts.ts'
-import {
-  type FormError,
-  formTokenOf,
-  type FormValues,
-  messagesOf,
-  readForm,
-  submitOnce,
-} from '../../platform/web/forms.ts'
+import { readForm } from '../../platform/web/forms.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { listToldContacts } from '../voices/consent.queries.ts'
 import { getReturnCode } from '../voices/speaker.queries.ts'
 import {
   addressOf,
   frameLanguage,
-  languagesOf,
   showExpired,
   showUnknown,
-  speak,
   takeGuess,
   wishedLanguage,
 } from './answer-link.view.tsx'
-import { answerWish, explainAnswer, giveScore, invitationCodeHash } from './answer.actions.ts'
-import { canChange, isExpired } from './answer.model.ts'
 import {
-  type AskedWords,
-  findInvitationByCode,
-  getAskedWords,
-  type InvitationToAnswer,
-} from './answer.queries.ts'
-import { answerErrorTexts, answerTexts as texts } from './answer.texts.ts'
+  type Answer,
+  type Failed,
+  leadOn,
+  showStep,
+  stepOf,
+  stepOn,
+  unfailed,
+  withStep,
+} from './answer-step.view.tsx'
+import { answerWish, explainAnswer, giveScore, invitationCodeHash } from './answer.actions.ts'
+import { canChange, type Step, stepAfterQuestion, stepAfterWish, stepToGoOn } from './answer.model.ts'
+import { findInvitationByCode, findStep } from './answer.queries.ts'
 import { AddressStep, ScoreStep, serviceNameOf, ThanksStep, WishStep, WordsStep } from './answer.view.tsx'
-import { optOutForm, OptOutForm } from './opt-out.view.tsx'
+import { followUpFor } from './question.model.ts'
 
 const scoreForm = z.object({
   score: z
@@ -66,42 +58,26 @@ export function answerPages(routes: PageRoutes) {
   routes.get('/v/:code/thanks', (c) => withInvitation(c, (step) => showThanks(c, step)))
 }
 
-type Step = { invitation: InvitationToAnswer; asked: AskedWords }
-type Failed = { errors: readonly FormError[]; given: FormValues }
-type Answer = Response | Promise<Response>
-const unfailed: Failed = { errors: [], given: {} }
-
-// A guess is taken before the code is looked up and given back when it was right, so a thousand guesses at once all count.
-async function withInvitation(c: WebContext, act: (step: Step) => Answer): Promise<Response> {
-  const { ctx, services } = c.var
-  const guess = takeGuess(c)
-  if (!guess.ok) return guess.refused
-  const found = await services.database.read(ctx.organisation.id, async (db) => {
-    const invitation = await findInvitationByCode(db, codeHashOf(c))
-    return invitation && { invitation, asked: await getAskedWords(db, invitation.invitationId, ctx.now) }
-  })
-  if (!found) return showUnknown(c)
-  guess.giveBack()
-  speak(c, found.invitation)
-  return isExpired(found.invitation.sendAt, ctx.now) ? showExpired(c) : act(found)
-}
+const withInvitation = (c: WebContext, act: (step: Step) => Answer) =>
+  withStep(c, (db) => findStep(db, codeHashOf(c), c.var.ctx.now), act)
 
 function showScore(c: WebContext, step: Step, failed: Failed = unfailed): Answer {
   const { invitation, asked } = step
   const { given } = invitation
-  const next = addressOf(c, given?.speakerId ? 'wish' : 'words')
-  if (given && !canChange(given, c.var.ctx.now)) return c.redirect(next, 303)
+  const next = stepToGoOn(step)
+  if (given && !canChange(given, c.var.ctx.now)) return leadOn(c, step, next)
   const language = wishedLanguage(c, invitation)
   const content = (
     <ScoreStep
-      {...stepOf(c, 'score', '', failed)}
-      question={inLanguage(asked.question, language).text}
+      {...stepOf(c, step, 'score', '', failed)}
+      asked={asked}
+      spoken={language}
       service={serviceNameOf(asked, language)}
       given={given?.score}
-      nextHref={next}
+      nextHref={addressOf(c, next, invitation.languages)}
     />
   )
-  return show(c, step, failed, content)
+  return showStep(c, step, failed, content)
 }
 
 // The hot path reads the invitation once, inside the transaction that writes the answer.
@@ -111,25 +87,35 @@ async function takeScore(c: WebContext): Promise<Response> {
   if (!form.ok) return withInvitation(c, (step) => showScore(c, step, form))
   const guess = takeGuess(c)
   if (!guess.ok) return guess.refused
-  const outcome = await services.database.write(ctx.organisation.id, async (tx) => {
+  const found = await services.database.write(ctx.organisation.id, async (tx) => {
     const invitation = await findInvitationByCode(tx, codeHashOf(c))
     if (!invitation) return undefined
     const language = wishedLanguage(c, invitation)
-    return giveScore(tx, ctx, { invitation, score: form.values.score, language, channel: 'link' })
+    const given = { invitation, score: form.values.score, language, channel: 'link' } as const
+    return { invitation, outcome: await giveScore(tx, ctx, given) }
   })
-  if (!outcome) return showUnknown(c)
+  if (!found) return showUnknown(c)
   guess.giveBack()
-  return !outcome.ok && outcome.reason === 'expired' ? showExpired(c) : c.redirect(addressOf(c, 'words'), 303)
+  const { invitation, outcome } = found
+  if (!outcome.ok && outcome.reason === 'expired') return showExpired(c)
+  if (!outcome.ok && outcome.reason === 'bad_choice') {
+    const failed = { errors: [{ field: 'score', reason: 'bad_choice' }], given: {} }
+    return withInvitation(c, (step) => showScore(c, step, failed))
+  }
+  return c.redirect(addressOf(c, 'words', invitation.languages), 303)
 }
 
 function showWords(c: WebContext, step: Step, failed: Failed = unfailed): Answer {
   const { invitation, asked } = step
-  if (!invitation.given) return c.redirect(addressOf(c, ''), 303)
-  if (asked.explained && failed === unfailed) return c.redirect(addressOf(c, 'wish'), 303)
-  const question = inLanguage(asked.followUp, wishedLanguage(c, invitation)).text
+  if (!invitation.given) return leadOn(c, step, '')
+  if (asked.explained && failed === unfailed) return leadOn(c, step, stepToGoOn(step))
+  const followUp = followUpFor(asked, invitation.given.score)
+  const question = inLanguage(followUp, wishedLanguage(c, invitation)).text
   const typed = failed.given['words'] ?? ''
-  const content = <WordsStep {...stepOf(c, 'words', 'words', failed)} question={question} typed={typed} />
-  return show(c, step, failed, content)
+  const content = (
+    <WordsStep {...stepOf(c, step, 'words', 'words', failed)} question={question} typed={typed} />
+  )
+  return showStep(c, step, failed, content)
 }
 
 async function takeWords(c: WebContext, step: Step): Promise<Response> {
@@ -140,9 +126,8 @@ async function takeWords(c: WebContext, step: Step): Promise<Response> {
     words: form.values.skip === undefined ? form.values.words : '',
     language: wishedLanguage(c, step.invitation),
   }
-  const { response, reason } = await stepOn(c, form.nonce, 'wish', (tx) =>
-    explainAnswer(tx, c.var.ctx, input),
-  )
+  const to = { nonce: form.nonce, next: stepAfterQuestion(step) }
+  const { response, reason } = await stepOn(c, step, to, (tx) => explainAnswer(tx, c.var.ctx, input))
   return response ?? showWords(c, step, { errors: [{ field: 'words', reason }], given: form.given })
 }
 
@@ -153,98 +138,59 @@ async function offerWish(c: WebContext, step: Step): Promise<Response> {
   const told = speakerId
     ? await services.database.read(ctx.organisation.id, (db) => listToldContacts(db, speakerId))
     : []
-  return told.length > 0 ? c.redirect(addressOf(c, 'thanks'), 303) : showWish(c, step)
+  return told.length > 0 ? leadOn(c, step, stepAfterWish(step.asked)) : showWish(c, step)
 }
 
 function showWish(c: WebContext, step: Step, failed: Failed = unfailed): Answer {
-  if (!step.invitation.given?.speakerId) return c.redirect(addressOf(c, 'words'), 303)
-  const content = <WishStep {...stepOf(c, 'wish', 'wish', failed)} askedBy={step.asked.contactChannel} />
-  return show(c, step, failed, content)
+  if (!step.invitation.given?.speakerId) return leadOn(c, step, 'words')
+  const content = (
+    <WishStep {...stepOf(c, step, 'wish', 'wish', failed)} askedBy={step.asked.contactChannel} />
+  )
+  return showStep(c, step, failed, content)
 }
 
 async function takeWish(c: WebContext, step: Step): Promise<Response> {
   const form = await readForm(c, 'wish', wishForm)
   if (!form.ok) return showWish(c, step, form)
   const { where } = form.values
-  if (where === 'elsewhere') return c.redirect(addressOf(c, 'address'), 303)
+  if (where === 'elsewhere') return leadOn(c, step, 'address')
   const wish = { codeHash: codeHashOf(c), where, address: '' }
-  const { response, reason } = await stepOn(c, form.nonce, 'thanks', (tx) => answerWish(tx, c.var.ctx, wish))
+  const to = { nonce: form.nonce, next: stepAfterWish(step.asked) }
+  const { response, reason } = await stepOn(c, step, to, (tx) => answerWish(tx, c.var.ctx, wish))
   return response ?? showAddress(c, step, { errors: [{ field: 'address', reason }], given: {} })
 }
 
 function showAddress(c: WebContext, step: Step, failed: Failed = unfailed): Answer {
-  if (!step.invitation.given?.speakerId) return c.redirect(addressOf(c, 'words'), 303)
+  if (!step.invitation.given?.speakerId) return leadOn(c, step, 'words')
   const typed = failed.given['address'] ?? ''
-  return show(c, step, failed, <AddressStep {...stepOf(c, 'address', 'address', failed)} typed={typed} />)
+  return showStep(
+    c,
+    step,
+    failed,
+    <AddressStep {...stepOf(c, step, 'address', 'address', failed)} typed={typed} />,
+  )
 }
 
 async function takeAddress(c: WebContext, step: Step): Promise<Response> {
   const form = await readForm(c, 'address', addressForm)
   if (!form.ok) return showAddress(c, step, form)
   const wish = { codeHash: codeHashOf(c), where: 'elsewhere', ...form.values } as const
-  const { response, reason } = await stepOn(c, form.nonce, 'thanks', (tx) => answerWish(tx, c.var.ctx, wish))
+  const to = { nonce: form.nonce, next: stepAfterWish(step.asked) }
+  const { response, reason } = await stepOn(c, step, to, (tx) => answerWish(tx, c.var.ctx, wish))
   return response ?? showAddress(c, step, { errors: [{ field: 'address', reason }], given: form.given })
-}
-
-/** Does a step's deed once and leads to the next one, or tells why it was refused. */
-async function stepOn<Reason extends string>(
-  c: WebContext,
-  nonce: string,
-  next: string,
-  deed: (tx: Tx) => Promise<Outcome<Reason, unknown>>,
-): Promise<{ response: Response; reason: '' } | { response: undefined; reason: string }> {
-  const outcome = await submitOnce(c, nonce, async (tx) => {
-    const did = await deed(tx)
-    return did.ok ? done(next) : did
-  })
-  if (outcome.ok) return { response: c.redirect(addressOf(c, outcome.value), 303), reason: '' }
-  if (outcome.reason === 'no_score') return { response: c.redirect(addressOf(c, 'words'), 303), reason: '' }
-  return { response: undefined, reason: outcome.reason }
 }
 
 async function showThanks(c: WebContext, step: Step): Promise<Response> {
   const { ctx, services } = c.var
   const speakerId = step.invitation.given?.speakerId
-  if (!speakerId) return c.redirect(addressOf(c, 'words'), 303)
+  if (!speakerId) return leadOn(c, step, 'words')
   const returnCode = await services.database.read(ctx.organisation.id, (db) =>
     getReturnCode(db, ctx, speakerId),
   )
   const language = frameLanguage(c)
   const followHref = `/${ctx.organisation.slug}/${language}/follow/${returnCode}`
   const content = <ThanksStep language={language} returnCode={returnCode} followHref={followHref} />
-  return show(c, step, unfailed, content)
-}
-
-function show(c: WebContext, { asked, invitation }: Step, failed: Failed, content: Child) {
-  const written = languagesOf(c).filter((language) => asked.question[language])
-  return c.var.show(
-    {
-      title: serviceNameOf(asked, frameLanguage(c)) ?? texts.title[frameLanguage(c)],
-      plain: true,
-      status: failed.errors.length > 0 ? 422 : 200,
-      errors: failed.errors.length,
-      language: inLanguage(asked.question, wishedLanguage(c, invitation)).language,
-      languages: written.map((language) => ({ language, href: `${c.req.path}?language=${language}` })),
-    },
-    <>
-      {content}
-      <OptOutForm
-        language={frameLanguage(c)}
-        action={addressOf(c, 'opt-out')}
-        token={formTokenOf(c, optOutForm)}
-      />
-    </>,
-  )
-}
-
-function stepOf(c: WebContext, form: string, path: string, failed: Failed) {
-  const language = frameLanguage(c)
-  return {
-    language,
-    action: addressOf(c, path),
-    token: formTokenOf(c, form),
-    errors: messagesOf(failed.errors, language, answerErrorTexts),
-  }
+  return showStep(c, step, unfailed, content)
 }
 
 function codeHashOf(c: WebContext): Buffer {

@@ -2,20 +2,18 @@ import type { Text, TextOf } from '../../platform/texts.ts'
 
 export const answerTexts = {
   title: { fi: 'Kerro, miten asiointi sujui', sv: 'Berätta hur ditt besök gick', en: 'Tell us how it went' },
-  lowest: { fi: 'en lainkaan todennäköisesti', sv: 'inte alls sannolikt', en: 'not at all likely' },
-  highest: { fi: 'erittäin todennäköisesti', sv: 'mycket sannolikt', en: 'extremely likely' },
-  confidential: {
-    fi: 'Vastauksesi on luottamuksellinen. Se tallentuu, kun painat numeroa.',
-    sv: 'Ditt svar är konfidentiellt. Det sparas när du trycker på en siffra.',
-    en: 'Your answer is confidential. It is saved when you press a number.',
-  },
-  given: {
-    fi: 'Vastauksesi on tallessa. Voit vielä tänään vaihtaa numeroa.',
-    sv: 'Ditt svar är sparat. Du kan ännu i dag byta siffra.',
-    en: 'Your answer is saved. You can still change the number today.',
-  },
   goOn: { fi: 'Jatka', sv: 'Fortsätt', en: 'Continue' },
   send: { fi: 'Lähetä', sv: 'Skicka', en: 'Send' },
+  chooseSeveral: {
+    fi: 'Voit valita useita.',
+    sv: 'Du kan välja flera.',
+    en: 'You can choose several.',
+  },
+  answeredAlready: {
+    fi: 'Olet jo vastannut tähän kysymykseen.',
+    sv: 'Du har redan svarat på den här frågan.',
+    en: 'You have already answered this question.',
+  },
   skip: { fi: 'Ohita', sv: 'Hoppa över', en: 'Skip' },
   wordsUse: {
     fi: 'Palvelun henkilöstö lukee vastauksesi. Se on luottamuksellinen: emme julkaise sitä sellaisenaan. Älä kirjoita henkilötunnusta.',
@@ -85,6 +83,34 @@ export const answerTexts = {
   },
 } satisfies Record<string, Text>
 
+/** What touching does, in the word for what is touched. */
+export const touchTexts = {
+  number: {
+    confidential: {
+      fi: 'Vastauksesi on luottamuksellinen. Se tallentuu, kun painat numeroa.',
+      sv: 'Ditt svar är konfidentiellt. Det sparas när du trycker på en siffra.',
+      en: 'Your answer is confidential. It is saved when you press a number.',
+    },
+    given: {
+      fi: 'Vastauksesi on tallessa. Voit vielä tänään vaihtaa numeroa.',
+      sv: 'Ditt svar är sparat. Du kan ännu i dag byta siffra.',
+      en: 'Your answer is saved. You can still change the number today.',
+    },
+  },
+  choice: {
+    confidential: {
+      fi: 'Vastauksesi on luottamuksellinen. Se tallentuu, kun painat vaihtoehtoa.',
+      sv: 'Ditt svar är konfidentiellt. Det sparas när du trycker på ett alternativ.',
+      en: 'Your answer is confidential. It is saved when you press an option.',
+    },
+    given: {
+      fi: 'Vastauksesi on tallessa. Voit vielä tänään vaihtaa sitä.',
+      sv: 'Ditt svar är sparat. Du kan ännu i dag ändra det.',
+      en: 'Your answer is saved. You can still change it today.',
+    },
+  },
+} satisfies Record<string, Record<string, Text>>
+
 export const answerTextsOf = {
   expired: {
     fi: (days) => `Tähän kysymykseen saattoi vastata ${days} päivää.`,
@@ -94,7 +120,11 @@ export const answerTextsOf = {
 } satisfies Record<string, TextOf<[days: number]>>
 
 export const answerErrorTexts = {
-  bad_choice: { fi: 'Paina yhtä numeroista', sv: 'Tryck på en av siffrorna', en: 'Press one of the numbers' },
+  bad_choice: {
+    fi: 'Valitse yksi sivun vaihtoehdoista',
+    sv: 'Välj ett av alternativen på sidan',
+    en: 'Choose one of the options on the page',
+  },
   too_long: {
     fi: 'Teksti on liian pitkä. Kirjoita enintään 10 000 merkkiä.',
     sv: 'Texten är för lång. Skriv högst 10 000 tecken.',

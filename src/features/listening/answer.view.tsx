@@ -4,37 +4,43 @@ import { inLanguage, type Language } from '../../platform/texts.ts'
 import { Textarea, TextInput } from '../../ui/fields.tsx'
 import { Button, ButtonGroup, ButtonLink, ErrorSummary, type FieldErrors, Form } from '../../ui/form.tsx'
 import { BigCode, Panel } from '../../ui/notices.tsx'
-import { ChoiceButtons, ScoreScale } from '../../ui/score.tsx'
+import { ChoiceButtons } from '../../ui/score.tsx'
 import { emergencyTexts } from './emergency.texts.ts'
-import { answerTexts as texts } from './answer.texts.ts'
+import { answerTexts as texts, touchTexts } from './answer.texts.ts'
+import type { Asked } from './question.model.ts'
+import { ScaleButtons } from './question-scale.view.tsx'
 
 /** What every step has: where it posts, its token, and what was wrong. */
 export type StepProps = { language: Language; action: string; token: string; errors: FieldErrors }
 
 export function ScoreStep(
   props: StepProps & {
-    question: string
+    asked: Pick<Asked, 'scale' | 'question' | 'labels'>
+    spoken: string
     service: string | undefined
     given: number | undefined
     nextHref: string
   },
 ) {
-  const { language } = props
+  const { language, asked } = props
+  const touch = asked.scale === 'experience' ? touchTexts.choice : touchTexts.number
   return (
     <>
       <ErrorSummary language={language} errors={props.errors} />
       {props.service === undefined ? null : <p class="vk-soft">{props.service}</p>}
       <Form action={props.action} hidden={{ form_token: props.token }}>
-        <ScoreScale
-          question={props.question}
+        <ScaleButtons
+          language={language}
+          spoken={props.spoken}
+          question={asked.question}
+          scale={asked.scale}
+          labels={asked.labels}
           name="score"
-          lowest={texts.lowest[language]}
-          highest={texts.highest[language]}
-          value={props.given}
+          given={props.given}
         />
       </Form>
       <p class="vk-soft" lang={language}>
-        {texts[props.given === undefined ? 'confidential' : 'given'][language]}
+        {touch[props.given === undefined ? 'confidential' : 'given'][language]}
       </p>
       {props.given === undefined ? null : (
         <ButtonLink href={props.nextHref}>{texts.goOn[language]}</ButtonLink>

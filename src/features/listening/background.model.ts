@@ -52,3 +52,6 @@ export function decideDifficulties(
   if (!consents) return refuse('consent_missing')
   return done(known.length > 1 ? known.filter((one) => one !== 'none') : known)
 }
+
+/** The name of the form that takes it all back. */
+export const backgroundForgettingForm = 'forget background'

@@ -12,11 +12,15 @@ import { channelTexts } from './feedback.texts.ts'
 import { SaidWords } from './feedback.view.tsx'
 import type { FeedbackReply } from './feedback-reply.model.ts'
 import { inboxTexts } from './inbox.texts.ts'
+import { scoreText } from './question.model.ts'
+import { questionTexts } from './question.texts.ts'
 
 export type LetterProps = {
   language: Language
   feedback: Feedback
   service: string
+  /** The further question that the words answer. */
+  question: string | undefined
   replies: readonly FeedbackReply[]
   people: ReadonlyMap<string, string>
   told: boolean
@@ -40,7 +44,10 @@ export function Letter(props: LetterProps) {
           { key: inboxTexts.service[language], value: props.service },
           { key: inboxTexts.day[language], value: formatDate(feedback.receivedAt, language) },
           { key: inboxTexts.channel[language], value: channelTexts[feedback.channel][language] },
-          { key: inboxTexts.score[language], value: feedback.score ?? inboxTexts.noScore[language] },
+          { key: inboxTexts.score[language], value: scoreOf(feedback) ?? inboxTexts.noScore[language] },
+          ...(props.question === undefined
+            ? []
+            : [{ key: questionTexts.answered[language], value: props.question }]),
         ]}
       />
       {props.assignment}
@@ -57,6 +64,10 @@ export function Letter(props: LetterProps) {
       {props.panels}
     </>
   )
+}
+
+function scoreOf({ score, scale }: Feedback) {
+  return score === null || scale === null ? undefined : scoreText(score, scale)
 }
 
 export function ReplyForm(props: {

@@ -106,7 +106,11 @@ export async function forgetAsked(tx: Tx, ctx: Context, speakerId: Id<'speaker'>
   await eraseContacts(tx, ctx, await listAskedContacts(tx, speakerId))
 }
 
-/** A speaker was erased. Their scores stay as numbers of nobody; replies may name a person, so they go with the words. */
+/**
+ * A speaker was erased. Their first score stays as a number of nobody, so that what was counted stays true; what they
+ * answered to further questions could tell several of these numbers to be one person's, and goes. Replies may name a
+ * person, so they go with the words.
+ */
 export async function forgetWords(tx: Tx, ctx: Context, speakerId: Id<'speaker'>): Promise<void> {
   allow(ctx, 'forget words')
   const said = await tx
@@ -119,6 +123,12 @@ export async function forgetWords(tx: Tx, ctx: Context, speakerId: Id<'speaker'>
     .set({ words: null })
     .where('feedbackId', 'in', (eb) =>
       eb.selectFrom('listening.feedback').select('feedbackId').where('speakerId', '=', speakerId),
+    )
+    .execute()
+  await tx
+    .deleteFrom('listening.questionAnswer')
+    .where('answerId', 'in', (eb) =>
+      eb.selectFrom('listening.answer').select('answerId').where('speakerId', '=', speakerId),
     )
     .execute()
   await tx

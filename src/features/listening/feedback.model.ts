@@ -1,5 +1,6 @@
 import { done, refuse, type Outcome } from '../../platform/outcome.ts'
 import type { Id } from '../../platform/id.ts'
+import type { ScaleName } from './question.model.ts'
 
 export type FeedbackChannel = 'web' | 'link' | 'sms' | 'staff'
 
@@ -18,6 +19,7 @@ export type Feedback = {
   receivedAt: Date
   /** Of the answer that the words explain. */
   score: number | null
+  scale: ScaleName | null
 }
 
 export const longestWords = 10_000

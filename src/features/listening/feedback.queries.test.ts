@@ -51,7 +51,7 @@ test('scores are counted by Finnish days, with both ends', async () => {
   await at('2026-11-21T21:59:59Z', 9)
   await at('2026-11-21T22:00:00Z', 10)
   const counted = await made.database.read(ctx.organisation.id, (db) =>
-    countScores(db, { serviceId, fromOn: '2026-11-20', untilOn: '2026-11-21' }),
+    countScores(db, { serviceId, scale: 'recommendation', fromOn: '2026-11-20', untilOn: '2026-11-21' }),
   )
   expect(counted).toEqual({ count: 3, good: 1, detractors: 1 })
 })

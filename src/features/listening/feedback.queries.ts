@@ -94,5 +94,6 @@ function feedback(db: Read) {
       'feedback.words',
       'feedback.receivedAt',
       'answer.score',
+      'answer.scale',
     ])
 }

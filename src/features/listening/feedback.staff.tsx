@@ -15,6 +15,7 @@ import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { listServiceNames } from '../catalogue/service.queries.ts'
 import { listColleagues } from '../identity/role.queries.ts'
 import { listStaffNames } from '../identity/staff.queries.ts'
+import { findQuestionOfFeedback } from './question-answer.queries.ts'
 import { finnishDay } from './answer.model.ts'
 import { assignFeedback } from './assignment.actions.ts'
 import { findAssignee } from './assignment.queries.ts'
@@ -59,6 +60,7 @@ async function showLetter(c: WebContext, failed: Failed = { errors: [], given: {
       feedback,
       replies,
       assignee,
+      question: await findQuestionOfFeedback(db, feedbackId),
       service: serviceId === null ? undefined : names.get(serviceId),
       people: await listStaffNames(db, [
         ...replies.map(({ repliedBy }) => repliedBy),
@@ -83,6 +85,7 @@ async function showLetter(c: WebContext, failed: Failed = { errors: [], given: {
       language={language}
       feedback={feedback}
       service={service}
+      question={shown.question && inLanguage(shown.question.words, language).text}
       replies={shown.replies}
       people={people}
       told={c.req.query('told') === 'replied'}

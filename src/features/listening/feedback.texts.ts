@@ -76,8 +76,6 @@ export const feedbackTexts = {
     en: 'What do you want to add or ask?',
   },
   figures: { fi: 'Mitä asiakkaat vastasivat', sv: 'Vad kunderna svarade', en: 'What customers answered' },
-  good: { fi: 'Antoi 9 tai 10', sv: 'Gav 9 eller 10', en: 'Gave 9 or 10' },
-  detractors: { fi: 'Antoi 0–6', sv: 'Gav 0–6', en: 'Gave 0–6' },
   figuresSpan: { fi: '90 viime päivää', sv: 'De senaste 90 dagarna', en: 'The last 90 days' },
   tooFew: {
     fi: 'Vastauksia on 90 viime päivältä liian vähän, jotta niistä voisi kertoa lukuja.',

@@ -1,5 +1,6 @@
 import type { Id } from '../../platform/id.ts'
 import type { FeedbackChannel } from './feedback.model.ts'
+import type { ScaleName } from './question.model.ts'
 
 export const inboxFilters = ['new', 'mine', 'answered', 'all'] as const
 export type InboxFilter = (typeof inboxFilters)[number]
@@ -14,6 +15,7 @@ export type InboxRow = {
   beginning: string | null
   receivedAt: Date
   score: number | null
+  scale: ScaleName | null
   assignedTo: Id<'staff'> | null
   replied: boolean
 }

@@ -36,6 +36,7 @@ export async function listInbox(db: Read, question: InboxQuestion): Promise<Inbo
       sql<string | null>`left(feedback.words, ${sql.lit(beginningLength)})`.as('beginning'),
       'feedback.receivedAt',
       'answer.score',
+      'answer.scale',
       'assignment.staffId as assignedTo',
       isReplied(filter).as('replied'),
     ])

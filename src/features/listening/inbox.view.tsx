@@ -11,6 +11,7 @@ import { channelTexts } from './feedback.texts.ts'
 import { type InboxFilter, inboxFilters } from './inbox.model.ts'
 import { inboxFilterTexts, inboxTexts as texts } from './inbox.texts.ts'
 import type { InboxRow } from './inbox.model.ts'
+import { scoreText } from './question.model.ts'
 
 export type InboxProps = {
   language: Language
@@ -113,7 +114,11 @@ function InboxTable(props: InboxProps) {
         // The day and never the minute: a minute could point to one visit.
         { heading: texts.day[language], cell: ({ receivedAt }) => dayOf(receivedAt) },
         { heading: texts.channel[language], cell: ({ channel }) => channelTexts[channel][language] },
-        { heading: texts.score[language], numeric: true, cell: ({ score }) => score ?? '–' },
+        {
+          heading: texts.score[language],
+          numeric: true,
+          cell: ({ score, scale }) => (score === null || scale === null ? '–' : scoreText(score, scale)),
+        },
         { heading: texts.state[language], cell: (row) => stateOf(row, props) },
       ]}
     />

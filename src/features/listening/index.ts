@@ -1,5 +1,7 @@
 import type { Feature } from '../../platform/feature.ts'
 import { answerPages } from './answer.resident.tsx'
+import { backgroundPanel } from './background.panel.tsx'
+import { backgroundForgettingPages, backgroundPages } from './background.resident.tsx'
 import { feedbackEntryPages } from './feedback-entry.staff.tsx'
 import { feedbackPanels } from './feedback.panel.tsx'
 import { forgetWordsReaction } from './feedback.reactions.ts'
@@ -12,12 +14,13 @@ import { askOpeningPages } from './ask-opening.staff.tsx'
 import { askingPanel } from './ask.panel.tsx'
 import { askPages } from './ask.staff.tsx'
 import { askTexts } from './ask.texts.ts'
-import { cutLinksJob, decideInvitationsJob } from './invitation.jobs.ts'
+import { cutLinksJob, decideInvitationsJob, remindJob, withdrawInvitationsJob } from './invitation.jobs.ts'
 import { withdrawInvitationReaction } from './invitation.reactions.ts'
 import { access, may } from './listening.access.ts'
 import { serviceEventApi } from './service-event.api.ts'
 import { optOutPages } from './opt-out.resident.tsx'
 import { takeUpStrandedJob } from './stranded.jobs.ts'
+import { questionAnswerPages } from './question-answer.resident.tsx'
 import { readUploadJob } from './upload.jobs.ts'
 import { uploadPages } from './upload.staff.tsx'
 import { uploadTexts } from './upload.texts.ts'
@@ -29,9 +32,14 @@ export const feature: Feature = {
   api: serviceEventApi,
   short: (routes) => {
     answerPages(routes)
+    questionAnswerPages(routes)
+    backgroundPages(routes)
     optOutPages(routes)
   },
-  resident: feedbackPages,
+  resident: (routes) => {
+    feedbackPages(routes)
+    backgroundForgettingPages(routes)
+  },
   staff: (routes) => {
     // Asking
     askOpeningPages(routes)
@@ -45,6 +53,8 @@ export const feature: Feature = {
   jobs: [
     // Asking
     decideInvitationsJob,
+    remindJob,
+    withdrawInvitationsJob,
     cutLinksJob,
     takeUpStrandedJob,
     readUploadJob,
@@ -52,7 +62,7 @@ export const feature: Feature = {
   ],
   reactions: [withdrawInvitationReaction, readTextReaction, forgetWordsReaction],
   // What waits for a person stands before what runs by itself.
-  panels: [...feedbackPanels, askingPanel],
+  panels: [...feedbackPanels, backgroundPanel, askingPanel],
   navigation: [
     {
       audience: 'resident',

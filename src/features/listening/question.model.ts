@@ -70,6 +70,19 @@ export function rangeText(scale: ScaleName): string {
   return `${scales[scale].min}-${scales[scale].max}`
 }
 
+/** A further question and what one speaker answered to it, in the words they were asked. */
+export type AnsweredQuestion = {
+  questionId: Id<'question'>
+  serviceId: Id<'service'>
+  kind: QuestionKind
+  words: Words
+  labels: readonly Label[]
+  score: number | null
+  choices: number[] | null
+  feedbackId: Id<'feedback'> | null
+  answeredAt: Date
+}
+
 type AskedAfter = Pick<Asked, 'scale' | 'followUp' | 'followUps'>
 
 /** Which follow-up goes to which scores: every score of the scale lies in exactly one range. */

@@ -17,12 +17,12 @@ export function readMark(text: string, scale: Scale): Read {
   return { mark: { value, isScore }, words }
 }
 
-/** "> Kuinka todennäköisesti..." and "asteikolla 0-10" are our words given back, and their numbers are no marks. */
+/** "> Kuinka todennäköisesti..." and "asteikolla 0-10" or "1-5" are our words given back, and their numbers are no marks. */
 function withoutQuestion(text: string): string {
   const said = text
     .replace(/^>.*$/gmu, '')
     .replace(
-      /^(?=.{0,300}(?:kuinka|miten|vastaa |hur |svara|how |reply)).{0,300}\b0\s?[-–—]\s?10\b[^\n]{0,40}?[?:)\n]\s*(?=\S)/isu,
+      /^(?=.{0,300}(?:kuinka|miten|vastaa |hur |svara|how |reply)).{0,300}\b[01]\s?[-–—]\s?(?:5|10)\b[^\n]{0,40}?[?:)\n]\s*(?=\S)/isu,
       '',
     )
     .replace(ofScale, '')
@@ -31,7 +31,7 @@ function withoutQuestion(text: string): string {
 }
 
 const ofScale =
-  /\(?(?:asteikolla|skaalalla|på (?:en )?skala(?:n)?|on (?:a|the) scale)(?: (?:från|of|from))?\s+[01]\s?(?:[-–—]|till|to)\s?10\)?,?/giu
+  /\(?(?:asteikolla|skaalalla|på (?:en )?skala(?:n)?|on (?:a|the) scale)(?: (?:från|of|from))?\s+[01]\s?(?:[-–—]|till|to)\s?(?:5|10)\)?,?/giu
 
 // "You are number one" is the highest praise, and would be read as the lowest mark but one.
 const topPlace =

@@ -9,6 +9,8 @@ import { type Feedback, longestWords } from './feedback.model.ts'
 import { feedbackTexts as texts } from './feedback.texts.ts'
 import { SaidWords } from './feedback.view.tsx'
 import type { FeedbackReply } from './feedback-reply.model.ts'
+import { type AnsweredQuestion, scoreText } from './question.model.ts'
+import { answerText } from './question-scale.view.tsx'
 
 /** What a speaker has said, each with the replies to it. */
 export function Said(props: {
@@ -16,6 +18,8 @@ export function Said(props: {
   feedback: readonly Feedback[]
   /** Numbers given without a word. */
   scores: readonly ScoreGiven[]
+  /** Further questions answered: those in words stand with the words. */
+  answers: readonly AnsweredQuestion[]
   serviceNames: ReadonlyMap<string, Words>
   replies: readonly FeedbackReply[]
 }) {
@@ -23,10 +27,10 @@ export function Said(props: {
   return (
     <>
       <h2>{texts.said[language]}</h2>
-      {props.scores.map(({ score, serviceId, answeredAt }) => (
+      {props.scores.map(({ score, scale, serviceId, answeredAt }) => (
         <p>
           {[
-            `${capital(texts.yourScore[language])} ${score}`,
+            `${capital(texts.yourScore[language])} ${scoreText(score, scale)}`,
             serviceOf(props.serviceNames, { serviceId }, language),
             formatDate(answeredAt, language),
           ]
@@ -34,11 +38,19 @@ export function Said(props: {
             .join(', ')}
         </p>
       ))}
+      {props.answers
+        .filter(({ feedbackId }) => feedbackId === null)
+        .map((answer) => (
+          <p>
+            {inLanguage(answer.words, language).text} <strong>{answerText(answer, language)}</strong>
+          </p>
+        ))}
       {props.feedback.map((one) => (
         <OneSaid
           language={language}
           feedback={one}
           service={serviceOf(props.serviceNames, one, language)}
+          question={props.answers.find(({ feedbackId }) => feedbackId === one.feedbackId)}
           replies={props.replies.filter(({ feedbackId }) => feedbackId === one.feedbackId)}
         />
       ))}
@@ -80,13 +92,17 @@ function OneSaid(props: {
   language: Language
   feedback: Feedback
   service: string | undefined
+  question: AnsweredQuestion | undefined
   replies: readonly FeedbackReply[]
 }) {
-  const { language, feedback, service, replies } = props
-  const score = feedback.score === null ? undefined : `${texts.yourScore[language]} ${feedback.score}`
+  const { language, feedback, service, question, replies } = props
+  const given =
+    feedback.score === null || feedback.scale === null ? undefined : scoreText(feedback.score, feedback.scale)
+  const score = given === undefined ? undefined : `${texts.yourScore[language]} ${given}`
   const by = [formatDate(feedback.receivedAt, language), service, score]
   return (
     <>
+      {question === undefined ? null : <p>{inLanguage(question.words, language).text}</p>}
       <SaidWords
         language={language}
         words={feedback.words}

@@ -11,13 +11,14 @@ import { optOut } from '../voices/contact.intake.ts'
 import { getContactHash, isOptedOut } from '../voices/contact.queries.ts'
 import { getReturnCode, newSpeaker } from '../voices/speaker.intake.ts'
 import { becomeSpeaker, giveScore } from './answer.actions.ts'
-import { answerableSince, scale } from './answer.model.ts'
-import { findLatestInvitation, findUnansweredInvitation, type InvitationToAnswer } from './answer.queries.ts'
+import { answerableSince, type InvitationToAnswer } from './answer.model.ts'
+import { findLatestInvitation, findUnansweredInvitation } from './answer.queries.ts'
 import { keepFeedback } from './feedback.actions.ts'
 import { cutWords } from './feedback.model.ts'
 import { allow } from './listening.access.ts'
+import { rangeText, scales } from './question.model.ts'
 import { readReply, type Reply } from './reply.model.ts'
-import { textAnswerTexts as texts } from './text-answer.texts.ts'
+import { correctionTexts, textAnswerTexts as texts } from './text-answer.texts.ts'
 
 type Text = {
   inboundTextId: Id<'inboundText'>
@@ -39,7 +40,8 @@ export async function readText(tx: Tx, ctx: Context, inboundTextId: Id<'inboundT
   const language = languageOf(ctx, invitation)
   const text = { inboundTextId, contactId, words, addressHash, invitation, language }
 
-  const reply = readReply(words, scale)
+  // Nobody asked: then it is words, and how a number in them is read does not matter.
+  const reply = readReply(words, scales[invitation?.scale ?? 'recommendation'])
   await take(tx, ctx, text, reply)
   await emptyInboundText(tx, ctx, inboundTextId)
   await record(tx, ctx, 'text read', inboundTextId, { kind: reply.kind })
@@ -52,7 +54,7 @@ async function take(tx: Tx, ctx: Context, text: Text, reply: Reply): Promise<voi
   if (!text.invitation) return
   if (reply.kind === 'off_scale' && !text.invitation.given) {
     const name = inLanguage(ctx.organisation.names, text.language).text
-    const body = texts.correction[text.language](name)
+    const body = correctionTexts.correction[text.language](rangeText(text.invitation.scale), name)
     return send(tx, ctx, text, { purpose: 'reply', causeId: text.invitation.invitationId, body })
   }
   if (speakerId) await thank(tx, ctx, text, text.invitation, speakerId)

@@ -7,11 +7,6 @@ export const textAnswerTexts = {
     sv: (link) => `Tack för ditt svar! Här ser du vad det leder till: ${link}`,
     en: (link) => `Thank you for your answer! See here what comes of it: ${link}`,
   },
-  correction: {
-    fi: (organisation) => `Kiitos viestistä! Vastaa vielä yhdellä numerolla 0-10. Terveisin ${organisation}`,
-    sv: (organisation) => `Tack för meddelandet! Svara ännu med en siffra 0-10. Hälsningar ${organisation}`,
-    en: (organisation) => `Thank you! Please reply once more with one number 0-10. Regards, ${organisation}`,
-  },
   stopped: {
     fi: (organisation) => `Emme enää lähetä sinulle kyselyjä. Terveisin ${organisation}`,
     sv: (organisation) => `Vi skickar dig inga fler enkäter. Hälsningar ${organisation}`,
@@ -23,3 +18,14 @@ export const textAnswerTexts = {
     en: (organisation) => `We will not send you any more messages. Regards, ${organisation}`,
   },
 } satisfies Record<string, TextOf<[value: string]>>
+
+export const correctionTexts = {
+  correction: {
+    fi: (range, organisation) =>
+      `Kiitos viestistä! Vastaa vielä yhdellä numerolla ${range}. Terveisin ${organisation}`,
+    sv: (range, organisation) =>
+      `Tack för meddelandet! Svara ännu med en siffra ${range}. Hälsningar ${organisation}`,
+    en: (range, organisation) =>
+      `Thank you! Please reply once more with one number ${range}. Regards, ${organisation}`,
+  },
+} satisfies Record<string, TextOf<[range: string, organisation: string]>>
