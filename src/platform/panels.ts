@@ -27,15 +27,14 @@ export function panelFor<Props>(place: Place<Props>, show: Panel<Props>['show'])
   return { place: place.name, show: show as Panel<never>['show'] }
 }
 
-/** Joined by app.ts: panels stand in the order of the river. */
+/** Joined by app.ts: panels stand in the order of the river. They ask at once, and none waits for another's answer. */
 export function joinPanels(contributions: readonly PanelContribution[], services: Services): Panels {
   return {
-    async show(place, db, ctx, props) {
-      const shown: Child[] = []
-      for (const panel of contributions) {
-        if (panel.place === place.name) shown.push(await panel.show(db, ctx, props as never, services))
-      }
-      return shown
-    },
+    show: (place, db, ctx, props) =>
+      Promise.all(
+        contributions
+          .filter((panel) => panel.place === place.name)
+          .map((panel) => panel.show(db, ctx, props as never, services)),
+      ),
   }
 }

@@ -65,6 +65,30 @@ test('what fails leaves nothing behind, and the connection serves the next', asy
   expect(await db.database.read(here, countEvents)).toBe(1)
 })
 
+test('what is asked at once is answered each with its own', async () => {
+  const { here } = await twoTowns()
+  const numbers = Array.from({ length: 20 }, (_, number) => number)
+  const answers = await db.database.read(here, (read) =>
+    Promise.all(
+      numbers.map(async (number) => {
+        const { rows } = await sql<{ n: number }>`select ${number}::int as n`.execute(read)
+        return rows[0]?.n
+      }),
+    ),
+  )
+  expect(answers).toEqual(numbers)
+})
+
+test('one failing among many asked at once fails its transaction, and the connection serves the next', async () => {
+  const { here } = await twoTowns()
+  const divide = (read: Read, by: number) => sql`select 1 / ${by}::int`.execute(read)
+  for (let round = 0; round < 10; round += 1) {
+    const work = db.database.read(here, (read) => Promise.all([1, 0, 2, 0, 3].map((by) => divide(read, by))))
+    await expect(work).rejects.toThrow('division by zero')
+    expect(await db.database.read(here, countEvents)).toBe(1)
+  }
+})
+
 test('a day stays the text it is', async () => {
   const day = await db.database.readRegister((read) =>
     sql<{ day: string }>`select date '2026-03-29' as day`.execute(read),

@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely'
+import { CamelCasePlugin, type DatabaseConnection, Kysely, PostgresDialect, sql } from 'kysely'
 import type pg from 'pg'
 import { isId } from '../id.ts'
 import type { Tables } from './tables.ts'
@@ -28,16 +28,25 @@ export type Database = {
 }
 
 export function newDatabase(pool: pg.Pool): Database {
-  const kysely = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  })
+  const dialect = new PostgresDialect({ pool })
+  const config = { dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] }
+  const kysely = new Kysely<Tables>(config)
+  /** The same queries over one connection, none of which waits for the answer to the one before. */
+  const on = (connection: DatabaseConnection) =>
+    new Kysely<Tables>({
+      config,
+      dialect,
+      driver: dialect.createDriver(),
+      executor: kysely.getExecutor().withConnectionProvider({ provideConnection: (use) => use(connection) }),
+    })
+  const within: Within = (begin, work) =>
+    kysely.getExecutor().provideConnection((connection) => inTransactionOn(on(connection), begin, work))
 
   return {
     read: (organisationId, work) =>
-      reading(kysely, `begin isolation level repeatable read read only; ${bindTo(organisationId)}`, work),
-    write: (organisationId, work) => within(kysely, `begin; ${bindTo(organisationId)}`, (tx) => work(tx)),
-    readRegister: (work) => reading(kysely, 'begin read only', work),
+      reading(within, `begin isolation level repeatable read read only; ${bindTo(organisationId)}`, work),
+    write: (organisationId, work) => within(`begin; ${bindTo(organisationId)}`, work),
+    readRegister: (work) => reading(within, 'begin read only', work),
     isReachable: () =>
       sql`select 1`.execute(kysely).then(
         () => true,
@@ -47,10 +56,12 @@ export function newDatabase(pool: pg.Pool): Database {
   }
 }
 
+type Within = <Result>(begin: string, work: (tx: Tx) => Promise<Result>) => Promise<Result>
+
 // What was read is known before its transaction has ended, and nobody needs to wait for that.
-function reading<Result>(kysely: Kysely<Tables>, begin: string, work: (db: Read) => Promise<Result>) {
+function reading<Result>(within: Within, begin: string, work: (db: Read) => Promise<Result>) {
   return new Promise<Result>((resolve, reject) => {
-    within(kysely, begin, async (db) => {
+    within(begin, async (db) => {
       const result = await work(db)
       resolve(result)
     }).catch(reject)
@@ -58,21 +69,24 @@ function reading<Result>(kysely: Kysely<Tables>, begin: string, work: (db: Read)
 }
 
 // `begin` and the setting travel in one message, and the work follows without waiting for their answer: should they fail,
-// PostgreSQL refuses all that comes behind them.
-async function within<Result>(kysely: Kysely<Tables>, begin: string, work: (tx: Tx) => Promise<Result>) {
-  return kysely.connection().execute(async (connection) => {
-    const begun = sql.raw(begin).execute(connection)
-    begun.catch(() => undefined)
-    try {
-      const result = await work(connection as unknown as Tx)
-      await begun
-      await sql`commit`.execute(connection)
-      return result
-    } catch (error) {
-      await sql`rollback`.execute(connection).catch(() => undefined)
-      throw error
-    }
-  })
+// PostgreSQL refuses all that comes behind them. Work that asks several things at once (Promise.all) waits for one turn of the
+// network; PostgreSQL answers in the order of asking. Kysely's own connection would let each wait for the one before.
+async function inTransactionOn<Result>(
+  connection: Kysely<Tables>,
+  begin: string,
+  work: (tx: Tx) => Promise<Result>,
+) {
+  const begun = sql.raw(begin).execute(connection)
+  begun.catch(() => undefined)
+  try {
+    const result = await work(connection as unknown as Tx)
+    await begun
+    await sql`commit`.execute(connection)
+    return result
+  } catch (error) {
+    await sql`rollback`.execute(connection).catch(() => undefined)
+    throw error
+  }
 }
 
 function bindTo(organisationId: string) {
