@@ -124,6 +124,21 @@ export async function aChannel(
   return channel
 }
 
+/** One period of opening hours that holds always, without an opening unless told otherwise. */
+export function somePeriod(given: Partial<OpeningHours> = {}): OpeningHours {
+  return {
+    kind: 'weekly',
+    fromOn: null,
+    untilOn: null,
+    closed: false,
+    alwaysOpen: false,
+    byReservation: false,
+    notes: {},
+    openings: [],
+    ...given,
+  }
+}
+
 /** What a source tells of a service beyond its name and summary, with national codes. */
 export async function aDescription(
   database: Database,
@@ -189,7 +204,7 @@ function aPlace(): Channel {
     areaKind: null,
     areas: [],
     contact: noContact,
-    openingHours: [weekdays],
+    openingHours: [somePeriod({ openings: [{ day: 1, untilDay: 5, opens: '09:00', closes: '19:00' }] })],
     attachments: [],
     webAccessibility: [],
     requiresAuthentication: null,
@@ -198,15 +213,4 @@ function aPlace(): Channel {
     addresses: [],
     archivedAt: null,
   }
-}
-
-const weekdays: OpeningHours = {
-  kind: 'weekly',
-  fromOn: null,
-  untilOn: null,
-  closed: false,
-  alwaysOpen: false,
-  byReservation: false,
-  notes: {},
-  openings: [{ day: 1, untilDay: 5, opens: '09:00', closes: '19:00' }],
 }

@@ -16,14 +16,13 @@ export async function listChannelsOfService(db: Read, serviceId: Id<'service'>):
   return rows
 }
 
-/** The channels of the services of some units: the places and numbers of a unit, for example. */
-export async function listChannelsOfUnits(db: Read, unitIds: readonly Id<'unit'>[]): Promise<Channel[]> {
-  if (unitIds.length === 0) return []
+/** The channels of the services of a unit: its places and numbers. */
+export async function listChannelsOfUnit(db: Read, unitId: Id<'unit'>): Promise<Channel[]> {
   const { rows } = await sql<Channel>`
     select ${columns} from catalogue.channel c
     where c.archived_at is null and c.channel_id in (
       select n.channel_id from catalogue.connection n join catalogue.service s using (organisation_id, service_id)
-      where s.unit_id = any(${[...unitIds]}::uuid[]) and s.archived_at is null)
+      where s.unit_id = ${unitId} and s.archived_at is null)
     order by c.kind, c.channel_id limit ${mostChannels}`.execute(db)
   return rows
 }

@@ -4,7 +4,7 @@ import { someServices } from '../../../tests/builders/app.ts'
 import { aUnit } from '../../../tests/builders/catalogue.ts'
 import { aContext, found } from '../../../tests/builders/context.ts'
 import { testDatabase } from '../../../tests/database.ts'
-import { listChannelsOfUnits } from './channel.queries.ts'
+import { listChannelsOfUnit } from './channel.queries.ts'
 import { beginImport } from './import.actions.ts'
 import { carryThrough } from './import.jobs.ts'
 import { getImport } from './import.queries.ts'
@@ -106,7 +106,7 @@ describe.skipIf(!hasReferenceData)(
         expect(recordsFailed).toBeLessThanOrEqual(2)
         const entered = await listServices(db)
         expect(entered.length).toBeGreaterThanOrEqual(163)
-        expect(await listChannelsOfUnits(db, [unitId])).not.toEqual([])
+        expect(await listChannelsOfUnit(db, unitId)).not.toEqual([])
       })
     })
   },

@@ -3,10 +3,8 @@ import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/events.ts'
 import { encrypt } from '../../platform/secrets/secrets.ts'
 import { allow } from './catalogue.access.ts'
-import { decideSource, type ImportApi } from './import-source.model.ts'
+import { apiKeyPurpose, decideSource, type ImportApi } from './import-source.model.ts'
 import { findImportSource } from './import-source.queries.ts'
-
-export const apiKeyPurpose = 'ptv api key'
 
 /** Chooses the API that services are read from. Without a new key the one before stays. */
 export async function chooseSource(

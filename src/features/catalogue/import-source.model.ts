@@ -34,3 +34,5 @@ export function decideSource(
   if (!z.guid().safeParse(api.sourceOrganisationId).success) return refuse('no_id')
   return api.version === 'v12' && !given.hasKey ? refuse('key_missing') : done()
 }
+
+export const apiKeyPurpose = 'ptv api key'

@@ -10,7 +10,7 @@ import { decrypt } from '../../platform/secrets/secrets.ts'
 import { countRecords, finishImport, forgetImportFile, requestImport } from './import.actions.ts'
 import { type Import, importTask, type ImportedRecord, mirrorTask, recordsAtOnce } from './import.model.ts'
 import { findLastReading, getImport, listSourceRecords } from './import.queries.ts'
-import { apiKeyPurpose } from './import-source.actions.ts'
+import { apiKeyPurpose } from './import-source.model.ts'
 import { findImportSource } from './import-source.queries.ts'
 import { takeRecords } from './import-record.actions.ts'
 

@@ -1,29 +1,21 @@
 import { expect, test } from 'vitest'
+import { somePeriod } from '../../../tests/builders/catalogue.ts'
 import type { OpeningHours } from './opening-hours.model.ts'
 import { exceptionsAhead, stateAt, weekAround } from './opening-hours-week.model.ts'
 
-const weekly: OpeningHours = {
-  kind: 'weekly',
-  fromOn: null,
-  untilOn: null,
-  closed: false,
-  alwaysOpen: false,
-  byReservation: false,
-  notes: {},
+const weekly = somePeriod({
   openings: [
     { day: 1, untilDay: 5, opens: '10:00', closes: '19:00' },
     { day: 6, untilDay: null, opens: '10:00', closes: '15:00' },
   ],
-}
-const christmas: OpeningHours = {
-  ...weekly,
+})
+const christmas = somePeriod({
   kind: 'exception',
   fromOn: '2026-12-24',
   untilOn: '2026-12-26',
   closed: true,
   notes: { fi: 'Joulu' },
-  openings: [],
-}
+})
 
 test('a week is told in rows of days that are alike, whatever day it is', () => {
   const rows = [
@@ -45,10 +37,30 @@ test('a holiday of three days is one row, when it is near enough', () => {
   expect(exceptionsAhead([weekly, christmas], '2026-12-25', 45)[0]?.fromOn).toBe('2026-12-25')
 })
 
+test('days with a day between them are two rows, and so are days with other hours', () => {
+  const short = { ...christmas, fromOn: '2026-12-28', untilOn: '2026-12-28' }
+  const half = {
+    ...christmas,
+    fromOn: '2026-12-27',
+    untilOn: '2026-12-27',
+    closed: false,
+    openings: [{ day: null, untilDay: null, opens: '10:00', closes: '12:00' }],
+  }
+  const fromOf = (hours: readonly OpeningHours[]) =>
+    exceptionsAhead(hours, '2026-12-01', 45).map(({ fromOn }) => fromOn)
+  expect(fromOf([christmas, short])).toEqual(['2026-12-24', '2026-12-28'])
+  expect(fromOf([christmas, half, short])).toEqual(['2026-12-24', '2026-12-27', '2026-12-28'])
+})
+
 test.each([
   ['2026-11-23T12:00:00Z', { open: true, until: '19:00', allDay: false }],
   ['2026-11-23T07:00:00Z', { open: false, until: '10:00', allDay: false }],
   ['2026-11-23T18:00:00Z', { open: false, until: undefined, allDay: false }],
+  // Two hours before Finland's clock in winter, three in summer.
+  ['2026-11-23T07:59:00Z', { open: false, until: '10:00', allDay: false }],
+  ['2026-11-23T08:00:00Z', { open: true, until: '19:00', allDay: false }],
+  ['2026-07-01T07:00:00Z', { open: true, until: '19:00', allDay: false }],
+  ['2026-07-01T16:00:00Z', { open: false, until: undefined, allDay: false }],
   ['2026-12-24T12:00:00Z', { open: false, until: undefined, allDay: false }],
 ])('at %s the door is told as it is', (moment, state) => {
   expect(stateAt([weekly, christmas], new Date(moment))).toEqual(state)

@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import {
   type DayOpenings,
-  isOpenAt,
   type OpeningHours,
   openingsOn,
   type Span,
@@ -22,16 +21,29 @@ export type ExceptionRow = {
 /** An ordinary week around this day, Monday first; nothing where nobody has told the hours. */
 export function weekAround(hours: readonly OpeningHours[], today: string): WeekRow[] {
   const ordinary = hours.filter(({ kind }) => kind !== 'exception')
-  const monday = daysAfter(today, 1 - weekdayOf(today))
+  if (ordinary.length === 0) return []
   const rows: WeekRow[] = []
-  for (let day = 1; day <= 7; day += 1) {
-    const opening = openingsOn(ordinary, daysAfter(monday, day - 1))
+  for (const [index, on] of weekOf(today).entries()) {
+    const opening = openingsOn(ordinary, on)
     if (!opening.known) return []
+    const day = index + 1
     const last = rows.at(-1)
     if (last && isSame(last, opening)) last.until = day
     else rows.push({ from: day, until: day, spans: opening.spans, byReservation: opening.byReservation })
   }
   return rows
+}
+
+// As the minute below, the same for every place on a page.
+let latestWeek: { today: string; days: readonly string[] } | undefined
+
+function weekOf(today: string): readonly string[] {
+  if (latestWeek?.today !== today) {
+    const monday = 1 - weekdayOf(today)
+    const days = [0, 1, 2, 3, 4, 5, 6].map((index) => daysAfter(today, monday + index))
+    latestWeek = { today, days }
+  }
+  return latestWeek.days
 }
 
 /** What is different on the coming days: a holiday, a summer's hours of a day. */
@@ -41,17 +53,22 @@ export function exceptionsAhead(hours: readonly OpeningHours[], today: string, d
     ({ kind, fromOn, untilOn }) =>
       kind === 'exception' && (fromOn ?? today) <= last && (untilOn ?? last) >= today,
   )
+  const begins = earliest([last, ...near.map(({ fromOn }) => latest([fromOn ?? today, today]))])
+  const ends = latest([begins, ...near.map(({ untilOn }) => earliest([untilOn ?? last, last]))])
   const rows: ExceptionRow[] = []
-  for (let on = today; near.length > 0 && on <= last; on = daysAfter(on, 1)) {
+  let before = ''
+  for (let on = begins; near.length > 0 && on <= ends; on = daysAfter(on, 1)) {
     const opening = openingsOn(near, on)
-    if (opening.exception) addDay(rows, on, opening)
+    if (opening.exception) addDay(rows, { on, before }, opening)
+    before = on
   }
   return rows
 }
 
-function addDay(rows: ExceptionRow[], on: string, { spans, notes }: DayOpenings) {
+function addDay(rows: ExceptionRow[], day: { on: string; before: string }, { spans, notes }: DayOpenings) {
+  const { on } = day
   const before = rows.at(-1)
-  const follows = before && daysAfter(before.untilOn, 1) === on
+  const follows = before?.untilOn === day.before
   if (before && follows && sameSpans(before.spans, spans) && sameNotes(before.notes, notes))
     before.untilOn = on
   else rows.push({ fromOn: on, untilOn: on, spans, notes })
@@ -61,25 +78,44 @@ export type State = { open: boolean; until: string | undefined; allDay: boolean 
 
 /** Open or closed at this moment, and until when of this day; nothing where the hours are not known. */
 export function stateAt(hours: readonly OpeningHours[], moment: Date): State | undefined {
-  const open = isOpenAt(hours, moment)
-  if (open === undefined) return undefined
   const { day, time } = inFinland(moment)
-  const { spans } = openingsOn(hours, day)
+  const { known, spans } = openingsOn(hours, day)
+  if (!known) return undefined
   const now = spans.find(({ opens, closes }) => opens <= time && time < closes)
   const next = spans.find(({ opens }) => opens > time)
   return {
-    open,
-    until: open ? now?.closes : next?.opens,
+    open: now !== undefined,
+    until: now ? now.closes : next?.opens,
     allDay: now?.opens === '00:00' && now.closes === '24:00',
   }
 }
 
-export function inFinland(moment: Date): { day: string; time: string } {
+/** The clock on the wall in Finland. */
+export function inFinland(moment: Date): FinnishClock {
+  const minute = Math.floor(moment.getTime() / 60_000)
+  if (minute !== latestMinute?.minute) latestMinute = { minute, ...readClock(moment) }
+  return latestMinute
+}
+
+type FinnishClock = { day: string; time: string }
+
+// A page asks for the same minute for each of its places, and a calendar takes its time.
+let latestMinute: (FinnishClock & { minute: number }) | undefined
+
+function readClock(moment: Date): FinnishClock {
   const local = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO('Europe/Helsinki')
   return {
     day: local.toPlainDate().toString(),
     time: local.toPlainTime().toString({ smallestUnit: 'minute' }),
   }
+}
+
+function earliest(days: readonly [string, ...string[]]): string {
+  return days.reduce((one, other) => (one < other ? one : other))
+}
+
+function latest(days: readonly [string, ...string[]]): string {
+  return days.reduce((one, other) => (one > other ? one : other))
 }
 
 function daysAfter(day: string, days: number): string {

@@ -1,21 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { isOpenAt, type OpeningHours, openingsOn } from './opening-hours.model.ts'
+import { somePeriod } from '../../../tests/builders/catalogue.ts'
+import { openingsOn } from './opening-hours.model.ts'
 
-function aPeriod(given: Partial<OpeningHours> = {}): OpeningHours {
-  return {
-    kind: 'weekly',
-    fromOn: null,
-    untilOn: null,
-    closed: false,
-    alwaysOpen: false,
-    byReservation: false,
-    notes: {},
-    openings: [],
-    ...given,
-  }
-}
-
-const officeHours = aPeriod({ openings: [{ day: 1, untilDay: 5, opens: '08:00', closes: '16:00' }] })
+const officeHours = somePeriod({ openings: [{ day: 1, untilDay: 5, opens: '08:00', closes: '16:00' }] })
 
 describe('the openings of a day', () => {
   test('hours from Monday to Friday hold on Friday and not on Saturday', () => {
@@ -24,7 +11,7 @@ describe('the openings of a day', () => {
   })
 
   test('an exception stands before the ordinary hours, on its days only', () => {
-    const closed = aPeriod({
+    const closed = somePeriod({
       kind: 'exception',
       fromOn: '2026-12-24',
       untilOn: '2026-12-26',
@@ -37,7 +24,7 @@ describe('the openings of a day', () => {
       notes: [{ fi: 'Joulu' }],
     })
     expect(openingsOn([officeHours, closed], '2026-12-28').spans).toHaveLength(1)
-    const short = aPeriod({
+    const short = somePeriod({
       kind: 'exception',
       fromOn: '2026-12-31',
       untilOn: '2026-12-31',
@@ -49,7 +36,7 @@ describe('the openings of a day', () => {
   })
 
   test('summer hours stand before those of the whole year', () => {
-    const summer = aPeriod({
+    const summer = somePeriod({
       fromOn: '2026-06-01',
       untilOn: '2026-08-31',
       openings: [{ day: 1, untilDay: 5, opens: '09:00', closes: '15:00' }],
@@ -63,13 +50,13 @@ describe('the openings of a day', () => {
   })
 
   test('a night that goes on is open on both its days, and over Sunday too', () => {
-    const nights = aPeriod({
+    const nights = somePeriod({
       kind: 'past_midnight',
       openings: [{ day: 5, untilDay: 6, opens: '18:00', closes: '02:00' }],
     })
     expect(openingsOn([nights], '2026-11-27').spans).toEqual([{ opens: '18:00', closes: '24:00' }])
     expect(openingsOn([nights], '2026-11-28').spans).toEqual([{ opens: '00:00', closes: '02:00' }])
-    const weekend = aPeriod({
+    const weekend = somePeriod({
       kind: 'past_midnight',
       openings: [{ day: 6, untilDay: 1, opens: '10:00', closes: '06:00' }],
     })
@@ -78,7 +65,7 @@ describe('the openings of a day', () => {
   })
 
   test('hours told twice are told once', () => {
-    const again = aPeriod({ openings: [{ day: 5, untilDay: null, opens: '12:00', closes: '18:00' }] })
+    const again = somePeriod({ openings: [{ day: 5, untilDay: null, opens: '12:00', closes: '18:00' }] })
     expect(openingsOn([officeHours, again], '2026-11-27').spans).toEqual([
       { opens: '08:00', closes: '18:00' },
     ])
@@ -86,20 +73,6 @@ describe('the openings of a day', () => {
 
   test('where no period holds, nobody has told the hours', () => {
     expect(openingsOn([], '2026-11-27').known).toBe(false)
-    expect(openingsOn([aPeriod({ fromOn: '2027-01-01' })], '2026-11-27').known).toBe(false)
-  })
-})
-
-describe('open now', () => {
-  test('by the clock of Finland, summer and winter', () => {
-    expect(isOpenAt([officeHours], new Date('2026-11-27T06:00:00Z'))).toBe(true)
-    expect(isOpenAt([officeHours], new Date('2026-11-27T05:59:00Z'))).toBe(false)
-    expect(isOpenAt([officeHours], new Date('2026-07-01T05:00:00Z'))).toBe(true)
-    expect(isOpenAt([officeHours], new Date('2026-07-01T13:00:00Z'))).toBe(false)
-  })
-
-  test('always open is always open, and unknown is not closed', () => {
-    expect(isOpenAt([aPeriod({ alwaysOpen: true })], new Date('2026-11-29T23:59:00Z'))).toBe(true)
-    expect(isOpenAt([], new Date('2026-11-29T12:00:00Z'))).toBeUndefined()
+    expect(openingsOn([somePeriod({ fromOn: '2027-01-01' })], '2026-11-27').known).toBe(false)
   })
 })

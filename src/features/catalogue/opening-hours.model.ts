@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Words } from '../../platform/texts.ts'
 
 /** Monday is 1, Sunday is 7, as in ISO 8601. */
@@ -50,17 +49,6 @@ export function openingsOn(hours: readonly OpeningHours[], day: string): DayOpen
   }
 }
 
-/** Open at this moment, on Finland's clock; nothing where the hours of the day are not known. */
-export function isOpenAt(hours: readonly OpeningHours[], moment: Date): boolean | undefined {
-  const local = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone)
-  const { known, spans } = openingsOn(hours, local.toPlainDate().toString())
-  if (!known) return undefined
-  const time = local.toPlainTime().toString({ smallestUnit: 'minute' })
-  return spans.some(({ opens, closes }) => opens <= time && time < closes)
-}
-
-const zone = 'Europe/Helsinki'
-
 /** Of a day as `yyyy-mm-dd`: a page asks for some hundred of them. */
 export function weekdayOf(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
@@ -98,7 +86,8 @@ function nextDay(day: Weekday): Weekday {
 }
 
 // Hours that meet or overlap are one.
-function joinSpans(spans: readonly Span[]): Span[] {
+function joinSpans(spans: readonly Span[]): readonly Span[] {
+  if (spans.length < 2) return spans
   const joined: Span[] = []
   for (const span of spans.toSorted((one, other) => (one.opens < other.opens ? -1 : 1))) {
     const last = joined.at(-1)

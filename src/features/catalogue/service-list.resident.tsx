@@ -96,13 +96,15 @@ async function load(c: WebContext, heading: Heading) {
   const asked = Number(c.req.query('page') ?? 1)
   const page = Number.isInteger(asked) && asked > 0 && asked < 1000 ? asked : 1
   return services.database.read(ctx.organisation.id, async (db) => {
-    const headings = await listHeadings(db, language)
-    const listed = await listServicesUnder(db, {
-      language,
-      heading,
-      limit: servicesOnPage,
-      offset: (page - 1) * servicesOnPage,
-    })
+    const [headings, listed] = await Promise.all([
+      listHeadings(db, language),
+      listServicesUnder(db, {
+        language,
+        heading,
+        limit: servicesOnPage,
+        offset: (page - 1) * servicesOnPage,
+      }),
+    ])
     const counts: HeadingCounts = new Map(headings.map((one) => [one.heading, one.services]))
     return { page, counts, listed }
   })

@@ -27,13 +27,10 @@ export async function listHeadings(
   db: Read,
   language: Language,
 ): Promise<{ heading: string; services: number }[]> {
-  return db
-    .selectFrom('catalogue.serviceHeading')
-    .select(['heading', 'services'])
-    .where('language', '=', language)
-    .orderBy('heading')
-    .limit(mostHeadings)
-    .execute()
+  const { rows } = await sql<{ heading: string; services: number }>`
+    select heading, services from catalogue.service_heading
+    where language = ${language} order by heading limit ${mostHeadings}`.execute(db)
+  return rows
 }
 
 /** Services that were found, by their ids. */

@@ -19,9 +19,10 @@ export function ServicePage(props: {
   unit: Unit | undefined
   profile: ServiceProfile
   channels: readonly ConnectedChannel[]
+  lead: Child
   shown: Child
 }) {
-  const { ctx, service, unit, profile, channels, shown } = props
+  const { ctx, service, unit, profile, channels, lead, shown } = props
   const { language, organisation, baseUrl } = ctx
   const root = `${baseUrl}/${organisation.slug}/${language}`
   const name = wordsFor(service.names, language)
@@ -31,6 +32,7 @@ export function ServicePage(props: {
       <h1 {...name.attributes}>{name.text}</h1>
       <InWhatLanguage texts={[service.names, service.summaries]} language={language} />
       <Paragraphs words={service.summaries} language={language} lead />
+      {lead}
       <Paragraphs words={description?.descriptions} language={language} />
       {service.sensitive ? <p class="vk-soft">{serviceTexts.sensitiveResident[language]}</p> : null}
       <Instructions profile={profile} language={language} />

@@ -5,7 +5,7 @@ import { testDatabase } from '../../../tests/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { newId } from '../../platform/id.ts'
 import { noContact } from './contact.model.ts'
-import { findChannel, listChannelsOfService, listChannelsOfUnits } from './channel.queries.ts'
+import { findChannel, listChannelsOfService, listChannelsOfUnit } from './channel.queries.ts'
 import { getServiceProfile } from './service-profile.queries.ts'
 
 const postgres = testDatabase()
@@ -121,8 +121,7 @@ test('the channels of a service come with their addresses, those that are gone a
         },
       },
     ])
-    expect(await listChannelsOfUnits(db, [unitId])).toEqual([place])
-    expect(await listChannelsOfUnits(db, [])).toEqual([])
+    expect(await listChannelsOfUnit(db, unitId)).toEqual([place])
     expect(await findChannel(db, place.channelId)).toEqual(place)
   })
 })

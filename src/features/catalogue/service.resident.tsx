@@ -13,7 +13,7 @@ import { ServicePage } from './service-page.view.tsx'
 import { getServiceProfile } from './service-profile.queries.ts'
 import { ServiceEntry, ServiceSearch } from './service-search.view.tsx'
 import { byName, type PublishedService, wordsFor } from './service.model.ts'
-import { servicePagePlace } from './service.place.ts'
+import { serviceLeadPlace, servicePagePlace } from './service.place.ts'
 import { findServiceByKey, listPublishedServices } from './service.queries.ts'
 import { serviceTexts } from './service.texts.ts'
 
@@ -95,13 +95,14 @@ async function servicePage(c: WebContext) {
     const service = await findServiceByKey(db, c.req.param('key') ?? '')
     if (!service?.publishedAt) return undefined
     const { serviceId, key, unitId } = service
-    return {
-      service,
-      unit: await findUnit(db, unitId),
-      profile: await getServiceProfile(db, serviceId),
-      channels: await listChannelsOfService(db, serviceId),
-      shown: await panels.show(servicePagePlace, db, ctx, { serviceId, key }),
-    }
+    const [unit, profile, channels, lead, shown] = await Promise.all([
+      findUnit(db, unitId),
+      getServiceProfile(db, serviceId),
+      listChannelsOfService(db, serviceId),
+      panels.show(serviceLeadPlace, db, ctx, { serviceId, key }),
+      panels.show(servicePagePlace, db, ctx, { serviceId, key }),
+    ])
+    return { service, unit, profile, channels, lead, shown }
   })
   if (!found) throw new NotFound('service')
   const root = `/${organisation.slug}/${language}/services`

@@ -1,8 +1,8 @@
 import { NotFound } from '../../platform/errors.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { Pagination } from '../../ui/navigation.tsx'
-import { listUnits } from '../identity/unit.queries.ts'
-import { listChannelsOfUnits } from './channel.queries.ts'
+import { findUnitByKey } from '../identity/unit.queries.ts'
+import { listChannelsOfUnit } from './channel.queries.ts'
 import { canonical } from './service-page-address.view.ts'
 import { pageTexts as texts } from './service-page.texts.ts'
 import { Way } from './service-page-channel.view.tsx'
@@ -24,18 +24,18 @@ async function unitPage(c: WebContext) {
   const asked = Number(c.req.query('page') ?? 1)
   const page = Number.isInteger(asked) && asked > 0 && asked < 1000 ? asked : 1
   const found = await services.database.read(organisation.id, async (db) => {
-    const unit = (await listUnits(db)).find(({ key }) => key === c.req.param('key'))
+    const unit = await findUnitByKey(db, c.req.param('key') ?? '')
     if (!unit) return undefined
-    return {
-      unit,
-      offered: await listServicesUnder(db, {
+    const [offered, channels] = await Promise.all([
+      listServicesUnder(db, {
         language,
         heading: { kind: 'unit', unitId: unit.id },
         limit: servicesOnPage + 1,
         offset: (page - 1) * servicesOnPage,
       }),
-      channels: await listChannelsOfUnits(db, [unit.id]),
-    }
+      listChannelsOfUnit(db, unit.id),
+    ])
+    return { unit, offered, channels }
   })
   if (!found || (found.offered.length === 0 && found.channels.length === 0)) throw new NotFound('unit')
   const { unit, offered, channels } = found

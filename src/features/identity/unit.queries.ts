@@ -29,6 +29,11 @@ export async function findUnit(db: Read, id: string): Promise<Unit | undefined> 
   return row && readUnit(row)
 }
 
+export async function findUnitByKey(db: Read, key: string): Promise<Unit | undefined> {
+  const row = await selectUnits(db).where('key', '=', key).executeTakeFirst()
+  return row && readUnit(row)
+}
+
 export async function getUnit(db: Read, id: string): Promise<Unit> {
   const unit = await findUnit(db, id)
   if (!unit) throw new NotFound('unit')

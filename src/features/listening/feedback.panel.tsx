@@ -2,16 +2,16 @@ import { type PanelContribution, panelFor } from '../../platform/panels.ts'
 import { newToken } from '../../platform/secrets/secrets.ts'
 import { newFormToken } from '../../platform/web/form-token.ts'
 import { formatDate, formatNumber } from '../../ui/format.ts'
-import { ButtonLink } from '../../ui/form.tsx'
+import { ButtonGroup, ButtonLink } from '../../ui/form.tsx'
 import { Card } from '../../ui/notices.tsx'
 import { Statistic, Statistics } from '../../ui/statistic.tsx'
-import { servicePagePlace } from '../catalogue/service.place.ts'
+import { serviceLeadPlace, servicePagePlace } from '../catalogue/service.place.ts'
 import { listServiceNames } from '../catalogue/service.queries.ts'
 import { staffHomePlace } from '../identity/staff-home.place.ts'
 import { followFootPlace, followPagePlace } from '../voices/follow.place.ts'
 import { getReturnCode } from '../voices/speaker.queries.ts'
 import { finnishDay, shareOf } from './answer.model.ts'
-import { countScores, findScale, listScoresOfSpeaker } from './answer.queries.ts'
+import { countScores, listScoresOfSpeaker } from './answer.queries.ts'
 import { listReplies } from './feedback-reply.queries.ts'
 import { sayMoreForm } from './feedback.model.ts'
 import { listFeedbackOfSpeaker } from './feedback.queries.ts'
@@ -19,20 +19,29 @@ import { feedbackTexts as texts } from './feedback.texts.ts'
 import { countWaiting } from './inbox.queries.ts'
 import { inboxTexts, inboxTextsOf } from './inbox.texts.ts'
 import { access, reachOf } from './listening.access.ts'
-import { goodTexts, poorTexts } from './question-count.texts.ts'
-import { listAnswersOfSpeaker } from './question-answer.queries.ts'
 import { Said, SayMore } from './said.view.tsx'
 
 const spanDays = 90
 // Fewer could point to a person, so no number is shown at all: ten in public, where anyone may compare with anything.
 const smallestShownGroup = 10
 
-/** On the page of a service: what its customers answered, and the way to say something oneself. */
-const servicePanel = panelFor(servicePagePlace, async (db, ctx, { serviceId, key }) => {
-  const { language, organisation, now } = ctx
+/** On the page of a service, before one has to look for it: the way to say something oneself. */
+const serviceLeadPanel = panelFor(serviceLeadPlace, async (_db, { language, organisation }, { key }) => (
+  <ButtonGroup>
+    <ButtonLink
+      kind="secondary"
+      href={`/${organisation.slug}/${language}/feedback?service=${encodeURIComponent(key)}`}
+    >
+      {texts.aboutService[language]}
+    </ButtonLink>
+  </ButtonGroup>
+))
+
+/** Further down: what its customers answered. */
+const servicePanel = panelFor(servicePagePlace, async (db, ctx, { serviceId }) => {
+  const { language, now } = ctx
   const span = { serviceId, fromOn: finnishDay(now, spanDays - 1), untilOn: finnishDay(now) }
-  const scale = (await findScale(db, span)) ?? 'recommendation'
-  const { count, good, detractors } = await countScores(db, { ...span, scale })
+  const { count, good, detractors } = await countScores(db, span)
   return (
     <Card title={texts.figures[language]}>
       {count < smallestShownGroup ? (
@@ -41,18 +50,15 @@ const servicePanel = panelFor(servicePagePlace, async (db, ctx, { serviceId, key
         <>
           <p>{texts.figuresSpan[language]}</p>
           <Statistics>
-            <Statistic language={language} label={goodTexts[scale][language]} share={shareOf(good, count)} />
+            <Statistic language={language} label={texts.good[language]} share={shareOf(good, count)} />
             <Statistic
               language={language}
-              label={poorTexts[scale][language]}
+              label={texts.detractors[language]}
               share={shareOf(detractors, count)}
             />
           </Statistics>
         </>
       )}
-      <ButtonLink href={`/${organisation.slug}/${language}/feedback?service=${encodeURIComponent(key)}`}>
-        {texts.aboutService[language]}
-      </ButtonLink>
     </Card>
   )
 })
@@ -66,20 +72,12 @@ const followPanel = panelFor(followPagePlace, async (db, ctx, { speakerId }) => 
     feedback.map(({ feedbackId }) => feedbackId),
   )
   const scores = await listScoresOfSpeaker(db, speakerId)
-  const answers = await listAnswersOfSpeaker(db, speakerId)
   const names = await listServiceNames(
     db,
-    [...feedback, ...scores, ...answers].flatMap(({ serviceId }) => serviceId ?? []),
+    [...feedback, ...scores].flatMap(({ serviceId }) => serviceId ?? []),
   )
   return (
-    <Said
-      language={language}
-      feedback={feedback}
-      scores={scores}
-      answers={answers}
-      serviceNames={names}
-      replies={replies}
-    />
+    <Said language={language} feedback={feedback} scores={scores} serviceNames={names} replies={replies} />
   )
 })
 
@@ -122,6 +120,7 @@ const homePanel = panelFor(staffHomePlace, async (db, ctx) => {
 })
 
 export const feedbackPanels: readonly PanelContribution[] = [
+  serviceLeadPanel,
   servicePanel,
   followPanel,
   followFootPanel,
