@@ -11,7 +11,7 @@ import { staffHomePlace } from '../identity/staff-home.place.ts'
 import { followFootPlace, followPagePlace } from '../voices/follow.place.ts'
 import { getReturnCode } from '../voices/speaker.queries.ts'
 import { finnishDay, shareOf } from './answer.model.ts'
-import { countScores, listScoresOfSpeaker } from './answer.queries.ts'
+import { countScores, findScale, listScoresOfSpeaker } from './answer.queries.ts'
 import { listReplies } from './feedback-reply.queries.ts'
 import { sayMoreForm } from './feedback.model.ts'
 import { listFeedbackOfSpeaker } from './feedback.queries.ts'
@@ -19,6 +19,8 @@ import { feedbackTexts as texts } from './feedback.texts.ts'
 import { countWaiting } from './inbox.queries.ts'
 import { inboxTexts, inboxTextsOf } from './inbox.texts.ts'
 import { access, reachOf } from './listening.access.ts'
+import { goodTexts, poorTexts } from './question-count.texts.ts'
+import { listAnswersOfSpeaker } from './question-answer.queries.ts'
 import { Said, SayMore } from './said.view.tsx'
 
 const spanDays = 90
@@ -41,7 +43,8 @@ const serviceLeadPanel = panelFor(serviceLeadPlace, async (_db, { language, orga
 const servicePanel = panelFor(servicePagePlace, async (db, ctx, { serviceId }) => {
   const { language, now } = ctx
   const span = { serviceId, fromOn: finnishDay(now, spanDays - 1), untilOn: finnishDay(now) }
-  const { count, good, detractors } = await countScores(db, span)
+  const scale = (await findScale(db, span)) ?? 'recommendation'
+  const { count, good, detractors } = await countScores(db, { ...span, scale })
   return (
     <Card title={texts.figures[language]}>
       {count < smallestShownGroup ? (
@@ -50,10 +53,10 @@ const servicePanel = panelFor(servicePagePlace, async (db, ctx, { serviceId }) =
         <>
           <p>{texts.figuresSpan[language]}</p>
           <Statistics>
-            <Statistic language={language} label={texts.good[language]} share={shareOf(good, count)} />
+            <Statistic language={language} label={goodTexts[scale][language]} share={shareOf(good, count)} />
             <Statistic
               language={language}
-              label={texts.detractors[language]}
+              label={poorTexts[scale][language]}
               share={shareOf(detractors, count)}
             />
           </Statistics>
@@ -72,12 +75,20 @@ const followPanel = panelFor(followPagePlace, async (db, ctx, { speakerId }) => 
     feedback.map(({ feedbackId }) => feedbackId),
   )
   const scores = await listScoresOfSpeaker(db, speakerId)
+  const answers = await listAnswersOfSpeaker(db, speakerId)
   const names = await listServiceNames(
     db,
-    [...feedback, ...scores].flatMap(({ serviceId }) => serviceId ?? []),
+    [...feedback, ...scores, ...answers].flatMap(({ serviceId }) => serviceId ?? []),
   )
   return (
-    <Said language={language} feedback={feedback} scores={scores} serviceNames={names} replies={replies} />
+    <Said
+      language={language}
+      feedback={feedback}
+      scores={scores}
+      answers={answers}
+      serviceNames={names}
+      replies={replies}
+    />
   )
 })
 
