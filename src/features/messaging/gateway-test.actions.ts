@@ -6,7 +6,7 @@ import { type AddressRefusal, readAddressText } from '../voices/address.model.ts
 import { keepContact } from '../voices/contact.intake.ts'
 import type { Channel } from './gateway.model.ts'
 import { gatewayTexts } from './gateway.texts.ts'
-import { planMessage } from './message.intake.ts'
+import { planMessage, type PlanningRefusal } from './message.intake.ts'
 import { allow } from './messaging.access.ts'
 
 const day = 24 * 60 * 60_000
@@ -16,7 +16,7 @@ export async function planTestMessage(
   tx: Tx,
   ctx: Context,
   input: { channel: Channel; address: string },
-): Promise<Outcome<AddressRefusal | 'no_gateway', Id<'message'>>> {
+): Promise<Outcome<AddressRefusal | PlanningRefusal, Id<'message'>>> {
   allow(ctx, 'connect gateway')
   const { channel } = input
   const address = readAddressText(channel, input.address, { acceptDemoNumbers: ctx.organisation.invented })

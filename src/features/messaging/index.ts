@@ -1,4 +1,8 @@
 import type { Feature } from '../../platform/feature.ts'
+import { noticeBudgetReaction, releaseCostReaction } from './budget.reactions.ts'
+import { budgetPages } from './budget.staff.tsx'
+import { costPages } from './cost.staff.tsx'
+import { costTexts } from './cost.texts.ts'
 import { gatewayPages } from './gateway.staff.tsx'
 import { gatewayTexts } from './gateway.texts.ts'
 import { forgetMessagesJob, sendMessageJob } from './message.jobs.ts'
@@ -14,11 +18,14 @@ export const feature: Feature = {
   access,
   staff: (routes) => {
     messagePages(routes)
+    budgetPages(routes)
+    costPages(routes)
     gatewayPages(routes)
   },
   api: webhookApi,
   development: outboxPages,
   jobs: [sendMessageJob, forgetMessagesJob],
+  reactions: [releaseCostReaction, noticeBudgetReaction],
   panels: [staffHomePanel],
   navigation: [
     {
@@ -26,6 +33,12 @@ export const feature: Feature = {
       href: 'messages',
       label: messageTexts.title,
       visible: (ctx) => may(ctx, 'see messages'),
+    },
+    {
+      audience: 'staff',
+      href: 'message-costs',
+      label: costTexts.navigation,
+      visible: (ctx) => may(ctx, 'see costs'),
     },
     {
       audience: 'staff',

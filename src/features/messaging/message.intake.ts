@@ -6,6 +6,8 @@ import { type Id, newId } from '../../platform/id.ts'
 import { addJobs } from '../../platform/jobs.ts'
 import { done, type Outcome, refuse } from '../../platform/outcome.ts'
 import { encrypt } from '../../platform/secrets/secrets.ts'
+import { askToTell, type TellingRefusal, warnOfBudgets } from './budget.intake.ts'
+import { addCosts } from './cost.intake.ts'
 import type { Channel } from './gateway.model.ts'
 import { findGateway } from './gateway.queries.ts'
 import type { Purpose } from './message.model.ts'
@@ -27,16 +29,24 @@ export type NewMessage = {
   body: string
   /** What it is sent for: an invitation, a reply, a telling. For one cause there is one message of a purpose. */
   causeId: string
+  serviceId?: string | undefined
   sendAt?: Date | undefined
 }
+
+export type PlanningRefusal = 'no_gateway' | TellingRefusal
 
 /** Plans one message; it leaves by a job when the transaction is committed and its time has come. */
 export async function planMessage(
   tx: Tx,
   ctx: Context,
   input: NewMessage,
-): Promise<Outcome<'no_gateway', Id<'message'>>> {
+): Promise<Outcome<PlanningRefusal, Id<'message'>>> {
   if (!(await findGateway(tx, input.channel))) return refuse('no_gateway')
+  if (input.purpose === 'tell' && !(await findMessageOfCause(tx, input))) {
+    const { channel, body, sendAt = ctx.now } = input
+    const telling = await askToTell(tx, ctx, { ...input, parts: partsOf(channel, body), sendAt })
+    if (!telling.ok) return telling
+  }
   const [messageId] = await planMessages(tx, ctx, [input])
   return done(messageId as Id<'message'>)
 }
@@ -51,18 +61,20 @@ export async function planMessages(
   if (inputs.length === 0) return []
   const messages = inputs.map((input) => messageOf(ctx, input))
   // As one parameter: the statement is the same for one message and for hundreds, so it is planned once.
-  const added = await sql<{ messageId: Id<'message'> }>`
+  const added = await sql<{ messageId: Id<'message'>; partPrice: number | null }>`
     insert into messaging.message (organisation_id, message_id, purpose, channel, contact_id, language, subject,
-      body_encrypted, parts, cause_id, planned_at, send_at)
+      body_encrypted, parts, cause_id, service_id, planned_at, send_at, part_price_hundredths)
     select ${ctx.organisation.id}::uuid, message_id, purpose, channel, contact_id, language, subject, body_encrypted, parts,
-      cause_id, ${ctx.now}::timestamptz, send_at
+      cause_id, service_id, ${ctx.now}::timestamptz, send_at,
+      case channel when 'sms' then (select part_price_hundredths from messaging.text_price) end
     from json_to_recordset(${JSON.stringify(messages)}::json) as message (message_id uuid, purpose text, channel text,
-      contact_id uuid, language text, subject text, body_encrypted text, parts int, cause_id uuid, send_at timestamptz)
+      contact_id uuid, language text, subject text, body_encrypted text, parts int, cause_id uuid, service_id uuid, send_at timestamptz)
     on conflict (organisation_id, purpose, cause_id) do nothing
-    returning message_id`.execute(tx)
-  const fresh = new Set(added.rows.map(({ messageId }) => messageId))
+    returning message_id, part_price_hundredths as part_price`.execute(tx)
+  const fresh = new Map(added.rows.map(({ messageId, partPrice }) => [messageId, partPrice]))
   const planned = messages.filter(({ message_id: messageId }) => fresh.has(messageId))
   await addJobs(tx, planned.map(jobOf))
+  await count(tx, ctx, planned, fresh)
   const subjects = planned.map(({ message_id: subjectId, purpose, cause_id: causeId }) => ({
     subjectId,
     details: { purpose, causeId },
@@ -85,18 +97,38 @@ function messageOf(ctx: Context, input: NewMessage) {
     language: input.language,
     subject: input.subject ?? null,
     body_encrypted: encrypt(ctx.secrets, ctx.organisation.id, body, bodyPurpose),
-    parts: channel === 'sms' ? Math.max(1, measureText(body).parts) : 1,
+    parts: partsOf(channel, body),
     cause_id: causeId,
+    service_id: input.serviceId ?? null,
     send_at: sendAt,
   }
 }
+
+function partsOf(channel: Channel, body: string): number {
+  return channel === 'sms' ? Math.max(1, measureText(body).parts) : 1
+}
+
+async function count(
+  tx: Tx,
+  ctx: Context,
+  planned: readonly Message[],
+  prices: ReadonlyMap<string, number | null>,
+) {
+  const texts = planned
+    .filter(({ channel }) => channel === 'sms')
+    .map(({ purpose, parts, service_id: serviceId, send_at: sendAt, message_id: id }) => {
+      return { purpose, parts, serviceId, sendAt, partPrice: prices.get(id) ?? null }
+    })
+  if (texts.length > 0) await warnOfBudgets(tx, ctx, await addCosts(tx, ctx, texts))
+}
+
 
 function jobOf({ message_id: messageId, send_at: runAt }: Message) {
   return { task: sendMessageTask, payload: { messageId }, options: { ...sendingOf(messageId), runAt } }
 }
 
 /** Those planned before keep the message they have. */
-async function idsOf(tx: Tx, messages: readonly Message[], fresh: ReadonlySet<string>) {
+async function idsOf(tx: Tx, messages: readonly Message[], fresh: ReadonlyMap<string, unknown>) {
   const ids: Id<'message'>[] = []
   for (const { message_id: id, purpose, cause_id: causeId } of messages)
     ids.push(fresh.has(id) ? id : ((await findMessageOfCause(tx, { purpose, causeId })) ?? id))
