@@ -593,7 +593,7 @@ create table identity.group_role (
   unit_id uuid,
   constraint group_role_pkey PRIMARY KEY (organisation_id, group_role_id),
   constraint group_role_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES identity.unit(organisation_id, unit_id),
-  constraint group_role_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'developer'::text, 'frontline'::text, 'director'::text, 'viewer'::text])))
+  constraint group_role_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'developer'::text, 'frontline'::text, 'director'::text, 'viewer'::text, 'data_protection'::text])))
 );
 alter table identity.group_role enable row level security;
 alter table identity.group_role force row level security;
@@ -659,7 +659,7 @@ create table identity.role_assignment (
   constraint role_assignment_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES identity.unit(organisation_id, unit_id),
   constraint role_assignment_check CHECK ((until_on >= from_on)),
   constraint role_assignment_check1 CHECK (((unit_id IS NULL) OR (service_id IS NULL))),
-  constraint role_assignment_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'developer'::text, 'frontline'::text, 'director'::text, 'viewer'::text])))
+  constraint role_assignment_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'developer'::text, 'frontline'::text, 'director'::text, 'viewer'::text, 'data_protection'::text])))
 );
 alter table identity.role_assignment enable row level security;
 alter table identity.role_assignment force row level security;
@@ -683,6 +683,7 @@ create table identity.session (
 alter table identity.session enable row level security;
 alter table identity.session force row level security;
 create policy isolation on identity.session using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX session_by_end ON identity.session USING btree (organisation_id, expires_at);
 CREATE INDEX session_of_staff ON identity.session USING btree (organisation_id, staff_id);
 grant delete, insert, select, update on identity.session to vastakaiku_program;
 
@@ -701,6 +702,7 @@ create table identity.sign_in_link (
 alter table identity.sign_in_link enable row level security;
 alter table identity.sign_in_link force row level security;
 create policy isolation on identity.sign_in_link using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX sign_in_link_by_end ON identity.sign_in_link USING btree (organisation_id, expires_at);
 CREATE INDEX sign_in_link_of_staff ON identity.sign_in_link USING btree (organisation_id, staff_id);
 grant delete, insert, select, update on identity.sign_in_link to vastakaiku_program;
 
@@ -1305,7 +1307,7 @@ create table listening.reminder (
   constraint reminder_organisation_id_invitation_id_fkey FOREIGN KEY (organisation_id, invitation_id) REFERENCES listening.invitation(organisation_id, invitation_id),
   constraint reminder_check CHECK (((refusal IS NULL) OR (decided_at IS NOT NULL))),
   constraint reminder_check1 CHECK (((decided_at IS NULL) OR (code_encrypted IS NULL))),
-  constraint reminder_refusal_check CHECK ((refusal = ANY (ARRAY['answered'::text, 'opted_out'::text, 'ask_closed'::text, 'withdrawn'::text, 'not_sent'::text, 'asked_recently'::text, 'erased'::text, 'over_budget'::text])))
+  constraint reminder_refusal_check CHECK ((refusal = ANY (ARRAY['answered'::text, 'opted_out'::text, 'ask_closed'::text, 'turned_off'::text, 'withdrawn'::text, 'not_sent'::text, 'asked_recently'::text, 'erased'::text, 'over_budget'::text])))
 );
 alter table listening.reminder enable row level security;
 alter table listening.reminder force row level security;
@@ -1517,7 +1519,7 @@ create table messaging.gateway_state (
   organisation_id uuid not null,
   channel text not null,
   line text,
-  since timestamp with time zone not null,
+  since_at timestamp with time zone not null,
   fault text,
   last_fault text,
   last_fault_at timestamp with time zone,

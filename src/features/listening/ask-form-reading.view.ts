@@ -1,19 +1,22 @@
+import type { z } from 'zod'
 import { type FormValues, messagesOf, readForm } from '../../platform/web/forms.ts'
 import type { WebContext } from '../../platform/web/routes.ts'
-import { askFormSchema, fieldOf } from './ask-form.model.ts'
-import type { AskSettings, AskWords } from './ask.model.ts'
+import { askFormSchema, fieldOf, manyValued } from './ask-form.model.ts'
 import { askFaultTexts } from './ask.texts.ts'
 
 export type AskFormRead =
-  | { ok: true; values: { settings: AskSettings; words: AskWords }; given: FormValues; nonce: string }
+  | { ok: true; values: AskFormValues; given: FormValues; nonce: string }
   | { ok: false; given: FormValues; errors: Record<string, string> }
 
-/** The form, with its many weekdays kept; one that only wants a preview is shown again with nothing wrong. */
+type AskFormValues = z.output<ReturnType<typeof askFormSchema>>
+
+/** The form, with all that was chosen of many kept; one that only wants a preview is shown again with nothing wrong. */
 export async function readAskForm(c: WebContext, form: string): Promise<AskFormRead> {
   const { ctx } = c.var
   const read = await readForm(c, form, askFormSchema(ctx.organisation.languages))
   const body = await c.req.parseBody({ all: true })
-  const given = { ...read.given, weekdays: [body['weekdays'] ?? []].flat().join(' ') }
+  const chosen = manyValued.map((name) => [name, [body[name] ?? []].flat().join(' ')])
+  const given = { ...read.given, ...Object.fromEntries(chosen) } as FormValues
   if (read.given['preview'] === 'yes') return { ok: false, given, errors: {} }
   if (!read.ok) return { ok: false, given, errors: messagesOf(read.errors, ctx.language) }
   return { ...read, given }
@@ -31,6 +34,10 @@ export function faultErrors(c: WebContext, reason: keyof typeof askFaultTexts): 
     other_scale_in_invitation: invitation,
     no_weekday: 'weekdays',
     cap_too_short: 'capDays',
+    reminder_within_cap: 'reminderDays',
+    reminder_too_late: 'reminderDays',
+    follows_excluded: 'excludedSegments',
+    already_open: 'visitTypes',
   }
   return { [fields[reason] ?? 'windowFromHour']: askFaultTexts[reason][ctx.language] }
 }

@@ -1,8 +1,23 @@
 import { z } from 'zod'
+import type { Id } from '../../platform/id.ts'
+import { isSegment } from '../catalogue/segment.model.ts'
 import type { AskParts, AskSettings, AskWords } from './ask.model.ts'
 import { longestText } from './ask.model.ts'
 
 export const askParts = ['question', 'followUp', 'invitation'] as const satisfies readonly AskParts[]
+
+/** Whom the editor can leave out, by the values of its boxes. */
+export const excludable = ['minors', 'protected', 'several', 'guardians'] as const
+
+/** Fields that may have many values; the form shows them again with spaces between. */
+export const manyValued = [
+  'weekdays',
+  'excludes',
+  'segments',
+  'excludedSegments',
+  'alsoServiceIds',
+  'unitIds',
+] as const
 
 /** The form's fields: the settings, and each text in each of the organisation's languages (`question_fi`). */
 export function askFormSchema(languages: readonly string[]) {
@@ -23,10 +38,30 @@ export function askFormSchema(languages: readonly string[]) {
         .pipe(z.array(z.int().min(1).max(7, 'bad_choice'))),
       onHolidays: ticked,
       capDays: wholeNumber(1, 365),
-      excludesMinors: ticked,
+      sharePercent: wholeNumber(1, 100),
+      reminderDays: z
+        .string()
+        .trim()
+        .default('')
+        .transform((days) => (days === '' ? null : days))
+        .pipe(z.union([z.null(), wholeNumber(1, 60)], 'bad_amount')),
+      excludes: several.pipe(z.array(z.enum(excludable, 'bad_choice'))),
+      channels: named,
+      visitTypes: named,
+      segments: several.pipe(z.array(z.string().refine(isSegment, 'bad_choice'))),
+      excludedSegments: several.pipe(z.array(z.string().refine(isSegment, 'bad_choice'))),
+      alsoServiceIds: several.pipe(z.array(z.uuid('bad_choice')).max(mostFollowed, 'bad_choice')),
+      unitIds: several.pipe(z.array(z.uuid('bad_choice')).max(mostFollowed, 'bad_choice')),
     })
     .and(z.object(Object.fromEntries(texts) as Record<string, z.ZodType<string>>))
-    .transform((given) => ({ settings: settingsFrom(given), words: wordsFrom(given, languages) }))
+    .transform((given) => ({
+      settings: settingsFrom(given),
+      words: wordsFrom(given, languages),
+      followed: {
+        alsoServiceIds: given.alsoServiceIds as Id<'service'>[],
+        unitIds: given.unitIds as Id<'unit'>[],
+      },
+    }))
 }
 
 export function fieldOf(part: AskParts, language: string): string {
@@ -37,9 +72,11 @@ export function fieldOf(part: AskParts, language: string): string {
 export function formOf({
   settings,
   words,
+  followed,
 }: {
   settings: AskSettings
   words: AskWords
+  followed?: { alsoServiceIds: readonly string[]; unitIds: readonly string[] }
 }): Record<string, string> {
   const texts = askParts.flatMap((part) =>
     Object.entries(words[part]).map(([language, text]) => [fieldOf(part, language), text ?? ''] as const),
@@ -53,9 +90,27 @@ export function formOf({
     weekdays: settings.weekdays.join(' '),
     onHolidays: settings.onHolidays ? 'yes' : '',
     capDays: String(settings.capDays),
-    excludesMinors: settings.excludesMinors ? 'yes' : '',
+    sharePercent: String(settings.sharePercent),
+    reminderDays: settings.reminderDays === null ? '' : String(settings.reminderDays),
+    excludes: excludable.filter((value) => settings[excludedBy[value]]).join(' '),
+    channels: settings.channels.join(', '),
+    visitTypes: settings.visitTypes.join(', '),
+    segments: settings.segments.join(' '),
+    excludedSegments: settings.excludedSegments.join(' '),
+    alsoServiceIds: followed?.alsoServiceIds.join(' ') ?? '',
+    unitIds: followed?.unitIds.join(' ') ?? '',
   }
 }
+
+const excludedBy = {
+  minors: 'excludesMinors',
+  protected: 'excludesProtected',
+  several: 'excludesSeveralNumbers',
+  guardians: 'excludesGuardians',
+} as const satisfies Record<(typeof excludable)[number], keyof AskSettings>
+
+const mostFollowed = 500
+const mostNames = 50
 
 function wholeNumber(least: number, most: number) {
   return z
@@ -70,13 +125,26 @@ const several = z
   .union([z.string(), z.array(z.string())])
   .optional()
   .transform((given) => (given === undefined ? [] : [given].flat()))
+/** "Ajanvaraus, päivystys" */
+const named = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/[,\n]/).map((name) => name.trim()))
+  .transform((names) => [...new Set(names.filter((name) => name !== ''))])
+  .pipe(z.array(z.string().max(100, 'too_long')).max(mostNames, 'too_long'))
 const ticked = z
   .string()
   .optional()
   .transform((given) => given === 'yes')
 
-function settingsFrom(given: AskSettings): AskSettings {
+type Given = Omit<
+  AskSettings,
+  'excludesMinors' | 'excludesProtected' | 'excludesSeveralNumbers' | 'excludesGuardians'
+> & { excludes: readonly (typeof excludable)[number][] }
+
+function settingsFrom(given: Given): AskSettings {
   const { delayKind, delayHours, windowFromHour, windowToHour, weekdays, onHolidays, capDays } = given
+  const { sharePercent, reminderDays, channels, visitTypes, segments, excludedSegments, excludes } = given
   return {
     delayKind,
     // The next day has no hours to wait: it begins when the window opens.
@@ -86,7 +154,16 @@ function settingsFrom(given: AskSettings): AskSettings {
     weekdays: [...new Set(weekdays)].toSorted((one, other) => one - other),
     onHolidays,
     capDays,
-    excludesMinors: given.excludesMinors,
+    sharePercent,
+    reminderDays,
+    channels,
+    visitTypes,
+    segments,
+    excludedSegments,
+    excludesMinors: excludes.includes('minors'),
+    excludesProtected: excludes.includes('protected'),
+    excludesSeveralNumbers: excludes.includes('several'),
+    excludesGuardians: excludes.includes('guardians'),
   }
 }
 

@@ -9,6 +9,7 @@ import { Phone } from '../../ui/phone.tsx'
 import { readPartPrice } from '../messaging/text-price.model.ts'
 import { askParts, fieldOf } from './ask-form.model.ts'
 import { longestText } from './ask.model.ts'
+import { type AskChoices, WhichVisits, WhomToAsk } from './ask-rules.view.tsx'
 import { askTexts, weekdayTexts } from './ask.texts.ts'
 import { InvitationCost } from './invitation-cost.view.tsx'
 import { costTexts } from './invitation-cost.texts.ts'
@@ -24,11 +25,12 @@ export type AskFormProps = {
   hidden: Readonly<Record<string, string>>
   sensitive: boolean
   sender: string | undefined
+  choices: AskChoices
 }
 
 /** The rules and the words of an ask, with each invitation as it will look on a phone. */
 export function AskForm(props: AskFormProps) {
-  const { ctx, given } = props
+  const { ctx } = props
   const { language } = ctx
   return (
     <>
@@ -49,18 +51,10 @@ export function AskForm(props: AskFormProps) {
           <WordsOf {...props} contentLanguage={each} />
         ))}
         <PartPrice {...props} />
+        <WhichVisits {...props} />
         <h2>{askTexts.when[language]}</h2>
         <When {...props} />
-        <h2>{askTexts.whom[language]}</h2>
-        <TextInput
-          {...fieldProps(props, 'capDays')}
-          label={askTexts.capDays[language]}
-          hint={askTexts.capHint[language]}
-          value={given['capDays']}
-          width={4}
-          inputmode="numeric"
-        />
-        <Tick {...props} name="excludesMinors" label={askTexts.excludesMinors[language]} />
+        <WhomToAsk {...props} />
         <ButtonGroup>
           <Button>{askTexts.save[language]}</Button>
           <Button kind="secondary" name="preview" value="yes">

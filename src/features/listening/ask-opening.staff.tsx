@@ -7,16 +7,17 @@ import { type FormValues, formTokenOf, submitOnce } from '../../platform/web/for
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { Select } from '../../ui/fields.tsx'
 import { Button, Form } from '../../ui/form.tsx'
-import { byName, type Service } from '../catalogue/service.model.ts'
+import { byName } from '../catalogue/service.model.ts'
 import { getService, listServices } from '../catalogue/service.queries.ts'
-import { findGateway, type Gateway } from '../messaging/gateway.queries.ts'
+import { listUnits } from '../identity/unit.queries.ts'
+import { findGateway } from '../messaging/gateway.queries.ts'
 import { openAsk } from './ask.actions.ts'
 import { defaultWords } from './ask-default.texts.ts'
 import { formOf } from './ask-form.model.ts'
 import { faultErrors, readAskForm } from './ask-form-reading.view.ts'
 import { AskForm } from './ask-form.view.tsx'
+import { askChoicesOf } from './ask-form-choices.view.ts'
 import { defaultSettings } from './ask.model.ts'
-import { listAsks } from './ask.queries.ts'
 import { askTexts } from './ask.texts.ts'
 import { allow, may } from './listening.access.ts'
 
@@ -26,10 +27,11 @@ export function askOpeningPages(routes: PageRoutes) {
     const { ctx } = c.var
     const serviceId = readId<'service'>(c.req.query('service'))
     if (!serviceId) return showChoice(c)
-    const { service, gateway } = await readService(c, serviceId)
+    const found = await readService(c, serviceId)
+    const { service, gateway } = found
     const canBeAnswered = gateway?.canBeAnswered ?? false
     const words = defaultWords(ctx.organisation, service, { canBeAnswered })
-    return showForm(c, service, gateway, formOf({ settings: defaultSettings, words }), {})
+    return showForm(c, found, formOf({ settings: defaultSettings, words }), {})
   })
 
   routes.post('/asks', async (c) => {
@@ -37,15 +39,15 @@ export function askOpeningPages(routes: PageRoutes) {
     const body = await c.req.parseBody()
     const serviceId = readId<'service'>(z.string().catch('').parse(body['service']))
     if (!serviceId) throw new NotFound('service')
-    const { service, gateway } = await readService(c, serviceId)
+    const found = await readService(c, serviceId)
     const read = await readAskForm(c, formName(serviceId))
-    if (!read.ok) return showForm(c, service, gateway, read.given, read.errors)
+    if (!read.ok) return showForm(c, found, read.given, read.errors)
     const outcome = await submitOnce(c, read.nonce, async (tx) => {
       const opened = await openAsk(tx, ctx, { ...read.values, serviceId })
       return opened.ok ? done(`/${ctx.organisation.slug}/staff/asks/${opened.value}`) : opened
     })
     if (outcome.ok) return c.redirect(outcome.value, 303)
-    return showForm(c, service, gateway, read.given, faultErrors(c, outcome.reason))
+    return showForm(c, found, read.given, faultErrors(c, outcome.reason))
   })
 }
 
@@ -53,11 +55,14 @@ function formName(serviceId: Id<'service'>) {
   return `open ask ${serviceId}`
 }
 
+type Found = Awaited<ReturnType<typeof readService>>
+
 async function readService(c: WebContext, serviceId: Id<'service'>) {
   const { ctx, services } = c.var
   const found = await services.database.read(ctx.organisation.id, async (db) => ({
     service: await getService(db, serviceId),
     gateway: await findGateway(db, 'sms'),
+    followable: { services: await listServices(db), units: await listUnits(db) },
   }))
   allow(ctx, 'write ask', found.service)
   return found
@@ -66,10 +71,7 @@ async function readService(c: WebContext, serviceId: Id<'service'>) {
 async function showChoice(c: WebContext) {
   const { ctx, services, show } = c.var
   const { language, organisation } = ctx
-  const offered = await services.database.read(organisation.id, async (db) => {
-    const asked = new Set((await listAsks(db)).filter((ask) => !ask.closedAt).map((ask) => ask.serviceId))
-    return (await listServices(db)).filter(({ serviceId }) => !asked.has(serviceId))
-  })
+  const offered = await services.database.read(organisation.id, listServices)
   const options = byName(offered, language)
     .filter((service) => may(ctx, 'write ask', service))
     .map(({ serviceId, names }) => ({ value: serviceId, text: inLanguage(names, language).text }))
@@ -79,7 +81,7 @@ async function showChoice(c: WebContext) {
     <>
       <h1>{askTexts.open[language]}</h1>
       {options.length === 0 ? (
-        <p>{askTexts.everyServiceAsked[language]}</p>
+        <p>{askTexts.noServices[language]}</p>
       ) : (
         <Form method="get" action={`${root}/new`}>
           <Select
@@ -97,8 +99,7 @@ async function showChoice(c: WebContext) {
 
 function showForm(
   c: WebContext,
-  service: Service,
-  gateway: Gateway | undefined,
+  { service, gateway, followable }: Found,
   given: FormValues,
   errors: Record<string, string>,
 ) {
@@ -126,6 +127,7 @@ function showForm(
         hidden={{ form_token: formTokenOf(c, formName(service.serviceId)), service: service.serviceId }}
         sensitive={service.sensitive}
         sender={gateway?.sender}
+        choices={askChoicesOf(ctx, followable, { ...service, chosen: [] })}
       />
     </>,
   )

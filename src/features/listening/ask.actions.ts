@@ -1,35 +1,44 @@
+import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/events.ts'
 import { type Id, newId } from '../../platform/id.ts'
+import { addJob } from '../../platform/jobs.ts'
 import { done, type Outcome, refuse } from '../../platform/outcome.ts'
+import type { Service } from '../catalogue/service.model.ts'
 import { getService } from '../catalogue/service.queries.ts'
 import { type AskFault, type AskSettings, type AskWords, decideAsk, sameWords } from './ask.model.ts'
-import { findOpenAsk, getAsk } from './ask.queries.ts'
-import { exampleLink } from './invitation.model.ts'
+import { followsTheSame } from './ask-rules.model.ts'
+import { writeFollowing } from './ask-rules.actions.ts'
+import { type Ask, getAsk, listOpenAsksOf } from './ask.queries.ts'
+import { exampleLink, withdrawInvitationsTask } from './invitation.model.ts'
 import { allow } from './listening.access.ts'
 import { decideInvitationScale, plainQuestionnaire } from './questionnaire.model.ts'
 import { getQuestionnaire } from './questionnaire.queries.ts'
 import { writeAskVersion } from './questionnaire-version.actions.ts'
 
-export type WrittenAsk = { settings: AskSettings; words: AskWords }
+/** Besides the service that the ask bears the name of, and of units those it keeps to. */
+export type Followed = { alsoServiceIds: readonly Id<'service'>[]; unitIds: readonly Id<'unit'>[] }
+export type WrittenAsk = { settings: AskSettings; words: AskWords; followed?: Followed }
 
-/** From now on visits to the service are asked about. A service has one open ask at a time. */
+const oneService: Followed = { alsoServiceIds: [], unitIds: [] }
+
+/** From now on visits are asked about: those that this ask follows more closely than any other (ask-rules.model.ts). */
 export async function openAsk(
   tx: Tx,
   ctx: Context,
   input: WrittenAsk & { serviceId: Id<'service'> },
-): Promise<Outcome<AskFault | 'already_open' | 'other_scale_in_invitation', Id<'ask'>>> {
-  const service = await getService(tx, input.serviceId)
-  allow(ctx, 'write ask', service)
-  const decision = decideAsk(input, service, givenOf(ctx))
+): Promise<Outcome<AskFault | 'already_open', Id<'ask'>>> {
+  await lockAsks(tx, ctx)
+  const { followed = oneService } = input
+  const services = await servicesOf(tx, ctx, [input.serviceId, ...followed.alsoServiceIds])
+  const decision = decideForEach(ctx, input, services)
   if (!decision.ok) return decision
-  const scale = decideInvitationScale(input.words.invitation, plainQuestionnaire.scale)
-  if (!scale.ok) return scale
-  if (await findOpenAsk(tx, service.serviceId)) return refuse('already_open')
+  if (await isFollowed(tx, input, followed)) return refuse('already_open')
+  const service = services[0] as Service
 
   const askId = newId<'ask'>(ctx.now)
-  const opened = await tx
+  await tx
     .insertInto('listening.ask')
     .values({
       organisationId: ctx.organisation.id,
@@ -38,11 +47,8 @@ export async function openAsk(
       ...rowOf(input.settings),
       openedAt: ctx.now,
     })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('askId')
-    .executeTakeFirst()
-  // Two people opened one at the same moment.
-  if (!opened) return refuse('already_open')
+    .execute()
+  await writeFollowing(tx, ctx, { askId, target: service, ...followed })
   await writeAskVersion(tx, ctx, {
     target: service,
     askId,
@@ -54,24 +60,32 @@ export async function openAsk(
   return done(askId)
 }
 
-/** New words are a new version: an answer goes on pointing at the words it answered. */
+/**
+ * New words are a new version: an answer goes on pointing at the words it answered. Invitations that wait keep the words,
+ * the moment and the weight they were planned with; the new rules hold for visits decided from now on.
+ */
 export async function changeAsk(
   tx: Tx,
   ctx: Context,
   input: WrittenAsk & { askId: Id<'ask'> },
-): Promise<Outcome<AskFault | 'already_closed' | 'other_scale_in_invitation', Id<'ask'>>> {
+): Promise<Outcome<AskFault | 'already_open' | 'already_closed' | 'other_scale_in_invitation', Id<'ask'>>> {
+  await lockAsks(tx, ctx)
   await lockAsk(tx, input.askId)
   const ask = await getAsk(tx, input.askId)
   allow(ctx, 'write ask', ask)
   if (ask.closedAt) return refuse('already_closed')
-  const service = { names: ask.serviceNames, sensitive: ask.sensitive }
-  const decision = decideAsk(input, service, givenOf(ctx))
+  const { followed = followedBy(ask) } = input
+  const services = await servicesOf(tx, ctx, [ask.serviceId, ...followed.alsoServiceIds])
+  const decision = decideForEach(ctx, input, services)
   if (!decision.ok) return decision
+  if (await isFollowed(tx, { ...input, serviceId: ask.serviceId }, followed, ask.askId))
+    return refuse('already_open')
   const questionnaire = await getQuestionnaire(tx, ask)
   const scale = decideInvitationScale(input.words.invitation, questionnaire.scale)
   if (!scale.ok) return scale
 
   await tx.updateTable('listening.ask').set(rowOf(input.settings)).where('askId', '=', ask.askId).execute()
+  await writeFollowing(tx, ctx, { askId: ask.askId, target: ask, ...followed })
   const version = sameWords(ask.words, input.words) ? ask.version : ask.version + 1
   if (version !== ask.version)
     await writeAskVersion(tx, ctx, {
@@ -85,19 +99,58 @@ export async function changeAsk(
   return done(ask.askId)
 }
 
-/** Visits are no longer asked about. Invitations planned already still go out, and may be answered. */
+/**
+ * Visits are no longer asked about, and nobody is reminded. Invitations planned already still go out and may be answered,
+ * or are called back where that is wished: by a job, because there may be many.
+ */
 export async function closeAsk(
   tx: Tx,
   ctx: Context,
-  { askId }: { askId: Id<'ask'> },
+  { askId, callsBack = false }: { askId: Id<'ask'>; callsBack?: boolean },
 ): Promise<Outcome<'already_closed', Id<'ask'>>> {
   await lockAsk(tx, askId)
   const ask = await getAsk(tx, askId)
   allow(ctx, 'write ask', ask)
   if (ask.closedAt) return refuse('already_closed')
   await tx.updateTable('listening.ask').set({ closedAt: ctx.now }).where('askId', '=', askId).execute()
-  await record(tx, ctx, 'ask closed', askId)
+  if (callsBack) await addJob(tx, withdrawInvitationsTask, { askId })
+  await record(tx, ctx, 'ask closed', askId, { callsBack })
   return done(askId)
+}
+
+// Whoever writes an ask must be allowed to do so for every service it follows.
+async function servicesOf(tx: Tx, ctx: Context, serviceIds: readonly Id<'service'>[]): Promise<Service[]> {
+  const services: Service[] = []
+  for (const serviceId of new Set(serviceIds)) {
+    const service = await getService(tx, serviceId)
+    allow(ctx, 'write ask', service)
+    services.push(service)
+  }
+  return services
+}
+
+function decideForEach(ctx: Context, input: WrittenAsk, services: readonly Service[]): Outcome<AskFault> {
+  const refused = services.map((service) => decideAsk(input, service, givenOf(ctx))).find(({ ok }) => !ok)
+  return refused ?? done()
+}
+
+/** Another open ask follows the very same visits: one of the two would never ask anyone. */
+async function isFollowed(
+  tx: Tx,
+  { settings, serviceId }: { settings: AskSettings; serviceId: Id<'service'> },
+  { alsoServiceIds, unitIds }: Followed,
+  except?: Id<'ask'>,
+): Promise<boolean> {
+  const serviceIds = [serviceId, ...alsoServiceIds]
+  const { channels, visitTypes, segments } = settings
+  const follows = { serviceIds, unitIds, channels, visitTypes, segments }
+  const others = await listOpenAsksOf(tx, serviceIds)
+  return others.some((other) => other.askId !== except && followsTheSame(other.follows, follows))
+}
+
+function followedBy({ serviceId, follows }: Ask): Followed {
+  const alsoServiceIds = follows.serviceIds.filter((id) => id !== serviceId) as Id<'service'>[]
+  return { alsoServiceIds, unitIds: follows.unitIds as Id<'unit'>[] }
 }
 
 function givenOf(ctx: Context) {
@@ -105,8 +158,22 @@ function givenOf(ctx: Context) {
   return { requiredLanguages, example: exampleLink(ctx), reachesNobody: invented }
 }
 
-function rowOf({ weekdays, ...settings }: AskSettings) {
-  return { ...settings, weekdays: [...weekdays] }
+function rowOf({ weekdays, channels, visitTypes, segments, excludedSegments, ...settings }: AskSettings) {
+  return {
+    ...settings,
+    weekdays: [...weekdays],
+    channels: [...channels],
+    visitTypes: [...visitTypes],
+    segments: [...segments],
+    excludedSegments: [...excludedSegments],
+  }
+}
+
+// Asks are few and seldom written: one at a time, so that no two open ones follow the same.
+async function lockAsks(tx: Tx, ctx: Context) {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`asks of ${ctx.organisation.id}`}, 0))`.execute(
+    tx,
+  )
 }
 
 // Two people changing one ask wait for one another, so that their versions do not collide.

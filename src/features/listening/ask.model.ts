@@ -19,7 +19,17 @@ export type AskSettings = {
   weekdays: readonly number[]
   onHolidays: boolean
   capDays: number
+  sharePercent: number
   excludesMinors: boolean
+  excludesProtected: boolean
+  excludesSeveralNumbers: boolean
+  excludesGuardians: boolean
+  excludedSegments: readonly string[]
+  /** One reminder so many days after the invitation, or none. */
+  reminderDays: number | null
+  channels: readonly string[]
+  visitTypes: readonly string[]
+  segments: readonly string[]
 }
 
 export const defaultSettings: AskSettings = {
@@ -30,11 +40,20 @@ export const defaultSettings: AskSettings = {
   weekdays: defaultWindow.days,
   onHolidays: defaultWindow.holidays,
   capDays: 30,
+  sharePercent: 100,
   excludesMinors: false,
+  excludesProtected: true,
+  excludesSeveralNumbers: true,
+  excludesGuardians: false,
+  excludedSegments: [],
+  reminderDays: null,
+  channels: [],
+  visitTypes: [],
+  segments: [],
 }
 
 export function rulesOf(settings: AskSettings): AskRules {
-  const { delayKind, delayHours, windowFromHour, windowToHour, weekdays, onHolidays } = settings
+  const { delayKind, delayHours, windowFromHour, windowToHour, weekdays, onHolidays, ...rules } = settings
   const delay: SendingDelay =
     delayKind === 'next_day'
       ? { kind: 'next_day', atHour: windowFromHour }
@@ -42,14 +61,22 @@ export function rulesOf(settings: AskSettings): AskRules {
   return {
     delay,
     window: { fromHour: windowFromHour, toHour: windowToHour, days: weekdays, holidays: onHolidays },
-    capDays: settings.capDays,
-    excludesMinors: settings.excludesMinors,
+    capDays: rules.capDays,
+    sharePercent: rules.sharePercent,
+    excludesMinors: rules.excludesMinors,
+    excludesProtected: rules.excludesProtected,
+    excludesSeveralNumbers: rules.excludesSeveralNumbers,
+    excludesGuardians: rules.excludesGuardians,
+    excludedSegments: rules.excludedSegments,
+    reminderDays: rules.reminderDays,
   }
 }
 
 /** Nobody is texted before eight or after nine in the evening, whatever an ask would allow. */
 export const decentHours = { from: 8, to: 21 } as const
 export const shortestCapDays = 7
+/** Later than this the visit is forgotten and the link soon dies. */
+export const longestReminderDays = 21
 export const longestText = { question: 300, followUp: 300, invitation: 600 } as const
 export const mostParts = 4
 
@@ -62,6 +89,9 @@ export type AskFault =
   | 'window_indecent'
   | 'no_weekday'
   | 'cap_too_short'
+  | 'reminder_within_cap'
+  | 'reminder_too_late'
+  | 'follows_excluded'
 
 /**
  * Whether these words may be sent to people at these hours. `example` is a link as long as a real one; `reachesNobody`: the
@@ -86,7 +116,16 @@ export function decideAsk(
   const atNight = settings.windowFromHour < decentHours.from || settings.windowToHour > decentHours.to
   if (atNight && !given.reachesNobody) return refuse('window_indecent')
   if (settings.weekdays.length === 0) return refuse('no_weekday')
-  return settings.capDays < shortestCapDays ? refuse('cap_too_short') : done()
+  if (settings.capDays < shortestCapDays) return refuse('cap_too_short')
+  return decideRules(settings)
+}
+
+// A reminder is a text like any other: were it to come within the cap, the ask would break its own promise.
+function decideRules({ reminderDays, capDays, segments, excludedSegments }: AskSettings): Outcome<AskFault> {
+  if (reminderDays !== null && reminderDays < capDays) return refuse('reminder_within_cap')
+  if (reminderDays !== null && reminderDays > longestReminderDays) return refuse('reminder_too_late')
+  const allExcluded = segments.length > 0 && segments.every((one) => excludedSegments.includes(one))
+  return allExcluded ? refuse('follows_excluded') : done()
 }
 
 export function sameWords(one: AskWords, other: AskWords): boolean {

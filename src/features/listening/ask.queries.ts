@@ -4,6 +4,7 @@ import { NotFound } from '../../platform/errors.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Words } from '../../platform/texts.ts'
 import type { AskSettings, AskWords } from './ask.model.ts'
+import type { AskConditions } from './ask-rules.model.ts'
 
 export type Ask = AskSettings & {
   askId: Id<'ask'>
@@ -15,6 +16,8 @@ export type Ask = AskSettings & {
   closedAt: Date | null
   version: number
   words: AskWords
+  /** The first service with those followed besides it, the units, and the conditions among the settings. */
+  follows: AskConditions
 }
 
 const mostAsks = 2000
@@ -26,13 +29,14 @@ export async function getAsk(db: Read, askId: Id<'ask'>): Promise<Ask> {
   return askFrom(row)
 }
 
-/** The ask of a service that is open now. */
-export async function findOpenAsk(db: Read, serviceId: Id<'service'>): Promise<Ask | undefined> {
-  const row = await asks(db)
-    .where('ask.serviceId', '=', serviceId)
+/** Open ones that follow any of these services, among others or alone. */
+export async function listOpenAsksOf(db: Read, serviceIds: readonly string[]): Promise<Ask[]> {
+  const rows = await asksFollowing(db, serviceIds)
     .where('ask.closedAt', 'is', null)
-    .executeTakeFirst()
-  return row && askFrom(row)
+    .orderBy('ask.askId')
+    .limit(mostAsks)
+    .execute()
+  return rows.map(askFrom)
 }
 
 /** Open ones first, then the newest closed. */
@@ -45,16 +49,22 @@ export async function listAsks(db: Read): Promise<Ask[]> {
   return rows.map(askFrom)
 }
 
-/** For each service its open ask, else its latest closed one. */
-export async function listAsksOfServices(db: Read, serviceIds: readonly string[]): Promise<Map<string, Ask>> {
-  const rows = await asks(db)
-    .where('ask.serviceId', '=', (eb) => eb.fn.any(eb.val([...serviceIds])))
+/** Those that follow any of these services, open or closed: the open ones first. */
+export async function listAsksOfServices(db: Read, serviceIds: readonly string[]): Promise<Ask[]> {
+  const rows = await asksFollowing(db, serviceIds)
     .orderBy(sql`ask.closed_at desc nulls first`)
+    .orderBy('ask.askId')
     .limit(mostAsks)
     .execute()
-  const first = new Map<string, Ask>()
-  for (const row of rows) if (!first.has(row.serviceId)) first.set(row.serviceId, askFrom(row))
-  return first
+  return rows.map(askFrom)
+}
+
+function asksFollowing(db: Read, serviceIds: readonly string[]) {
+  const wanted = sql<string[]>`${[...serviceIds]}::uuid[]`
+  return asks(db).where(
+    sql<boolean>`(ask.service_id = any(${wanted}) or exists (select from listening.ask_service also
+      where also.organisation_id = ask.organisation_id and also.ask_id = ask.ask_id and also.service_id = any(${wanted})))`,
+  )
 }
 
 function asks(db: Read) {
@@ -87,6 +97,15 @@ function asks(db: Read) {
       'ask.onHolidays',
       'ask.capDays',
       'ask.excludesMinors',
+      'ask.excludesProtected',
+      'ask.excludesSeveralNumbers',
+      'ask.excludesGuardians',
+      'ask.excludedSegments',
+      'ask.sharePercent',
+      'ask.reminderDays',
+      'ask.channels',
+      'ask.visitTypes',
+      'ask.segments',
       'ask.openedAt',
       'ask.closedAt',
       'version.version',
@@ -96,14 +115,24 @@ function asks(db: Read) {
       'service.names as serviceNames',
       'service.unitId',
       'service.sensitive',
+      sql<string[]>`array(select also.service_id::text from listening.ask_service also
+        where also.organisation_id = ask.organisation_id and also.ask_id = ask.ask_id order by 1)`.as(
+        'alsoServiceIds',
+      ),
+      sql<string[]>`array(select place.unit_id::text from listening.ask_unit place
+        where place.organisation_id = ask.organisation_id and place.ask_id = ask.ask_id order by 1)`.as(
+        'unitIds',
+      ),
     ])
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof asks>['executeTakeFirstOrThrow']>>
 
-function askFrom({ question, followUp, invitation, ...row }: Row): Ask {
+function askFrom({ question, followUp, invitation, alsoServiceIds, unitIds, ...row }: Row): Ask {
+  const { serviceId, channels, visitTypes, segments } = row
   return {
     ...row,
+    follows: { serviceIds: [serviceId, ...alsoServiceIds], unitIds, channels, visitTypes, segments },
     askId: row.askId as Id<'ask'>,
     serviceId: row.serviceId as Id<'service'>,
     unitId: row.unitId as Id<'unit'>,

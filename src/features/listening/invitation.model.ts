@@ -2,14 +2,25 @@ import { done, type Outcome, refuse } from '../../platform/outcome.ts'
 import type { Words } from '../../platform/texts.ts'
 import { decideCap } from '../messaging/message.model.ts'
 import { readAddressText } from '../voices/address.model.ts'
-import { type SendingDelay, type SendingWindow, sendingTime } from './sending-time.model.ts'
+import { isSampled, type Lot, weightOf } from './sampling.model.ts'
+import { spreadMoment } from './sending-slot.model.ts'
+import {
+  type SendingDelay,
+  sendingSlot,
+  sendingTime,
+  type SendingWindow,
+  type Slot,
+  slotFrom,
+} from './sending-time.model.ts'
 
 export const decideInvitationsTask = 'listening: decide invitations'
+export const withdrawInvitationsTask = 'listening: withdraw invitations'
 export const personsPurpose = 'persons of service events'
 export const invitationCodePurpose = 'invitation code'
 export const invitationCodeLength = 10
+export const reminderCodePurpose = 'code of a reminder'
 
-/** What the rules need of a person. */
+/** What the rules need of a person and of the visit. */
 export type Person = {
   phone?: string | undefined
   email?: string | undefined
@@ -18,37 +29,63 @@ export type Person = {
   protectedAddress?: boolean | undefined
   severalPhoneNumbers?: boolean | undefined
   guardianNumber?: boolean | undefined
+  channel?: string | undefined
+  visitType?: string | undefined
+  segment?: string | undefined
 }
 
 export const invitationRefusals = [
   'no_ask',
   'ask_closed',
+  'not_followed',
   'sensitive_service',
   'protected_address',
-  'several_phone_numbers',
   'minor',
+  'several_phone_numbers',
+  'guardian_number',
+  'excluded_segment',
+  'not_sampled',
   'no_contact',
   'bad_number',
   'opted_out',
   'visited_again',
   'asked_recently',
+  'over_budget',
 ] as const
 export type InvitationRefusal = (typeof invitationRefusals)[number]
 
 /** What may come of an invitation after it was planned, other than reaching its reader. */
-export type WithdrawalReason = 'opted_out_since' | 'erased' | 'undeliverable'
+export type WithdrawalReason = 'opted_out_since' | 'erased' | 'undeliverable' | 'ask_closed'
 
-export type Visit = { serviceId: string; happenedAt: Date; sensitive: boolean }
-/** The open ask of the visit's service; `closed` when there is none any more, `none` when there never was. */
-export type AskOfVisit = 'none' | 'closed' | AskRules
+export type Visit = { serviceId: string; happenedAt: Date; segments: readonly string[] }
+/** The ask that the visit belongs to (`chooseAsk`), or why there is none. */
+export type AskOfVisit = Outcome<
+  'no_ask' | 'sensitive_service' | 'ask_closed' | 'not_followed',
+  { rules: AskRules }
+>
 export type AskRules = {
   delay: SendingDelay
   window: SendingWindow
   capDays: number
+  sharePercent: number
   excludesMinors: boolean
+  excludesProtected: boolean
+  excludesSeveralNumbers: boolean
+  excludesGuardians: boolean
+  excludedSegments: readonly string[]
+  reminderDays: number | null
 }
-/** What the organisation knows of the address already: by its hash, over all asks, planned invitations too. */
-export type History = { optedOut: boolean; invitations: readonly { serviceId: string; sendAt: Date }[] }
+
+/** A text that this address has had or is to have, and for how long its ask promised peace around it. */
+export type SentText = {
+  kind: 'invitation' | 'reminder'
+  invitationId?: string
+  serviceId: string
+  sendAt: Date
+  capDays: number
+}
+/** What the organisation knows of the address already: by its hash, over all asks, planned texts too. */
+export type History = { optedOut: boolean; texts: readonly SentText[] }
 
 export type Address = { channel: 'sms' | 'email'; address: string }
 export type AddressRead = Outcome<'no_contact' | 'bad_number', Address>
@@ -70,18 +107,32 @@ export function readAddress(
 
 /** What must hold whoever the person is, before anything of theirs is looked up. */
 export function decideAsking(
-  visit: Visit,
+  visit: Pick<Visit, 'segments'>,
   person: Person,
   ask: AskOfVisit,
-): Outcome<Exclude<InvitationRefusal, keyof typeof ofAddress>, AskRules> {
-  // A sensitive service is asked about where somebody has opened an ask for it; silence there is deliberate.
-  if (ask === 'none') return refuse(visit.sensitive ? 'sensitive_service' : 'no_ask')
-  if (ask === 'closed') return refuse('ask_closed')
-  if (person.protectedAddress) return refuse('protected_address')
-  if (ask.excludesMinors && isMinor(person)) return refuse('minor')
-  if (person.severalPhoneNumbers) return refuse('several_phone_numbers')
-  return done(ask)
+  lot: Lot,
+): Outcome<Exclude<InvitationRefusal, ReasonOfAddress>, AskRules> {
+  if (!ask.ok) return ask
+  const { rules } = ask.value
+  if (rules.excludesProtected && person.protectedAddress) return refuse('protected_address')
+  if (rules.excludesMinors && isMinor(person)) return refuse('minor')
+  if (rules.excludesSeveralNumbers && person.severalPhoneNumbers) return refuse('several_phone_numbers')
+  if (rules.excludesGuardians && person.guardianNumber) return refuse('guardian_number')
+  if (visit.segments.some((segment) => rules.excludedSegments.includes(segment)))
+    return refuse('excluded_segment')
+  return isSampled(rules.sharePercent, lot) ? done(rules) : refuse('not_sampled')
 }
+
+export type Surroundings = {
+  now: Date
+  lot: Lot
+  /** How many have this moment's minute already. */
+  planned: (moment: Date) => number
+  /** Whether the money for one more message is there; asked last, of those only who would be asked. */
+  affordable: (sendAt: Date) => boolean
+}
+
+export type PlannedInvitation = { slot: Slot; sendAt: Date; weight: number; remindAt: Date | undefined }
 
 /**
  * Whether this visit is asked about, and when. Exactly one outcome for each visit: an invitation, or the first reason
@@ -92,36 +143,56 @@ export function decideInvitation(
   person: Person & { at: AddressRead },
   ask: AskOfVisit,
   history: History,
-  now: Date,
-): Outcome<InvitationRefusal, { sendAt: Date }> {
-  const asking = decideAsking(visit, person, ask)
+  { now, lot, planned, affordable }: Surroundings,
+): Outcome<InvitationRefusal, PlannedInvitation> {
+  const asking = decideAsking(visit, person, ask, lot)
   if (!asking.ok) return asking
+  const rules = asking.value
   if (!person.at.ok) return person.at
   if (history.optedOut) return refuse('opted_out')
   // The question that already waits for them will speak of both visits.
-  if (history.invitations.some((one) => one.serviceId === visit.serviceId && one.sendAt > now))
+  if (history.texts.some((one) => isWaiting(one, now) && one.serviceId === visit.serviceId))
     return refuse('visited_again')
-  const sendAt = decentTime(visit, asking.value, now)
-  const cap = decideCap({
-    history: history.invitations.map((one) => one.sendAt),
-    now: sendAt,
-    days: asking.value.capDays,
-  })
-  return cap.ok ? done({ sendAt }) : cap
+  const slot = slotOfVisit(visit, rules, now)
+  const sendAt = spreadMoment(slot, { planned: planned(slot.at), spread: lot.spread, window: rules.window })
+  if (!isLeftInPeace(history.texts, sendAt, rules.capDays)) return refuse('asked_recently')
+  if (!affordable(sendAt)) return refuse('over_budget')
+  return done({ slot, sendAt, weight: weightOf(rules.sharePercent), remindAt: reminderTime(sendAt, rules) })
 }
 
-const ofAddress = {
-  no_contact: true,
-  bad_number: true,
-  opted_out: true,
-  visited_again: true,
-  asked_recently: true,
-} as const
+/** Between two texts lies the longer of what their asks promise, whichever of them is decided first. */
+export function isLeftInPeace(texts: readonly SentText[], sendAt: Date, capDays: number): boolean {
+  return texts.every((one) => {
+    const days = Math.max(capDays, one.capDays)
+    return decideCap({ history: [one.sendAt], now: sendAt, days }).ok
+  })
+}
+
+/** So many days after the question, in the same window. */
+export function reminderTime(
+  askedAt: Date,
+  { reminderDays, window }: Pick<AskRules, 'reminderDays' | 'window'>,
+): Date | undefined {
+  if (reminderDays === null) return undefined
+  return sendingTime({ eventAt: askedAt, delay: { kind: 'hours', hours: 24 * reminderDays }, window })
+}
+
+type ReasonOfAddress =
+  | 'no_contact'
+  | 'bad_number'
+  | 'opted_out'
+  | 'visited_again'
+  | 'asked_recently'
+  | 'over_budget'
+
+function isWaiting({ kind, sendAt }: SentText, now: Date): boolean {
+  return kind === 'invitation' && sendAt > now
+}
 
 /** After the visit's delay; a visit told of late is asked about in the next open window, never in the night. */
-function decentTime({ happenedAt }: Visit, { delay, window }: AskRules, now: Date): Date {
-  const due = sendingTime({ eventAt: happenedAt, delay, window })
-  return due >= now ? due : sendingTime({ eventAt: now, delay: { kind: 'hours', hours: 0 }, window })
+export function slotOfVisit({ happenedAt }: Visit, { delay, window }: AskRules, now: Date): Slot {
+  const due = sendingSlot({ eventAt: happenedAt, delay, window })
+  return due.at >= now ? due : slotFrom(now, window)
 }
 
 const ADULT_YEARS = 18

@@ -1,15 +1,19 @@
 import { sql } from 'kysely'
 import type { Read } from '../../platform/db/database.ts'
 import type { Id } from '../../platform/id.ts'
-import type { History } from './invitation.model.ts'
+import type { Words } from '../../platform/texts.ts'
+import type { History, SentText } from './invitation.model.ts'
 
 export type UndecidedEvent = {
   serviceEventId: Id<'serviceEvent'>
   serviceId: Id<'service'>
   unitId: Id<'unit'>
   sensitive: boolean
+  serviceNames: Words
   happenedAt: Date
   language: string | null
+  /** For whom the service is declared to be. */
+  declaredSegments: string[]
 }
 
 /** The events of a batch after those decided already, in the order in which people came. */
@@ -30,8 +34,13 @@ export async function listUndecidedEvents(
       'event.serviceId',
       sql<string>`coalesce(event.unit_id, service.unit_id)`.as('unitId'),
       'service.sensitive',
+      'service.names as serviceNames',
       'event.happenedAt',
       'event.language',
+      sql<string[]>`array(select segment from catalogue.service_segment declared
+        where declared.organisation_id = service.organisation_id and declared.service_id = service.service_id)`.as(
+        'declaredSegments',
+      ),
     ])
     .where('event.batchId', '=', batchId)
     .orderBy('event.happenedAt')
@@ -55,37 +64,76 @@ export async function findUndecidedBatch(
   return row?.personsEncrypted ? { sealed: row.personsEncrypted, decided: row.decided } : undefined
 }
 
-/** What is known of addresses, by hash in hexadecimal. */
+/** What is known of addresses, by hash in hexadecimal: planned texts too, but none that was called back before it left. */
 export async function findHistories(
   db: Read,
   hashes: readonly Buffer[],
   since: Date,
 ): Promise<Map<string, History>> {
-  const invitations = await db
-    .selectFrom('voices.contact as contact')
-    .innerJoin('listening.invitation as invitation', (join) =>
-      join
-        .onRef('invitation.organisationId', '=', 'contact.organisationId')
-        .onRef('invitation.contactId', '=', 'contact.contactId'),
-    )
-    .select(['contact.addressHash', 'invitation.serviceId', 'invitation.sendAt'])
-    .where('contact.addressHash', '=', (eb) => eb.fn.any(eb.val([...hashes])))
-    .where('invitation.sendAt', '>', since)
-    .execute()
-  const optOuts = await db
-    .selectFrom('voices.optOut')
-    .select('addressHash')
-    .where('addressHash', '=', (eb) => eb.fn.any(eb.val([...hashes])))
-    .where('purpose', '=', 'ask')
-    .execute()
-  const stopped = new Set(optOuts.map(({ addressHash }) => addressHash.toString('hex')))
-  const asked = Map.groupBy(invitations, ({ addressHash }) => addressHash?.toString('hex') ?? '')
+  const wanted = sql`${[...hashes]}::bytea[]`
+  const { rows: texts } = await sql<Asked>`
+    select encode(contact.address_hash, 'hex') as hash, invitation.invitation_id, invitation.service_id, invitation.send_at, ask.cap_days,
+      reminder.send_at as remind_at
+    from voices.contact contact
+    join listening.invitation invitation using (organisation_id, contact_id)
+    join listening.ask ask using (organisation_id, ask_id)
+    left join listening.reminder reminder on reminder.organisation_id = invitation.organisation_id
+      and reminder.invitation_id = invitation.invitation_id and reminder.refusal is null
+    left join listening.invitation_withdrawal withdrawal on withdrawal.organisation_id = invitation.organisation_id
+      and withdrawal.invitation_id = invitation.invitation_id and withdrawal.reason = 'ask_closed'
+    where contact.address_hash = any(${wanted}) and invitation.send_at > ${since} and withdrawal.invitation_id is null
+  `.execute(db)
+  const { rows: stopped } = await sql<{ hash: string }>`
+    select encode(address_hash, 'hex') as hash from voices.opt_out
+    where address_hash = any(${wanted}) and purpose = 'ask'`.execute(db)
+  const asked = Map.groupBy(texts, ({ hash }) => hash)
+  const optedOut = new Set(stopped.map(({ hash }) => hash))
   return new Map(
-    hashes.map((hash) => {
-      const hex = hash.toString('hex')
-      return [hex, { optedOut: stopped.has(hex), invitations: asked.get(hex) ?? [] }]
-    }),
+    [...new Set([...asked.keys(), ...optedOut])].map((hash) => [
+      hash,
+      { optedOut: optedOut.has(hash), texts: (asked.get(hash) ?? []).flatMap(textsOf) },
+    ]),
   )
+}
+
+type Asked = Omit<SentText, 'kind'> & { hash: string; remindAt: Date | null }
+
+function textsOf({ hash: _hash, remindAt, ...asked }: Asked): SentText[] {
+  const invitation: SentText = { ...asked, kind: 'invitation' }
+  return remindAt ? [invitation, { ...invitation, kind: 'reminder', sendAt: remindAt }] : [invitation]
+}
+
+/** How many invitations of the organisation are to be sent in these minutes, up to what makes a crowd. */
+export async function countPlanned(
+  db: Read,
+  minutes: readonly number[],
+  most: number,
+): Promise<Map<number, number>> {
+  if (minutes.length === 0) return new Map()
+  const { rows } = await sql<{ minute: string; count: string }>`
+    select minute, (select count(*) from (
+      select from listening.invitation
+      where send_at >= to_timestamp(minute * 60) and send_at < to_timestamp((minute + 1) * 60)
+      limit ${most}) as planned) as count
+    from unnest(${[...minutes]}::bigint[]) as minute`.execute(db)
+  return new Map(rows.map(({ minute, count }) => [Number(minute), Number(count)]))
+}
+
+/** The units above each of these, and itself. */
+export async function listUnitPaths(
+  db: Read,
+  unitIds: readonly string[],
+): Promise<Map<string, readonly string[]>> {
+  const { rows } = await sql<{ unitId: string; path: string[] }>`
+    with recursive above (unit_id, path, next_id) as (
+      select unit_id, array[unit_id::text], parent_unit_id from identity.unit where unit_id = any(${[...unitIds]}::uuid[])
+      union all
+      select above.unit_id, above.path || unit.unit_id::text, unit.parent_unit_id
+      from above join identity.unit unit on unit.unit_id = above.next_id
+    )
+    select unit_id, path from above where next_id is null
+    order by unit_id limit ${unitIds.length}`.execute(db)
+  return new Map(rows.map(({ unitId, path }) => [unitId, path]))
 }
 
 /** How a batch ended, for its event. */

@@ -16,5 +16,6 @@ export const withdrawInvitationReaction: Reaction = {
 }
 
 function reasonOf(reason: unknown): WithdrawalReason {
-  return reason === 'opted_out_since' || reason === 'erased' ? reason : 'undeliverable'
+  const known = ['opted_out_since', 'erased', 'ask_closed'] as const
+  return known.find((one) => one === reason) ?? 'undeliverable'
 }

@@ -1,5 +1,17 @@
-import type { Text, TextOf } from '../../platform/texts.ts'
-import type { InvitationRefusal, WithdrawalReason } from './invitation.model.ts'
+import {
+  inLanguage,
+  isInterfaceLanguage,
+  type Language,
+  type Text,
+  type TextOf,
+  type Words,
+} from '../../platform/texts.ts'
+import {
+  chooseLanguage,
+  type InvitationRefusal,
+  withLink,
+  type WithdrawalReason,
+} from './invitation.model.ts'
 
 export const invitationTexts = {
   subject: {
@@ -7,6 +19,7 @@ export const invitationTexts = {
     sv: 'Hur gick ditt ärende?',
     en: 'How did your visit go?',
   },
+  reminder: { fi: 'Muistutus:', sv: 'Påminnelse:', en: 'Reminder:' },
 } satisfies Record<string, Text>
 
 /** An e-mail cannot be answered with a number, and has room to say it in whole sentences. */
@@ -29,6 +42,11 @@ export const refusalTexts = {
     en: 'The service had no ask',
   },
   ask_closed: { fi: 'Kysely oli suljettu', sv: 'Enkäten var stängd', en: 'The ask was closed' },
+  not_followed: {
+    fi: 'Mikään avoin kysely ei koskenut tällaista asiointia',
+    sv: 'Ingen öppen enkät gällde ett sådant besök',
+    en: 'No open ask was about such a visit',
+  },
   sensitive_service: {
     fi: 'Arkaluonteinen palvelu, jolle ei ole avattu kyselyä',
     sv: 'En känslig tjänst som ingen enkät har öppnats för',
@@ -39,6 +57,16 @@ export const refusalTexts = {
     fi: 'Useita puhelinnumeroita: oikeaa ei tiedetä',
     sv: 'Flera telefonnummer: det rätta är okänt',
     en: 'Several phone numbers: the right one is not known',
+  },
+  guardian_number: {
+    fi: 'Huoltajan puhelinnumero, eikä kyselyä lähetetä huoltajille',
+    sv: 'Vårdnadshavarens nummer, och enkäten skickas inte till vårdnadshavare',
+    en: "A guardian's number, and the ask leaves guardians out",
+  },
+  excluded_segment: {
+    fi: 'Kohderyhmä, jolle kyselyä ei lähetetä',
+    sv: 'En målgrupp som enkäten inte skickas till',
+    en: 'A target group that the ask leaves out',
   },
   minor: {
     fi: 'Alaikäinen, eikä kyselyä lähetetä alaikäisille',
@@ -76,7 +104,7 @@ export const refusalTexts = {
     sv: 'Meddelandebudgeten var slut',
     en: 'The message budget was spent',
   },
-} satisfies Record<InvitationRefusal | 'not_sampled' | 'over_budget', Text>
+} satisfies Record<InvitationRefusal, Text>
 
 export const withdrawalTexts = {
   opted_out_since: {
@@ -89,9 +117,54 @@ export const withdrawalTexts = {
     sv: 'Uppgifterna raderades före sändningen',
     en: 'Erased before it was sent',
   },
+  ask_closed: {
+    fi: 'Kysely suljettiin ja viesti peruttiin ennen lähettämistä',
+    sv: 'Enkäten stängdes och meddelandet drogs in före sändningen',
+    en: 'The ask was closed and the message called back before it was sent',
+  },
   undeliverable: {
     fi: 'Viesti ei mennyt perille',
     sv: 'Meddelandet kom inte fram',
     en: 'The message did not arrive',
   },
 } satisfies Record<WithdrawalReason, Text>
+
+export type InvitationWords = { language: string; subject?: string; body: string }
+
+/** What is sent: the ask's own words as a text message, or ours as an e-mail, which has room for whole sentences. */
+export function invitationWords(given: {
+  organisation: { names: Words; languages: readonly string[] }
+  channel: 'sms' | 'email'
+  wished: string | null
+  written: Words
+  service: { names: Words; sensitive: boolean }
+  link: string
+  reminder: boolean
+  /** Of an e-mail where the person's is none of ours. */
+  fallback: Language
+}): InvitationWords {
+  const { channel, wished, written, organisation, link, reminder } = given
+  const { language, text } = chooseLanguage(wished, written, organisation.languages)
+  if (channel === 'email') return emailOf(given, isInterfaceLanguage(language) ? language : given.fallback)
+  const body = withLink(text, link)
+  return { language, body: reminder ? reminded(body, language) : body }
+}
+
+/** The same words, and that they are a reminder; in a language that we do not speak the words alone. */
+export function reminded(body: string, language: string): string {
+  return isInterfaceLanguage(language) ? `${invitationTexts.reminder[language]} ${body}` : body
+}
+
+function emailOf(
+  { organisation, service, link, reminder }: Parameters<typeof invitationWords>[0],
+  language: Language,
+): InvitationWords {
+  const what = service.sensitive ? '' : ` (${inLanguage(service.names, language).text})`
+  const who = inLanguage(organisation.names, language).text
+  const subject = invitationTexts.subject[language]
+  return {
+    language,
+    subject: reminder ? reminded(subject, language) : subject,
+    body: invitationTextsOf.email[language](who, what, link),
+  }
+}

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { isPublicHoliday, sendingTime, type SendingDelay, type SendingWindow } from './sending-time.model.ts'
+import { isPublicHoliday } from './finnish-day.model.ts'
+import { sendingTime, type SendingDelay, type SendingWindow } from './sending-time.model.ts'
 
 const openDays: SendingWindow = { fromHour: 0, toHour: 24, days: [1, 2, 3, 4, 5, 6, 7], holidays: true }
 const anEvent = fc.date({ min: new Date('2024-01-01'), max: new Date('2032-12-31'), noInvalidDate: true })

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import { dayOf, isHoliday, momentOn, weekdayOf } from './finnish-day.model.ts'
 
 /** When somebody may be asked: kindly, at decent hours, on the clock they live by. */
 export type SendingDelay = { kind: 'next_day'; atHour: number } | { kind: 'hours'; hours: number }
@@ -21,88 +21,50 @@ export const defaultWindow: SendingWindow = {
   holidays: false,
 }
 
+/** A moment at which something may be sent, and when the window that it lies in closes. */
+export type Slot = { at: Date; closes: Date }
+
 /** The first moment that is after the delay and inside the window. */
 export function sendingTime(plan: { eventAt: Date; delay?: SendingDelay; window?: SendingWindow }): Date {
+  return sendingSlot(plan).at
+}
+
+export function sendingSlot(plan: { eventAt: Date; delay?: SendingDelay; window?: SendingWindow }): Slot {
   const { eventAt, delay = defaultDelay, window = defaultWindow } = plan
-  const earliest = afterDelay(eventAt, delay)
-  let day = earliest.toPlainDate()
-  for (let tried = 0; tried < longestWaitDays; tried++, day = day.add({ days: 1 })) {
+  return firstSlot(afterDelay(eventAt, delay), window)
+}
+
+/** Where there is nothing to wait for but the window. */
+export function slotFrom(moment: Date, window: SendingWindow): Slot {
+  return firstSlot(moment.getTime(), window)
+}
+
+function firstSlot(earliest: number, window: SendingWindow): Slot {
+  const first = dayOf(new Date(earliest))
+  for (let day = first; day < first + longestWaitDays; day += 1) {
     if (!isSendingDay(day, window)) continue
-    const opens = momentOn(day, window.fromHour)
     const closes = momentOn(day, window.toHour)
-    const moment = Temporal.ZonedDateTime.compare(earliest, opens) > 0 ? earliest : opens
+    const at = Math.max(earliest, momentOn(day, window.fromHour))
     // On the night the clocks go forward an hour is missing, and a window of that hour with it.
-    if (Temporal.ZonedDateTime.compare(moment, closes) < 0) return new Date(moment.epochMilliseconds)
+    if (at < closes) return { at: new Date(at), closes: new Date(closes) }
   }
   throw new RangeError('The sending window never opens.')
 }
 
-/**
- * Public holidays, and the eves of Midsummer and Christmas, when Finland rests as if they were. Computed here, because
- * finnish-holidays-js 1.1.2 gives each day one too early where the machine's clock is west of Greenwich.
- */
-export function isPublicHoliday(date: Temporal.PlainDate): boolean {
-  const { year } = date
-  if (fixedHolidays.has(`${date.day}.${date.month}.`)) return true
-  const fromEaster = easterSunday(year).until(date, { largestUnit: 'days' }).days
-  if (daysFromEaster.has(fromEaster)) return true
-  const midsummer = saturdayFrom(Temporal.PlainDate.from({ year, month: 6, day: 20 }))
-  const allSaints = saturdayFrom(Temporal.PlainDate.from({ year, month: 10, day: 31 }))
-  return date.equals(midsummer) || date.equals(midsummer.subtract({ days: 1 })) || date.equals(allSaints)
-}
-
 /** The Monday midnight, in Finland, of the week that this moment is in. */
 export function weekBegan(moment: Date): Date {
-  const today = Temporal.Instant.fromEpochMilliseconds(moment.getTime())
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-  return new Date(momentOn(today.subtract({ days: today.dayOfWeek - 1 }), 0).epochMilliseconds)
+  const today = dayOf(moment)
+  return new Date(momentOn(today - weekdayOf(today) + 1, 0))
 }
-
-const zone = 'Europe/Helsinki'
 
 // Longer than any row of holidays and unlucky weekdays: two years hold every weekday as a working day.
 const longestWaitDays = 731
 
-// New Year, Epiphany, May Day, Independence Day, Christmas with its eve.
-const fixedHolidays = new Set(['1.1.', '6.1.', '1.5.', '6.12.', '24.12.', '25.12.', '26.12.'])
-
-// Good Friday, Easter Sunday and Monday, Ascension Day, Pentecost.
-const daysFromEaster = new Set([-2, 0, 1, 39, 49])
-
-function afterDelay(eventAt: Date, delay: SendingDelay): Temporal.ZonedDateTime {
-  const event = Temporal.Instant.fromEpochMilliseconds(eventAt.getTime())
-  if (delay.kind === 'hours')
-    return event.add({ seconds: Math.round(delay.hours * 3600) }).toZonedDateTimeISO(zone)
-  return momentOn(event.toZonedDateTimeISO(zone).toPlainDate().add({ days: 1 }), delay.atHour)
+function afterDelay(eventAt: Date, delay: SendingDelay): number {
+  if (delay.kind === 'hours') return eventAt.getTime() + Math.round(delay.hours * 3600) * 1000
+  return momentOn(dayOf(eventAt) + 1, delay.atHour)
 }
 
-function isSendingDay(day: Temporal.PlainDate, window: SendingWindow): boolean {
-  return window.days.includes(day.dayOfWeek) && (window.holidays || !isPublicHoliday(day))
-}
-
-/** Hour 24 is the midnight that ends the day. */
-function momentOn(day: Temporal.PlainDate, hour: number): Temporal.ZonedDateTime {
-  return day.toPlainDateTime().add({ hours: hour }).toZonedDateTime(zone)
-}
-
-function saturdayFrom(date: Temporal.PlainDate): Temporal.PlainDate {
-  return date.add({ days: (6 - date.dayOfWeek + 7) % 7 })
-}
-
-/** The Gregorian computus of Meeus, Jones and Butcher; all divisions are of whole numbers. */
-function easterSunday(year: number): Temporal.PlainDate {
-  const century = Math.floor(year / 100)
-  const golden = year % 19
-  const moon =
-    (19 * golden +
-      century -
-      Math.floor(century / 4) -
-      Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3) +
-      15) %
-    30
-  const week = (32 + 2 * (century % 4) + 2 * Math.floor((year % 100) / 4) - moon - (year % 4)) % 7
-  const shift = Math.floor((golden + 11 * moon + 22 * week) / 451)
-  const marchDay = moon + week - 7 * shift + 114
-  return Temporal.PlainDate.from({ year, month: Math.floor(marchDay / 31), day: (marchDay % 31) + 1 })
+function isSendingDay(day: number, window: SendingWindow): boolean {
+  return window.days.includes(weekdayOf(day)) && (window.holidays || !isHoliday(day))
 }

@@ -84,6 +84,11 @@ export const eventReasonTexts = {
     sv: 'Värdet måste vara ja eller nej. I gränssnittet: true eller false.',
     en: 'The value must be yes or no. Over the API: true or false.',
   },
+  not_a_segment: {
+    fi: 'Kohderyhmää ei tunneta. Käytä palveluluettelon tunnusta, esimerkiksi child_family tai firm.',
+    sv: 'Målgruppen är okänd. Använd tjänstekatalogens kod, till exempel child_family eller firm.',
+    en: "The target group is not known. Use the catalogue's code, for example child_family or firm.",
+  },
   not_attributes: {
     fi: 'Lisätiedoissa on väärä nimi tai arvo. Arvo voi olla enintään 200 merkin teksti, luku, true tai false.',
     sv: 'Tilläggsuppgifterna har ett felaktigt namn eller värde. Ett värde får vara text på högst 200 tecken, ett tal, true eller false.',
@@ -201,6 +206,7 @@ export const columnTexts = {
   email: { fi: 'sähköposti', sv: 'e-post', en: 'email' },
   language: { fi: 'kieli', sv: 'språk', en: 'language' },
   visitType: { fi: 'käyntityyppi', sv: 'besökstyp', en: 'visit_type' },
+  segment: { fi: 'kohderyhmä', sv: 'målgrupp', en: 'segment' },
   ageGroup: { fi: 'ikäryhmä', sv: 'åldersgrupp', en: 'age_group' },
   age: { fi: 'ikä', sv: 'ålder', en: 'age' },
   municipality: { fi: 'kotikunta', sv: 'hemkommun', en: 'municipality' },

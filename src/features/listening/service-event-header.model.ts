@@ -43,6 +43,7 @@ export const headerNames = {
     'language languagecode mothertongue',
   ),
   visitType: names('kayntityyppi kaynnintyyppi asiointityyppi', 'besokstyp typavbesok', 'visittype'),
+  segment: names('kohderyhma asiakasryhma', 'malgrupp kundgrupp', 'segment targetgroup customergroup'),
   ageGroup: names('ikaryhma ikaluokka', 'aldersgrupp aldersklass', 'agegroup'),
   age: names('ika', 'alder', 'age'),
   municipality: names(

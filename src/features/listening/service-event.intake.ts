@@ -114,5 +114,7 @@ function sealPersons(ctx: Context, rows: readonly Row[]): string {
 
 function personOf(event: TakenEvent): Person {
   const { phone, email, age, ageGroup, protectedAddress, severalPhoneNumbers, guardianNumber } = event
-  return { phone, email, age, ageGroup, protectedAddress, severalPhoneNumbers, guardianNumber }
+  const { channel, visitType, segment } = event
+  const flags = { age, ageGroup, protectedAddress, severalPhoneNumbers, guardianNumber }
+  return { phone, email, ...flags, channel, visitType, segment }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isSegment } from '../catalogue/segment.model.ts'
 import { readMoment } from './service-event-moment.model.ts'
 
 /** One use of a service, told by the system where it happened. */
@@ -22,6 +23,7 @@ export const serviceEventReasons = [
   'not_a_postal_code',
   'not_an_age',
   'not_yes_or_no',
+  'not_a_segment',
   'not_attributes',
   'too_many_attributes',
   'unknown_field',
@@ -113,6 +115,10 @@ export const serviceEventSchema = z.strictObject({
     .toLowerCase()
     .optional(),
   visitType: text(100).optional(),
+  /** Whom the person was served as, by the catalogue's words: child_family, firm. Else the service's own count. */
+  segment: text(40)
+    .refine(isSegment, { error: 'not_a_segment' satisfies ServiceEventReason })
+    .optional(),
   ageGroup: text(40).optional(),
   age: z
     .int({ error: 'not_an_age' satisfies ServiceEventReason })

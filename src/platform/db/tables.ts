@@ -428,7 +428,7 @@ export interface IdentityGroupRole {
   organisationId: string
   groupRoleId: string
   groupName: string
-  role: 'administrator' | 'developer' | 'frontline' | 'director' | 'viewer'
+  role: 'administrator' | 'developer' | 'frontline' | 'director' | 'viewer' | 'data_protection'
   unitId: string | null
 }
 
@@ -460,7 +460,7 @@ export interface IdentityRoleAssignment {
   organisationId: string
   roleAssignmentId: string
   staffId: string
-  role: 'administrator' | 'developer' | 'frontline' | 'director' | 'viewer'
+  role: 'administrator' | 'developer' | 'frontline' | 'director' | 'viewer' | 'data_protection'
   unitId: string | null
   serviceId: string | null
   fromOn: string
@@ -783,7 +783,7 @@ export interface ListeningReminder {
   codeEncrypted: string | null
   sendAt: ColumnType<Date, Date | string, Date | string>
   decidedAt: ColumnType<Date | null, Date | string | null, Date | string | null>
-  refusal: 'answered' | 'opted_out' | 'ask_closed' | 'withdrawn' | 'not_sent' | 'asked_recently' | 'erased' | 'over_budget' | null
+  refusal: 'answered' | 'opted_out' | 'ask_closed' | 'turned_off' | 'withdrawn' | 'not_sent' | 'asked_recently' | 'erased' | 'over_budget' | null
 }
 
 export interface ListeningReply {
@@ -887,7 +887,7 @@ export interface MessagingGatewayState {
   organisationId: string
   channel: 'sms' | 'email'
   line: 'connecting' | 'connected' | 'waiting' | null
-  since: ColumnType<Date, Date | string, Date | string>
+  sinceAt: ColumnType<Date, Date | string, Date | string>
   fault: string | null
   lastFault: string | null
   lastFaultAt: ColumnType<Date | null, Date | string | null, Date | string | null>
