@@ -11,10 +11,10 @@ import { aUnit } from '../tests/builders/catalogue.ts'
 import { aContext, found } from '../tests/builders/context.ts'
 
 /** A town with the demo's catalogue, imported and indexed as a real one. */
-export async function aCatalogueTown(database: Database) {
+export async function aCatalogueTown(database: Database, dictionary?: Uint8Array) {
   const now = new Date()
   const organisation = await found(database)
-  const surroundings = someServices(database, () => now)
+  const surroundings = { ...someServices(database, () => now), dictionary }
   const { secrets, baseUrl } = aContext({ organisation })
   const ctx = systemContext(organisation, 'bench', { now, secrets, baseUrl })
   const { unitId } = await aUnit(database, ctx)

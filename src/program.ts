@@ -12,6 +12,7 @@ import { s3FileStore } from './platform/files/s3-file-store.ts'
 import { newLog } from './platform/log.ts'
 import { loadSecrets, type Secrets } from './platform/secrets/secrets.ts'
 import type { Services } from './platform/surroundings.ts'
+import { readVoikko } from './voikko.ts'
 
 export type Program = { services: Services; opened: OpenDatabase }
 
@@ -32,6 +33,7 @@ export async function openProgram(config: Config, given: { beside?: boolean } = 
     log,
     organisations: newOrganisationRegister(database),
     clock: () => new Date(),
+    dictionary: readVoikko(config),
   }
   return { services, opened }
 }

@@ -14,6 +14,8 @@ export type Services = {
   log: Log
   organisations: OrganisationRegister
   clock: () => Date
+  /** Voikko's Finnish dictionary, where the machine has it. */
+  dictionary?: Uint8Array | undefined
 }
 
 /** Which organisations there are; kept by identity, asked by every request and job. */

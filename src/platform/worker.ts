@@ -7,8 +7,8 @@ import { type Reaction, readEvents } from './reactions.ts'
 import { forgetUsedForms } from './web/forms.ts'
 import { type Services, surroundingsOf } from './surroundings.ts'
 
-/** A recurring job: planned for each organisation when the pattern (cron, UTC) matches. */
-export type Scheduled = { pattern: string; task: string }
+/** A recurring job: planned for each organisation when the pattern (cron, UTC) matches, and at the start where it says so. */
+export type Scheduled = { pattern: string; task: string; atStart?: true }
 
 export const forgetFormsTask = 'platform: forget used forms'
 const eachOrganisationTask = 'platform: plan for each organisation'
@@ -41,6 +41,7 @@ export async function startWorker(settings: WorkerSettings): Promise<{ stop(): P
       })),
     ),
   })
+  for (const { task, atStart } of schedule) if (atStart) await planForEach(services, task)
   return { stop: () => runner.stop() }
 }
 

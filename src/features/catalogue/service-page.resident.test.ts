@@ -6,6 +6,7 @@ import { testDatabase } from '../../../tests/database.ts'
 import { type Organisation, systemContext } from '../../platform/context.ts'
 import { noContact } from './contact.model.ts'
 import { feature } from './index.ts'
+import { searchAnalysisWith } from './service-search-analysis.model.ts'
 import { indexServices } from './service-search.actions.ts'
 
 const made = testDatabase()
@@ -80,7 +81,9 @@ beforeAll(async () => {
     })
   const { now, secrets, baseUrl } = ctx
   const system = systemContext(town, 'test', { now, secrets, baseUrl })
-  await made.database.write(town.id, (tx) => indexServices(tx, system, { after: null }))
+  await made.database.write(town.id, (tx) =>
+    indexServices(tx, system, { after: null, analysis: searchAnalysisWith(undefined) }),
+  )
   ;({ get } = anApp(made.database, [feature], { clock: () => aMonday }))
 })
 

@@ -2,7 +2,8 @@ import type { Read } from '../../platform/db/database.ts'
 import type { Id } from '../../platform/id.ts'
 import { type AskedWord, askedWordsOf } from './service-search-query.model.ts'
 import { alikeVariants, beginningVariants, gramsOf, rank, type Ranked } from './service-search-rank.model.ts'
-import { fold, searchLanguages } from './service-search-term.model.ts'
+import { type SearchAnalysis, searchLanguages } from './service-search-analysis.model.ts'
+import { fold } from './service-search-term.model.ts'
 import { countIndexed, listPostings, listTermsAlike, listTermsBeginning } from './service-search.queries.ts'
 
 /**
@@ -11,9 +12,16 @@ import { countIndexed, listPostings, listTermsAlike, listTermsBeginning } from '
  */
 export async function searchServices(
   db: Read,
-  given: { query: string; language: string; limit: number; unfinished?: boolean },
+  given: {
+    query: string
+    language: string
+    limit: number
+    /** The one that the index was filled by. */
+    analysis: SearchAnalysis
+    unfinished?: boolean
+  },
 ): Promise<Ranked<Id<'service'>>[]> {
-  const asked = askedWordsOf(given.query, given.language)
+  const asked = askedWordsOf(given.query, given.language, given.analysis)
   const known = await listPostings(db, termsIn(asked))
   const termsKnown = new Set(known.map(({ term }) => term))
   const wider = await withAlike(db, asked, termsKnown, given.unfinished === true)

@@ -1,5 +1,6 @@
 import type { Words } from '../../platform/texts.ts'
 import { type CodeList, findCode } from './code.model.ts'
+import type { SearchAnalysis } from './service-search-analysis.model.ts'
 import { searchTermsOf } from './service-search-term.model.ts'
 
 /** Where a word was found: told to whoever asks why a service came up. */
@@ -25,11 +26,11 @@ export type IndexedTerm = { term: string; weight: number; field: SearchField; wo
  * The terms of a service with their weights. A field counts a term once, however often it stands there; a name of one word
  * says more with it than a name of six.
  */
-export function indexedTermsOf(service: SearchedService): IndexedTerm[] {
+export function indexedTermsOf(service: SearchedService, analysis: SearchAnalysis): IndexedTerm[] {
   const found = new Map<string, IndexedTerm & { best: number }>()
   for (const { field, text, language, boost } of fieldsOf(service)) {
     const inField = new Map<string, { weight: number; word: string }>()
-    for (const { term, word, share } of searchTermsOf(text, language)) {
+    for (const { term, word, share } of searchTermsOf(text, language, analysis)) {
       const weight = boost * share
       if (weight > (inField.get(term)?.weight ?? 0)) inField.set(term, { weight, word })
     }

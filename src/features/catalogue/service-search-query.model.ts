@@ -1,5 +1,6 @@
 import vocabulary from './service-search-synonym.codes.json' with { type: 'json' }
-import { type SearchLanguage, searchLanguages, termsOfWord, wordsIn } from './service-search-term.model.ts'
+import { type SearchAnalysis, type SearchLanguage, searchLanguages } from './service-search-analysis.model.ts'
+import { termsOfWord, wordsIn } from './service-search-term.model.ts'
 
 /** How a term of the index answers a word that was typed. */
 export type SearchHow = 'word' | 'part' | 'joined' | 'synonym' | 'alike' | 'beginning'
@@ -14,7 +15,7 @@ export const longestQuery = 200
 const mostWords = 12
 
 /** What a query asks for. A word may be of any language: who reads in Finnish may well type "day care". */
-export function askedWordsOf(query: string, language: string): AskedWord[] {
+export function askedWordsOf(query: string, language: string, analysis: SearchAnalysis): AskedWord[] {
   const words = wordsIn(query.slice(0, longestQuery)).slice(0, mostWords)
   const smallOnes = words.map((word) => isSmall(word, language))
   const allSmall = smallOnes.every(Boolean)
@@ -22,18 +23,18 @@ export function askedWordsOf(query: string, language: string): AskedWord[] {
     word,
     small: !allSmall && smallOnes[index] === true,
     variants: strongest([
-      ...ownVariants(word, language),
-      ...joinedVariants(words, index, language),
-      ...synonymsOf(words, index, language),
+      ...ownVariants(word, language, analysis),
+      ...joinedVariants(words, index, language, analysis),
+      ...synonymsOf(words, index, language, analysis),
     ]),
   }))
 }
 
 const factors = { otherLanguage: 0.92, synonym: 0.7, joined: 0.95 }
 
-function ownVariants(word: string, language: string): Variant[] {
+function ownVariants(word: string, language: string, analysis: SearchAnalysis): Variant[] {
   return searchLanguages.flatMap((one) =>
-    termsOfWord(word, one).map(({ term, share }) => ({
+    termsOfWord(word, one, analysis).map(({ term, share }) => ({
       term,
       factor: share * (one === language ? 1 : factors.otherLanguage),
       how: share < 1 ? ('part' as const) : ('word' as const),
@@ -42,23 +43,35 @@ function ownVariants(word: string, language: string): Variant[] {
 }
 
 // "koti kirjasto" may be one word; so may its neighbours on either side.
-function joinedVariants(words: readonly string[], index: number, language: string): Variant[] {
+function joinedVariants(
+  words: readonly string[],
+  index: number,
+  language: string,
+  analysis: SearchAnalysis,
+): Variant[] {
   const pairs = [`${words[index - 1] ?? ''}${words[index]}`, `${words[index]}${words[index + 1] ?? ''}`]
   return pairs
     .filter((pair) => pair !== words[index])
-    .flatMap((pair) => ownVariants(pair, language))
+    .flatMap((pair) => ownVariants(pair, language, analysis))
     .filter(({ how }) => how === 'word')
     .map(({ term, factor }) => ({ term, factor: factor * factors.joined, how: 'joined' as const }))
 }
 
 /** Expressions of up to three words that begin here. */
-function synonymsOf(words: readonly string[], index: number, language: string): Variant[] {
+function synonymsOf(
+  words: readonly string[],
+  index: number,
+  language: string,
+  analysis: SearchAnalysis,
+): Variant[] {
+  const synonyms = synonymsFor(analysis)
   return searchLanguages.flatMap((one) =>
     [1, 2, 3].flatMap((length) => {
       if (index + length > words.length) return []
       const said = words.slice(index, index + length)
       const meant = said.reduce<string[]>(
-        (before, word) => before.flatMap((start) => wholeTerms(word, one).map((term) => `${start} ${term}`)),
+        (before, word) =>
+          before.flatMap((start) => wholeTerms(word, one, analysis).map((term) => `${start} ${term}`)),
         [''],
       )
       const factor = factors.synonym * (one === language ? 1 : factors.otherLanguage)
@@ -80,25 +93,34 @@ function isSmall(word: string, language: string): boolean {
   return [language, 'fi'].some((one) => smallWords.get(one)?.has(word))
 }
 
-function wholeTerms(word: string, language: string): string[] {
-  return termsOfWord(word, language).flatMap(({ term, share }) => (share === 1 ? [term] : []))
+function wholeTerms(word: string, language: string, analysis: SearchAnalysis): string[] {
+  return termsOfWord(word, language, analysis).flatMap(({ term, share }) => (share === 1 ? [term] : []))
 }
 
 const smallWords = new Map(
   Object.entries(vocabulary.small).map(([language, words]) => [language, new Set(words.split(' '))]),
 )
 
-const synonyms: Record<SearchLanguage, ReadonlyMap<string, readonly string[]>> = {
-  fi: readSynonyms('fi'),
-  sv: readSynonyms('sv'),
-  en: readSynonyms('en'),
+type Synonyms = Record<SearchLanguage, ReadonlyMap<string, readonly string[]>>
+
+// Read once for each way of analysing: there are some hundreds of them.
+function synonymsFor(analysis: SearchAnalysis): Synonyms {
+  const read = synonymsBy.get(analysis) ?? {
+    fi: readSynonyms('fi', analysis),
+    sv: readSynonyms('sv', analysis),
+    en: readSynonyms('en', analysis),
+  }
+  synonymsBy.set(analysis, read)
+  return read
 }
 
-function readSynonyms(language: SearchLanguage) {
+const synonymsBy = new WeakMap<SearchAnalysis, Synonyms>()
+
+function readSynonyms(language: SearchLanguage, analysis: SearchAnalysis) {
   const read = new Map<string, string[]>()
   for (const [said, meant] of Object.entries(vocabulary.synonyms[language])) {
-    const expression = wordsIn(said).map((word) => wholeTerms(word, language)[0] ?? word)
-    const terms = wordsIn(meant).flatMap((word) => wholeTerms(word, language))
+    const expression = wordsIn(said).map((word) => wholeTerms(word, language, analysis)[0] ?? word)
+    const terms = wordsIn(meant).flatMap((word) => wholeTerms(word, language, analysis))
     read.set(expression.join(' '), [...(read.get(expression.join(' ')) ?? []), ...terms])
   }
   return read

@@ -1,21 +1,14 @@
-import { analyserOf } from '../../engine/text/analyser.ts'
 import { normalise } from '../../engine/text/normal.ts'
 import { tokensOf } from '../../engine/text/words.ts'
+import type { SearchAnalysis } from './service-search-analysis.model.ts'
 import { partsOf } from './service-search-part.model.ts'
-
-/** Languages whose words are brought to one form; the words of others stand as they are written. */
-export const searchLanguages = ['fi', 'sv', 'en'] as const
-export type SearchLanguage = (typeof searchLanguages)[number]
 
 /** One word as the index knows it: `fi:uimahal` of the written "uimahallin". A part of a compound counts for less. */
 export type SearchTerm = { term: string; word: string; share: number }
 
-/**
- * The seam to the text engine: the words of a text, each with the terms it is found by. What analyses words better than a
- * stemmer (a dictionary) is put in here and nowhere else; the index is then filled anew.
- */
-export function searchTermsOf(text: string, language: string): SearchTerm[] {
-  return wordsIn(text).flatMap((word) => termsOfWord(word, language))
+/** The words of a text, each with the terms it is found by. */
+export function searchTermsOf(text: string, language: string, analysis: SearchAnalysis): SearchTerm[] {
+  return wordsIn(text).flatMap((word) => termsOfWord(word, language, analysis))
 }
 
 /** The words as written, in lower case: "perheen EU-tuki" has three. */
@@ -25,11 +18,11 @@ export function wordsIn(text: string): string[] {
     .filter((word) => word.length > 1 && /[\p{L}\p{N}]/u.test(word))
 }
 
-export function termsOfWord(word: string, language: string): SearchTerm[] {
-  const { lemmas, parts } = analyse(word, language)
+export function termsOfWord(word: string, language: string, analysis: SearchAnalysis): SearchTerm[] {
+  const { lemmas, parts } = analysis.analyse(word, language)
   const whole = lemmas.map((lemma) => ({ term: termOf(lemma, language), word, share: 1 }))
   const pieces = (parts.length > 0 ? parts : partsOf(word, language)).map((part) => ({
-    term: termOf(analyse(part, language).lemmas[0] ?? part, language),
+    term: termOf(analysis.analyse(part, language).lemmas[0] ?? part, language),
     word,
     share: partShare,
   }))
@@ -49,12 +42,6 @@ export function fold(word: string): string {
 
 // A part finds its compound, after what is called by the word itself.
 const partShare = 0.55
-
-function analyse(word: string, language: string) {
-  return analysers.get(language)?.(word) ?? { lemmas: [word], parts: [] }
-}
-
-const analysers = new Map(searchLanguages.map((language) => [language as string, analyserOf(language)]))
 
 /** Finnish stems bend before their endings: koti, kodin; paikka, paikan; ranta, rannan. One spelling for both grades. */
 function evenGrade(stem: string, language: string): string {

@@ -3,12 +3,15 @@ import { expect, test } from 'vitest'
 import { aChannel, aDescription, aService } from '../../../tests/builders/catalogue.ts'
 import { aContext, anOrganisation, aStaffActor, found } from '../../../tests/builders/context.ts'
 import { testDatabase } from '../../../tests/database.ts'
+import { writeTransducer } from '../../engine/text/dictionary.sample.ts'
 import { type Context, systemContext } from '../../platform/context.ts'
+import { searchAnalysisWith } from './service-search-analysis.model.ts'
 import { indexServices } from './service-search.actions.ts'
 import { searchServices } from './service-search-find.queries.ts'
 import { withdrawService } from './service.actions.ts'
 
 const made = testDatabase()
+const stems = searchAnalysisWith(undefined)
 
 /** A town with a pool and a day-care centre, indexed as the program does. */
 async function aTown() {
@@ -24,15 +27,15 @@ async function aTown() {
   return { ctx, pool, care }
 }
 
-async function index(ctx: Context) {
+async function index(ctx: Context, analysis = stems) {
   const { organisation, now, secrets, baseUrl } = ctx
   const system = systemContext(organisation, 'catalogue: index services', { now, secrets, baseUrl })
-  await made.database.write(ctx.organisation.id, (tx) => indexServices(tx, system, { after: null }))
+  await made.database.write(ctx.organisation.id, (tx) => indexServices(tx, system, { after: null, analysis }))
 }
 
-function search(ctx: Context, query: string, language = 'fi', unfinished = false) {
+function search(ctx: Context, query: string, language = 'fi', unfinished = false, analysis = stems) {
   return made.database.read(ctx.organisation.id, async (db) => {
-    const ranked = await searchServices(db, { query, language, limit: 10, unfinished })
+    const ranked = await searchServices(db, { query, language, limit: 10, unfinished, analysis })
     return ranked.map(({ service }) => service)
   })
 }
@@ -79,6 +82,20 @@ test('the same texts again change nothing, and a new text is found', async () =>
   expect(await search(ctx, 'saunaan')).toEqual([pool.serviceId])
 })
 
+test('a dictionary that comes finds by all forms of a word, once the index has been filled by it', async () => {
+  const { ctx } = await aTown()
+  const water = await aService(made.database, ctx, { names: { fi: 'Vesi ja viemäri' } })
+  await index(ctx)
+  expect(await search(ctx, 'veden')).toEqual([])
+  const dictionary = searchAnalysisWith(aDictionary())
+  await index(ctx, dictionary)
+  expect(await search(ctx, 'veden', 'fi', false, dictionary)).toEqual([water.serviceId])
+  // And when it has gone, nothing is left of it.
+  await index(ctx)
+  expect(await search(ctx, 'veden')).toEqual([])
+  expect(await termsWithoutService(ctx)).toEqual([])
+})
+
 test('what is withdrawn is found no more', async () => {
   const { ctx, pool } = await aTown()
   await made.database.write(ctx.organisation.id, (tx) =>
@@ -94,6 +111,26 @@ test('an organisation finds nothing of another', async () => {
   expect(await search(ctx, 'uimahalli')).toEqual([])
   expect(await search(ctx, 'uimahali', 'fi', true)).toEqual([])
 })
+
+/** Voikko's format with one word in two forms. */
+function aDictionary() {
+  const water = (form: string) => ({
+    from: 'start',
+    to: 'end',
+    reads: form,
+    writes: `[Ln][Xp]vesi[X]${form}`,
+  })
+  return writeTransducer([water('vesi'), water('veden')], 'abcdefghijklmnopqrstuvwxyzåäö')
+}
+
+function termsWithoutService(ctx: Context) {
+  return made.database.read(ctx.organisation.id, async (db) => {
+    const { rows } = await sql`
+      select term from catalogue.service_search_gram
+      except select term from catalogue.service_search_term`.execute(db as never)
+    return rows
+  })
+}
 
 function indexedAt(ctx: Context) {
   return made.database.read(ctx.organisation.id, async (db) => {

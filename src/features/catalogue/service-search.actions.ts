@@ -5,6 +5,7 @@ import { record } from '../../platform/events.ts'
 import type { Id } from '../../platform/id.ts'
 import { keyedHash } from '../../platform/secrets/secrets.ts'
 import { allow } from './catalogue.access.ts'
+import type { SearchAnalysis } from './service-search-analysis.model.ts'
 import { type Listing, listingsOf } from './service-listing.model.ts'
 import { type IndexedTerm, indexedTermsOf } from './service-search-index.model.ts'
 import { gramsOf } from './service-search-rank.model.ts'
@@ -12,8 +13,8 @@ import { listIndexEntries, listSearchedServices } from './service-search.queries
 
 // Some tens of thousands of rows at most in one transaction.
 const servicesAtOnce = 100
-// Raised when words are analysed otherwise than before: then every service is indexed anew.
-const analysis = 1
+// Raised when terms are made or weighed otherwise than before: then every service is indexed anew.
+const edition = 2
 
 /**
  * Brings the index up to date for the next services after `after`, or for one; answers where to go on from, and nothing at the
@@ -22,7 +23,11 @@ const analysis = 1
 export async function indexServices(
   tx: Tx,
   ctx: Context,
-  { after, serviceId }: { after: Id<'service'> | null; serviceId?: Id<'service'> },
+  {
+    after,
+    serviceId,
+    analysis,
+  }: { after: Id<'service'> | null; serviceId?: Id<'service'>; analysis: SearchAnalysis },
 ): Promise<Id<'service'> | undefined> {
   allow(ctx, 'index services')
   const entries = await listIndexEntries(tx, {
@@ -38,11 +43,11 @@ export async function indexServices(
   const changed = entries.flatMap(({ serviceId: id, contentHash }) => {
     const service = found.get(id)
     if (!service) return []
-    const text = `${analysis} ${JSON.stringify(service)}`
+    const text = `${edition} ${analysis.name} ${JSON.stringify(service)}`
     const hash = keyedHash(ctx.secrets, ctx.organisation.id, 'searched service', text)
     return contentHash !== null && hash.equals(contentHash)
       ? []
-      : [{ id, hash, terms: indexedTermsOf(service), listings: listingsOf(service) }]
+      : [{ id, hash, terms: indexedTermsOf(service, analysis), listings: listingsOf(service) }]
   })
   await forget(tx, [...gone.map((entry) => entry.serviceId), ...changed.map(({ id }) => id)])
   for (const one of changed) await keep(tx, ctx, one)
@@ -53,6 +58,7 @@ export async function indexServices(
   )
   const isLast = entries.length < servicesAtOnce
   if (isLast) await countHeadings(tx, ctx)
+  if (isLast && serviceId === undefined) await forgetGrams(tx)
   if (changed.length + gone.length > 0) {
     const counts = { indexed: changed.length, removed: gone.length }
     await record(tx, ctx, 'services indexed', ctx.organisation.id, counts)
@@ -106,6 +112,15 @@ async function keepGrams(tx: Tx, ctx: Context, terms: readonly IndexedTerm[]) {
     select ${ctx.organisation.id}, g.gram, g.term
     from unnest(${rows.map(({ gram }) => gram)}::text[], ${rows.map(({ term }) => term)}::text[]) as g (gram, term)
     on conflict do nothing`.execute(tx)
+}
+
+// Of terms that no service has any more: they would crowd out those that might be meant.
+async function forgetGrams(tx: Tx) {
+  await sql`
+    delete from catalogue.service_search_gram g
+    where not exists (
+      select from catalogue.service_search_term t
+      where t.organisation_id = g.organisation_id and t.term = g.term)`.execute(tx)
 }
 
 async function countHeadings(tx: Tx, ctx: Context) {

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { searchAnalysisWith } from './service-search-analysis.model.ts'
 import { indexedTermsOf, type SearchedService } from './service-search-index.model.ts'
 import { askedWordsOf, longestQuery } from './service-search-query.model.ts'
 import { alikeVariants, gramsOf, type Posting, rank } from './service-search-rank.model.ts'
 
+const stems = searchAnalysisWith(undefined)
 const bare: SearchedService = {
   names: {},
   alternativeNames: {},
@@ -16,7 +18,8 @@ const bare: SearchedService = {
 }
 
 test('a name says more than a keyword, and a keyword more than a description', () => {
-  const weightIn = (given: Partial<SearchedService>) => indexedTermsOf({ ...bare, ...given })[0]?.weight ?? 0
+  const weightIn = (given: Partial<SearchedService>) =>
+    indexedTermsOf({ ...bare, ...given }, stems)[0]?.weight ?? 0
   const [name, keyword, description] = [
     weightIn({ names: { fi: 'museo' } }),
     weightIn({ keywords: { fi: ['museo'] } }),
@@ -27,13 +30,16 @@ test('a name says more than a keyword, and a keyword more than a description', (
 })
 
 test('a term that stands in many places is one row, told by the best of them', () => {
-  const rows = indexedTermsOf({ ...bare, names: { fi: 'Museo' }, descriptions: [{ fi: 'museossa museon' }] })
+  const rows = indexedTermsOf(
+    { ...bare, names: { fi: 'Museo' }, descriptions: [{ fi: 'museossa museon' }] },
+    stems,
+  )
   expect(rows).toEqual([expect.objectContaining({ field: 'name', word: 'museo' })])
 })
 
 test('who asks for päivähoito means varhaiskasvatus, in whatever form', () => {
   for (const query of ['päivähoito', 'päivähoitoon', 'paivahoitoa']) {
-    const [asked] = askedWordsOf(query, 'fi')
+    const [asked] = askedWordsOf(query, 'fi', stems)
     expect(asked?.variants.filter(({ how }) => how === 'synonym').map(({ term }) => term)).toContain(
       'fi:varhaiskasvatus',
     )
@@ -41,18 +47,18 @@ test('who asks for päivähoito means varhaiskasvatus, in whatever form', () => 
 })
 
 test('small words decide only where there is nothing else', () => {
-  const small = (query: string) => askedWordsOf(query, 'fi').map((one) => one.small)
+  const small = (query: string) => askedWordsOf(query, 'fi', stems).map((one) => one.small)
   expect(small('missä on uimahalli')).toEqual([true, true, false])
   expect(small('missä on')).toEqual([false, false])
 })
 
 test('an expression of several words has its synonyms', () => {
-  const variants = askedWordsOf('day care', 'fi').flatMap((one) => one.variants)
+  const variants = askedWordsOf('day care', 'fi', stems).flatMap((one) => one.variants)
   expect(variants.some(({ term, how }) => term === 'en:childhood' && how === 'synonym')).toBe(true)
 })
 
 test('words written apart may be one', () => {
-  const variants = askedWordsOf('koti kirjasto', 'fi').flatMap((one) => one.variants)
+  const variants = askedWordsOf('koti kirjasto', 'fi', stems).flatMap((one) => one.variants)
   expect(variants).toContainEqual(expect.objectContaining({ term: 'fi:kotikirjast', how: 'joined' }))
 })
 
@@ -100,7 +106,7 @@ test('a rare word says more than a common one', () => {
 test('whatever is typed is read, and no longer than it may be', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 3 * longestQuery }), (query) => {
-      const asked = askedWordsOf(query, 'sv')
+      const asked = askedWordsOf(query, 'sv', stems)
       expect(asked.length).toBeLessThanOrEqual(12)
       expect(asked.every(({ variants }) => variants.every(({ factor }) => factor > 0 && factor <= 1))).toBe(
         true,

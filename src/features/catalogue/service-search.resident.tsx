@@ -1,6 +1,7 @@
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { wordsFor } from './service.model.ts'
 import { listServicesById } from './service-listing.queries.ts'
+import { searchAnalysisWith } from './service-search-analysis.model.ts'
 import { searchServices } from './service-search-find.queries.ts'
 import { longestQuery } from './service-search-query.model.ts'
 import { searchTexts } from './service-search.texts.ts'
@@ -49,7 +50,11 @@ async function suggestions(c: WebContext) {
 function find(c: WebContext, given: { query: string; limit: number; unfinished?: boolean }) {
   const { services, ctx } = c.var
   return services.database.read(ctx.organisation.id, async (db) => {
-    const ranked = await searchServices(db, { ...given, language: ctx.language })
+    const ranked = await searchServices(db, {
+      ...given,
+      language: ctx.language,
+      analysis: searchAnalysisWith(services.dictionary),
+    })
     const found = await listServicesById(
       db,
       ranked.map(({ service }) => service),

@@ -4,6 +4,7 @@ import { aDescription, aService, aUnit } from '../../../tests/builders/catalogue
 import { aContext, found } from '../../../tests/builders/context.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import { systemContext } from '../../platform/context.ts'
+import { searchAnalysisWith } from '../catalogue/service-search-analysis.model.ts'
 import { indexServices } from '../catalogue/service-search.actions.ts'
 import { feature } from './index.ts'
 
@@ -18,7 +19,9 @@ test('services, their units and what lists them are found; what is not published
   await aService(made.database, ctx, { key: 'draft', unitId, publishedAt: null })
   await aDescription(made.database, ctx, pool, { codes: [{ list: 'service_class', code: 'P27.1' }] })
   const system = systemContext(organisation, 'test', { now, secrets, baseUrl })
-  await made.database.write(organisation.id, (tx) => indexServices(tx, system, { after: null }))
+  await made.database.write(organisation.id, (tx) =>
+    indexServices(tx, system, { after: null, analysis: searchAnalysisWith(undefined) }),
+  )
 
   const response = await anApp(made.database, [feature]).get(`/${organisation.slug}/sitemap.xml`)
   const xml = await response.text()
