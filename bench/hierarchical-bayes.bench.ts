@@ -67,12 +67,7 @@ export const figures: Figure[] = hasReferenceData
 async function measured() {
   const utility = camera()
   const begun = performance.now()
-  const fit = await fitHierarchicalBayes(utility, {
-    seed: 1,
-    iterations: ITERATIONS,
-    chains: 1,
-    largestRHat: 2,
-  })
+  const fit = await fitHierarchicalBayes(utility, { seed: 1, iterations: ITERATIONS, chains: 1 })
   if (fit.outcome !== 'fitted') throw new Error(JSON.stringify(fit))
   return { seconds: (performance.now() - begun) / 1000, fit }
 }

@@ -9,7 +9,7 @@ import { fitMixedLogit } from '../../engine/choicemodel/mixed/fit.ts'
 import { layoutOf, type Mixing } from '../../engine/choicemodel/mixed/mixing.ts'
 import { latentProbabilities, mixedProbabilities } from '../../engine/choicemodel/mixture-probabilities.ts'
 import { fitNestedLogit } from '../../engine/choicemodel/nested-logit.ts'
-import { nestedProbabilities } from '../../engine/choicemodel/nested-likelihood.ts'
+import { hasNests, nestedProbabilities } from '../../engine/choicemodel/nested-likelihood.ts'
 import { type Nest, nestingOf } from '../../engine/choicemodel/nests.ts'
 import { fitRankedLogit } from '../../engine/choicemodel/ranked-logit.ts'
 import type { WhatIf } from '../../engine/choicemodel/simulate.ts'
@@ -57,7 +57,7 @@ export function fittedOrSay(outcome: Outcome): Fit {
   return outcome
 }
 
-/** How many people a mixed logit's population is imagined to be. */
+/** How many people a set of a mixed logit's population is imagined to be. */
 const IMAGINED = 128
 
 /** What the model fitted to some choices foretells of an offer, which may come in another order or lack some of them. */
@@ -81,12 +81,17 @@ export function whatIfOf(file: string, model: ModelFile, fitted: ChoiceData, off
         }
       case 'nested': {
         const nesting = nestingOf(utility, nestsOf(model))
-        return { data, probabilities: (theta) => nestedProbabilities(utility, nesting, theta) }
+        return {
+          data,
+          probabilities: (theta) => nestedProbabilities(utility, nesting, theta),
+          isPossible: (theta) => hasNests(utility, theta),
+        }
       }
       case 'mixed':
         return {
           data,
           probabilities: mixedProbabilities(utility, layoutOf(names, mixingOf(model)), IMAGINED),
+          isSimulated: true,
         }
       case 'latent': {
         const layout = layoutOfClasses(names, data.persons.length, { classes: model.classes })

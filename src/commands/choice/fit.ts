@@ -6,7 +6,7 @@ import { readChoices, saying } from './choices.ts'
 import { errorsOf, estimate, fittedOrSay } from './estimate.ts'
 import { type ModelFile, readModelFile } from './model-file.ts'
 import { choiceOptions, count } from './options.ts'
-import { counted, printJson, printTable, pValue, six } from './print.ts'
+import { counted, percent, printJson, printTable, pValue, six } from './print.ts'
 
 /** npx vastakaiku choice fit DATA.csv --model MODEL.json [--draws 10000] [--seed 1] [--json] */
 export async function run(words: string[]): Promise<void> {
@@ -42,6 +42,7 @@ type Willingness = { of: string; pays: number } & Record<
   { low: number; high: number }
 > & {
     priceZ: number
+    otherSign: number
   }
 
 /** What people would pay for one unit more: the trade-off against the price, turned round. */
@@ -67,6 +68,7 @@ function willingness(
         delta: turned(found.delta),
         krinskyRobb: turned(found.krinskyRobb),
         priceZ: found.z,
+        otherSign: found.otherSign,
       }
     })
 }
@@ -121,6 +123,11 @@ function printWillingness(worth: readonly Willingness[], price: string): void {
     between(krinskyRobb),
   ])
   printTable(['', 'pays', 'delta', 'Krinsky-Robb'], rows)
+  const otherSign = Math.max(...worth.map((one) => one.otherSign))
+  if (otherSign > 0)
+    console.log(
+      `In ${percent(otherSign)} of the draws ${price} has the other sign, and the ratio is no price.`,
+    )
   if (worth.some(({ priceZ }) => Math.abs(priceZ) < 3))
     console.log(`The coefficient of ${price} is not sure enough for the delta method: trust Krinsky-Robb.`)
 }

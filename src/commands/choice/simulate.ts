@@ -26,10 +26,10 @@ export async function run(words: string[]): Promise<void> {
   const random = randomFrom(count('seed', options.seed, 1, 0))
   // A mixed logit imagines a whole population for each draw of its parameters.
   const times = count('draws', options.draws, model.kind === 'mixed' ? 200 : 1000, 100)
-  const draws = saying(options.model, () =>
-    drawParameters(fit.estimates, fit.covariance[errorsOf(model)], times, random),
-  )
   const asItWas = whatIfOf(options.model, model, data, data)
+  const { draws, redrawn } = saying(options.model, () =>
+    drawParameters(fit.estimates, fit.covariance[errorsOf(model)], times, random, asItWas.isPossible),
+  )
   const before = simulateShares(asItWas, fit.estimates, draws)
   const file = options['what-if']
   const offered =
@@ -37,7 +37,7 @@ export async function run(words: string[]): Promise<void> {
   const after = offered && simulateShares(offered, fit.estimates, draws)
   const change = offered && simulateChange(asItWas, offered, fit.estimates, draws)
   const elastic = options.elasticity === undefined ? undefined : elasticityOf(options.elasticity)
-  if (options.json) return printJson({ before, after, change, elasticity: elastic })
+  if (options.json) return printJson({ before, after, change, elasticity: elastic, redrawn })
 
   if (after === undefined || change === undefined) printTable(['', 'share', '95 %'], before.map(rowOf))
   else {
@@ -49,6 +49,15 @@ export async function run(words: string[]): Promise<void> {
     ])
     printTable(['', 'share', '95 %', 'before', 'change', '95 %'], rows)
   }
+  const drawError = Math.max(...(after ?? before).map((share) => share.drawError))
+  if (drawError > 0)
+    console.log(
+      `\nImagined people add to the intervals; the shares themselves vary by ${percent(drawError)} at most (standard error).`,
+    )
+  if (redrawn > 0)
+    console.log(
+      `\n${redrawn} of ${times + redrawn} draws of the parameters had a λ at or below 0, which no nest has; they were drawn anew.`,
+    )
   if (elastic !== undefined) {
     console.log(
       `\nPer cent of change in each share when ${elastic.attribute} of ${elastic.alternative} rises by one per cent`,
@@ -62,7 +71,7 @@ export async function run(words: string[]): Promise<void> {
     const shown = offered?.data ?? data
     const values = saying(options.model, () =>
       elasticities(shown, { attribute, alternative }, (moved) =>
-        sharesOf(moved, whatIfOf(options.model, model, data, moved).probabilities(fit.estimates)),
+        sharesOf(moved, whatIfOf(options.model, model, data, moved).probabilities(fit.estimates, 0)),
       ),
     )
     return { attribute, alternative, values }

@@ -1,3 +1,4 @@
+import { softmax } from '../numeric/softmax.ts'
 import { openSquares, roomFor, type Squares, sumOfSquares } from '../numeric/squares.ts'
 import type { Contrasts } from './contrasts.ts'
 
@@ -78,7 +79,7 @@ function addAlternative(
   spread.filled = y + spread.stride
 }
 
-/** Fills P_tj and gives ln(1 + Σ e^V), with the greatest V taken out first so that nothing overflows. */
+/** Fills P_tj and gives ln(1 + Σ e^V). */
 export function probabilities(
   z: Float64Array,
   first: number,
@@ -87,22 +88,13 @@ export function probabilities(
   beta: Float64Array,
   p: Float64Array,
 ): number {
-  let top = 0
   for (let j = 0; j < count; j++) {
     const row = (first + j) * k
     let v = 0
     for (let a = 0; a < k; a++) v += (z[row + a] as number) * (beta[a] as number)
     p[j] = v
-    if (v > top) top = v
   }
-  let sum = top === 0 ? 1 : Math.exp(-top)
-  for (let j = 0; j < count; j++) {
-    const e = Math.exp((p[j] as number) - top)
-    p[j] = e
-    sum += e
-  }
-  for (let j = 0; j < count; j++) p[j] = (p[j] as number) / sum
-  return top + Math.log(sum)
+  return softmax(p, 0, count, true)
 }
 
 function longestTask(start: Uint32Array): number {

@@ -1,3 +1,4 @@
+import { softmax } from '../numeric/softmax.ts'
 import type { LinearUtility } from './utility.ts'
 
 /**
@@ -14,20 +15,12 @@ export function logitProbabilities({ names, x, data }: LinearUtility, beta: Floa
   for (let t = 0; t + 1 < data.rowStart.length; t++) {
     const first = data.rowStart[t] as number
     const last = data.rowStart[t + 1] as number
-    let top = Number.NEGATIVE_INFINITY
     for (let row = first; row < last; row++) {
       let v = 0
       for (let a = 0; a < k; a++) v += (x[row * k + a] as number) * (beta[a] as number)
       p[row] = v
-      top = Math.max(top, v)
     }
-    let sum = 0
-    for (let row = first; row < last; row++) {
-      const e = Math.exp((p[row] as number) - top)
-      p[row] = e
-      sum += e
-    }
-    for (let row = first; row < last; row++) p[row] = (p[row] as number) / sum
+    softmax(p, first, last, false)
   }
   return p
 }

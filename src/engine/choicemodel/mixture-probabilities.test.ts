@@ -6,6 +6,7 @@ import { logitProbabilities } from './logit-probabilities.ts'
 import { layoutOf } from './mixed/mixing.ts'
 import { latentProbabilities, mixedProbabilities } from './mixture-probabilities.ts'
 import { genericModel } from './model.ts'
+import { simulateShares } from './simulate.ts'
 import { utilityOf } from './utility.ts'
 
 const data = simulatedChoices({ persons: 3, tasks: 4, alternatives: 3, beta: [0.5, -0.5], seed: 6 })
@@ -14,7 +15,7 @@ const utility = utilityOf(data, genericModel(data.attributes))
 describe('where people differ, probabilities', () => {
   test('of a mixed logit without deviations are those of the logit', () => {
     const layout = layoutOf(utility.names, { random: { x1: 'normal', x2: 'uniform' } })
-    const found = mixedProbabilities(utility, layout, 16)(Float64Array.of(0.5, -0.5, 0, 0))
+    const found = mixedProbabilities(utility, layout, 16)(Float64Array.of(0.5, -0.5, 0, 0), 0)
     expect(apart(found, logitProbabilities(utility, Float64Array.of(0.5, -0.5)))).toBeLessThan(1e-14)
   })
 
@@ -24,7 +25,7 @@ describe('where people differ, probabilities', () => {
       correlated: ['x1', 'x2'],
     })
     const theta = Float64Array.of(0.3, -1, 0.8, 0.4, 0.5)
-    const found = mixedProbabilities(utility, layout, 512)(theta)
+    const found = mixedProbabilities(utility, layout, 512)(theta, 0)
     const random = randomFrom(8)
     const mean = new Float64Array(found.length)
     for (let r = 0; r < 10_000; r++) {
@@ -50,10 +51,48 @@ describe('where people differ, probabilities', () => {
     ).toBeLessThan(1e-14)
   })
 
-  test('of classes that depend on what is known of people are not one for all', () => {
-    const membership = { names: ['age'], values: Float64Array.of(20, 40, 60) }
+  test('of classes that depend on what is known of people are each by their own', () => {
+    const membership = { names: ['age'], values: Float64Array.of(-1, 0, 2) }
     const layout = layoutOfClasses(utility.names, 3, { classes: 2, membership })
-    expect(() => latentProbabilities(utility, layout)).toThrow(RangeError)
+    const theta = Float64Array.of(1, 2, -1, 0, 0, Math.log(3))
+    const found = latentProbabilities(utility, layout)(theta)
+    const [one, other] = [theta.subarray(0, 2), theta.subarray(2, 4)].map((beta) =>
+      logitProbabilities(utility, beta),
+    )
+    // Odds of the second class 3^age: ¼, ½, and 9 of 10.
+    const second = [0.25, 0.5, 0.9]
+    const expected = one!.map((p, row) => {
+      const share = second[Math.floor(row / 12)]!
+      return (1 - share) * p + share * other![row]!
+    })
+    expect(apart(found, expected)).toBeLessThan(1e-14)
+  })
+
+  test('of another set of imagined people are others, and those of the same set the same', () => {
+    const layout = layoutOf(utility.names, { random: { x1: 'normal' } })
+    const at = mixedProbabilities(utility, layout, 64)
+    const theta = Float64Array.of(0.5, -0.5, 2)
+    const [one, again, other] = [at(theta, 3), at(theta, 3), at(theta, 4)]
+    expect(again).toEqual(one)
+    expect(apart(other, one)).toBeGreaterThan(1e-6)
+    expect(apart(other, one)).toBeLessThan(0.05)
+  })
+
+  test('give shares whose draw error is what other sets would change, and intervals that hold it', () => {
+    const layout = layoutOf(utility.names, { random: { x1: 'normal', x2: 'normal' } })
+    const theta = Float64Array.of(0.5, -0.5, 2, 2)
+    const shares = (points: number) =>
+      simulateShares(
+        { data, probabilities: mixedProbabilities(utility, layout, points), isSimulated: true },
+        theta,
+        Array.from({ length: 60 }, () => theta),
+      )
+    for (const [few, many] of shares(16).map((share, j) => [share, shares(256)[j]!] as const)) {
+      // With parameters that are known, only the imagined people make the interval.
+      expect(few.drawError).toBeGreaterThan(4 * many.drawError)
+      expect(few.high - few.low).toBeGreaterThan(few.drawError * 8)
+      expect(Math.abs(few.share - many.share)).toBeLessThan(4 * (few.drawError + many.drawError))
+    }
   })
 })
 

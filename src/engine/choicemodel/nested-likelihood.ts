@@ -10,7 +10,7 @@ import type { LinearUtility } from './utility.ts'
  *           ∂ln P_i/∂λ_m = [m = k] ((V̄_k − V_i)/λ_k² + I_k − V̄_k/λ_k) − Q_m (I_m − V̄_m/λ_m)
  * Shapes    θ = (β, λ): K + L; probabilities one for each row; scores T × (K + L), row-major
  * Units     scores unweighted; the value Σ w ln P
- * Errors    value −∞ when some λ is not above 0
+ * Errors    value −∞ when some λ is not above 0; of probabilities then a RangeError
  * Source    K. Train (2009), equations 4.2, 4.4 and 4.5
  * Example   with every λ = 1 it is the multinomial logit
  */
@@ -21,7 +21,7 @@ export function nestedScores(utility: LinearUtility, nesting: Nesting, theta: Fl
   const k = names.length
   const size = theta.length
   const scores = new Float64Array(data.chosen.length * size)
-  if (theta.subarray(k).some((lambda) => !(lambda > 0))) return { value: Number.NEGATIVE_INFINITY, scores }
+  if (!hasNests(utility, theta)) return { value: Number.NEGATIVE_INFINITY, scores }
   let value = 0
   eachPerson(utility, (t, w) => {
     const task = nestsOfTask(utility, nesting, theta, t)
@@ -50,6 +50,7 @@ export function nestedProbabilities(
   nesting: Nesting,
   theta: Float64Array,
 ): Float64Array {
+  if (!hasNests(utility, theta)) throw new RangeError('a λ at or below 0 makes no nest')
   const p = new Float64Array(utility.data.alternative.length)
   utility.data.chosen.forEach((_, t) => {
     for (const { rows, q, share } of nestsOfTask(utility, nesting, theta, t))
@@ -58,6 +59,11 @@ export function nestedProbabilities(
       })
   })
   return p
+}
+
+/** Whether every λ of θ is above 0. */
+export function hasNests({ names }: LinearUtility, theta: Float64Array): boolean {
+  return theta.subarray(names.length).every((lambda) => lambda > 0)
 }
 
 type NestOfTask = {

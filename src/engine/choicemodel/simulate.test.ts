@@ -28,7 +28,7 @@ describe.skipIf(!hasReferenceData)('published forecasts (skipped when ../shared/
     expect(
       apart(shares(after), [0.06446230084, 0.07045486294, 0.09247026285, 0.63064442982, 0.14196814355]),
     ).toBeLessThan(1e-8)
-    const draws = drawParameters(fit.estimates, fit.covariance.hessian, 500, randomFrom(1))
+    const { draws } = drawParameters(fit.estimates, fit.covariance.hessian, 500, randomFrom(1))
     const [change] = simulateChange(before, after, fit.estimates, draws)
     expect(change?.share).toBeCloseTo(0.00890674528, 8)
     expect(change?.low).toBeGreaterThan(0)
@@ -71,7 +71,7 @@ describe('simulated shares', () => {
     const widths = [50, 800].map((persons) => {
       const sample = simulatedChoices({ persons, alternatives: 3, beta: [0.5, -0.5], seed: 4 })
       const fit = fitted(fitLogit(utilityOf(sample, model)))
-      const draws = drawParameters(fit.estimates, fit.covariance.clustered, 200, randomFrom(2))
+      const { draws } = drawParameters(fit.estimates, fit.covariance.clustered, 200, randomFrom(2))
       const [first] = simulateShares(whatIf(sample, model), fit.estimates, draws)
       expect(first!.low).toBeLessThan(first!.share)
       expect(first!.high).toBeGreaterThan(first!.share)

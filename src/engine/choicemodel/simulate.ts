@@ -1,25 +1,44 @@
+import { deviationOf, meanOf } from '../numeric/moments.ts'
 import { middle } from '../numeric/quantile.ts'
 import type { ChoiceData } from './data.ts'
 
 /**
  * What share of people would take each alternative: by sample enumeration, with intervals from draws of the parameters.
  *
- * Notation  S_j = Σ_n w_n Σ_t P_ntj / Σ_n w_n T_n for what the tasks of a what-if offer; θ estimates and θ_r draws of
- *           them, whatever the model that gave P(θ)
+ * Notation  S_j = Σ_n w_n Σ_t P_ntj / Σ_n w_n T_n for what the tasks of a what-if offer; θ̂ estimates and θ_r draws of
+ *           them, whatever the model that gave P(θ); where P is itself a mean over imagined people, s numbers
+ *           independent sets of them
+ * Formula   share: S at θ̂, the mean over s = 1 … 16; its draw error: their deviation / √16; interval: the middle of
+ *           S(θ_r, s_r) with another set for each r, so that it holds both kinds of uncertainty
  * Shapes    θ as long as the model's; one share for each alternative of the data, and they sum to 1
  * Units     shares 0..1; w_n how many people person n stands for
  * Errors    RangeError when there is nothing to choose between
- * Source    K. Train (2009), section 2.6.1
+ * Source    K. Train (2009), section 2.6.1; independent scrambles: A. Owen, Ann. Statist. 25 (1997) 1541-1562
  * Example   a 10 % rebate on heat pumps: 5.5556 % before, 6.4462 % after
  */
 export type WhatIf = {
   /** What is offered to whom; what was chosen has no meaning here. */
   data: ChoiceData
-  /** Of each row. A new alternative is a row like any other. */
-  probabilities(theta: Float64Array): Float64Array
+  /** Of each row. A new alternative is a row like any other. `set`: which set of imagined people, where there are any. */
+  probabilities(theta: Float64Array, set: number): Float64Array
+  /** Whether probabilities are means over imagined people. */
+  isSimulated?: boolean
+  /** Whether the model can have these parameters; any when absent. */
+  isPossible?: (theta: Float64Array) => boolean
 }
 
-export type Share = { alternative: string; share: number; low: number; high: number }
+export type Share = {
+  alternative: string
+  share: number
+  low: number
+  high: number
+  /** How far the share would vary with other imagined people; 0 where none are. */
+  drawError: number
+}
+
+type Drawn = (theta: Float64Array, set: number) => Float64Array
+
+const SETS = 16
 
 export function simulateShares(
   whatIf: WhatIf,
@@ -27,8 +46,8 @@ export function simulateShares(
   draws: readonly Float64Array[],
   level = 0.95,
 ): Share[] {
-  const at = (theta: Float64Array) => sharesOf(whatIf.data, whatIf.probabilities(theta))
-  return withIntervals(whatIf.data.alternatives, at(estimates), draws.map(at), level)
+  const at: Drawn = (theta, set) => sharesOf(whatIf.data, whatIf.probabilities(theta, set))
+  return withIntervals(whatIf, at, estimates, draws, level)
 }
 
 /** After less before, draw by draw: what both share cancels out, so the interval is that of the change itself. */
@@ -39,15 +58,15 @@ export function simulateChange(
   draws: readonly Float64Array[],
   level = 0.95,
 ): Share[] {
-  const at = (theta: Float64Array) => {
-    const first = sharesOf(before.data, before.probabilities(theta))
-    const then = sharesOf(after.data, after.probabilities(theta))
+  const at: Drawn = (theta, set) => {
+    const first = sharesOf(before.data, before.probabilities(theta, set))
+    const then = sharesOf(after.data, after.probabilities(theta, set))
     return then.map((share, j) => {
       const place = before.data.alternatives.indexOf(after.data.alternatives[j] ?? '')
       return share - (first[place] ?? 0)
     })
   }
-  return withIntervals(after.data.alternatives, at(estimates), draws.map(at), level)
+  return withIntervals(after, at, estimates, draws, level)
 }
 
 /** The weighted mean of the probabilities of each alternative. */
@@ -68,18 +87,20 @@ export function sharesOf(data: ChoiceData, probabilities: Float64Array): Float64
 }
 
 function withIntervals(
-  alternatives: readonly string[],
-  shares: Float64Array,
-  drawn: readonly Float64Array[],
+  { data, isSimulated = false }: WhatIf,
+  at: Drawn,
+  estimates: Float64Array,
+  draws: readonly Float64Array[],
   level: number,
 ): Share[] {
-  return alternatives.map((alternative, j) => {
-    const share = shares[j] as number
+  const sets = Array.from({ length: isSimulated ? SETS : 1 }, (_, set) => at(estimates, set))
+  const drawn = draws.map((theta, r) => at(theta, SETS + r))
+  return data.alternatives.map((alternative, j) => {
+    const ofSets = sets.map((shares) => shares[j] as number)
+    const share = meanOf(ofSets)
     const values = Float64Array.from(drawn, (draw) => draw[j] as number)
-    return {
-      alternative,
-      share,
-      ...(drawn.length === 0 ? { low: share, high: share } : middle(values, level)),
-    }
+    const interval = drawn.length === 0 ? { low: share, high: share } : middle(values, level)
+    const drawError = isSimulated ? deviationOf(ofSets) / Math.sqrt(SETS) : 0
+    return { alternative, share, ...interval, drawError }
   })
 }

@@ -31,9 +31,17 @@ describe('a trade-off', () => {
   test('is the ratio, and its two intervals agree where the price is sure', () => {
     const found = tradeOff(fit, sure, { of: 'time', against: 'price' }, randomFrom(1))
     expect(found.ratio).toBe(0.5)
+    expect(found.otherSign).toBe(0)
     expect(found.delta.error).toBeCloseTo(Math.sqrt(1e-4 - 2e-5 + 1e-4) / 2, 12)
     expect(found.krinskyRobb.low).toBeCloseTo(found.delta.low, 3)
     expect(found.krinskyRobb.high).toBeCloseTo(found.delta.high, 3)
+  })
+
+  test('tells in how many draws the price has the other sign', () => {
+    const unsure = Float64Array.of(1e-4, 0, 0, 4)
+    const found = tradeOff(fit, unsure, { of: 'time', against: 'price' }, randomFrom(1))
+    // −2 with a standard error of 2: Φ(−1).
+    expect(found.otherSign).toBeCloseTo(0.1587, 2)
   })
 
   test('of a name that is not estimated is a fault', () => {

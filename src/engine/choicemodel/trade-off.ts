@@ -20,6 +20,8 @@ export type TradeOff = {
   /** The interval of the delta method lies evenly around the ratio. */
   delta: { error: number; low: number; high: number }
   krinskyRobb: { low: number; high: number }
+  /** The share of the draws in which β_b has the other sign: there the ratio has no meaning as a price. */
+  otherSign: number
   /** β_b over its standard error: below about 2 its sign itself is unsure, and no interval says much. */
   z: number
 }
@@ -42,7 +44,7 @@ export function tradeOff(
   const ratio = betaA / betaB
   const error = Math.sqrt(vaa - 2 * ratio * vab + ratio * ratio * vbb) / Math.abs(betaB)
   const half = normalQuantile((1 + level) / 2) * error
-  const pairs = drawParameters(
+  const { draws: pairs } = drawParameters(
     Float64Array.of(betaA, betaB),
     Float64Array.of(vaa, vab, vab, vbb),
     draws,
@@ -55,6 +57,7 @@ export function tradeOff(
       Float64Array.from(pairs, (pair) => of(pair, 0) / of(pair, 1)),
       level,
     ),
+    otherSign: pairs.filter((pair) => of(pair, 1) * betaB <= 0).length / draws,
     z: betaB / Math.sqrt(vbb),
   }
 }

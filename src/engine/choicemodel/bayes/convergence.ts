@@ -1,3 +1,5 @@
+import { meanOf, varianceOf } from '../../numeric/moments.ts'
+
 /**
  * Whether chains of draws have reached the same place, and how much they say about it.
  *
@@ -60,15 +62,4 @@ function autocovariance(draws: Float64Array, mean: number, lag: number): number 
   for (let i = 0; i + lag < draws.length; i++)
     sum += ((draws[i] as number) - mean) * ((draws[i + lag] as number) - mean)
   return sum / draws.length
-}
-
-function meanOf(values: ArrayLike<number>): number {
-  let sum = 0
-  for (let i = 0; i < values.length; i++) sum += values[i] as number
-  return sum / values.length
-}
-
-function varianceOf(values: readonly number[]): number {
-  const mean = meanOf(values)
-  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1)
 }

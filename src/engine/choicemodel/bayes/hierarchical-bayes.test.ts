@@ -12,7 +12,7 @@ describe.skipIf(!hasReferenceData)('published people (skipped when ../shared/dat
   // bayesm 3.1-5: rhierMnlRwMixture, one component, 10,000 draws, the second half kept.
   test('of the camera experiment are those of bayesm, as far as so few draws can tell', async () => {
     const published = storedCamera()
-    const options = { seed: 1, iterations: 1000, burnIn: 500, chains: 1, keepEvery: 2, largestRHat: 1.6 }
+    const options = { seed: 1, iterations: 2500, burnIn: 500, chains: 1 }
     const fit = await fitted(camera(), options)
     expect(fit.names).toEqual(Object.keys(published.means))
     const off = fit.names.map((name, a) => {
@@ -55,7 +55,7 @@ describe('people who differ around a mean', () => {
 
   test('are the same draws for the same seed, and others for another', async () => {
     const { data } = differing(20, 4, 2)
-    const options = { iterations: 60, burnIn: 20, keepEvery: 2, chains: 2, largestRHat: 100 }
+    const options = { iterations: 600, burnIn: 200, keepEvery: 2, chains: 2 }
     const [one, again, other] = [
       await fitted(data, { ...options, seed: 1 }),
       await fitted(data, { ...options, seed: 1 }),
@@ -69,7 +69,7 @@ describe('people who differ around a mean', () => {
     const { data, betas } = differing(60, 10, 3)
     const isHigh = betas.filter((_, i) => i % 2 === 0).map((beta) => beta > 1)
     const weight = Float64Array.from(isHigh, (high) => (high ? 3000 : 1000))
-    const options = { seed: 1, iterations: 1000, chains: 1, largestRHat: 2 }
+    const options = { seed: 1, iterations: 3000, chains: 1 }
     const plain = await fitted(data, options)
     const weighted = await fitted({ ...data, weight }, options)
     expect(weighted.mean[0]).toBeGreaterThan((plain.mean[0] ?? 0) + 0.1)
@@ -80,7 +80,7 @@ describe('people who differ around a mean', () => {
 describe('chains that may not be used', () => {
   test('are not converged, and say where, when they have not come together', async () => {
     const { data } = differing(100, 8, 4)
-    const options = { seed: 1, iterations: 40, burnIn: 0, keepEvery: 1, chains: 2, largestRHat: 1.01 }
+    const options = { seed: 1, iterations: 40, burnIn: 0, keepEvery: 1, chains: 2 }
     const outcome = await fitHierarchicalBayes(utility(data), options)
     expect(outcome).toMatchObject({ outcome: 'not converged', why: expect.stringContaining('a') })
     expect(outcome).not.toHaveProperty('people')

@@ -1,3 +1,4 @@
+import { deviationOf, meanOf } from '../../numeric/moments.ts'
 import { randomFrom } from '../../numeric/random.ts'
 import { contrastsOf } from '../contrasts.ts'
 import type { NotConverged, Refusal } from '../fit.ts'
@@ -18,7 +19,7 @@ import { drawPopulation, type PopulationPrior } from './population.ts'
  * Units     deviations and intervals are of the posterior; logLikelihood: mean of Σ_n w_n ln L_n(β_n) over draws
  * Shapes    mean, deviation, low, high K; covariance K × K; people, peopleDeviations N × K
  * Errors    what refuses the plain logit refuses this, also separation, where only the prior would decide; 'not
- *           converged' with the diagnostics when any R̂ of μ passes `largestRHat`; RangeError when counts are no counts
+ *           converged' with the diagnostics when any R̂ of μ passes 1.1; RangeError when counts are no counts
  * Source    P. Rossi, G. Allenby, R. McCulloch (2005), section 5.3 (rhierMnlRwMixture of bayesm, one component);
  *           K. Train (2009), chapter 12
  * Example   cameras, 332 people, 10,000 draws: price −3.47 on average, as bayesm within its Monte Carlo error
@@ -62,13 +63,13 @@ export type HierarchicalOptions = {
   keepEvery?: number
   /** 2 when not said. */
   chains?: number
-  /** 1.1 when not said. */
-  largestRHat?: number
   prior?: PopulationPrior
   signal?: AbortSignal
   onProgress?: (done: number, of: number) => void
 }
 
+/** Beyond it the chains have not come together, and their mean is that of no one distribution. */
+const LARGEST_R_HAT = 1.1
 /** Between these many draws somebody may ask to stop. */
 const PAUSE_EVERY = 200
 
@@ -126,7 +127,7 @@ export async function fitHierarchicalBayes(
     persons,
     tasks: plain.tasks,
   } as const
-  const why = whyNot(utility.names, convergence, options.largestRHat ?? 1.1)
+  const why = whyNot(utility.names, convergence)
   if (why !== undefined) return { outcome: 'not converged', ...common, why }
   return { outcome: 'fitted', ...common, ...summaryOf(allKept, k) }
 }
@@ -137,14 +138,10 @@ function toCount(weight: Float64Array): Float64Array {
   return weight.map((w) => (w * weight.length) / sum)
 }
 
-function whyNot(
-  names: readonly string[],
-  convergence: readonly Convergence[],
-  largest: number,
-): string | undefined {
-  const apart = names.filter((_, a) => !((convergence[a]?.rHat ?? Infinity) <= largest))
+function whyNot(names: readonly string[], convergence: readonly Convergence[]): string | undefined {
+  const apart = names.filter((_, a) => !((convergence[a]?.rHat ?? Infinity) <= LARGEST_R_HAT))
   if (apart.length === 0) return undefined
-  return `the chains have not come together on ${apart.join(', ')} (R̂ above ${largest}): let them run longer`
+  return `the chains have not come together on ${apart.join(', ')} (R̂ above ${LARGEST_R_HAT}): let them run longer`
 }
 
 function summaryOf(allKept: readonly KeptDraws[], k: number) {
@@ -170,17 +167,6 @@ function summaryOf(allKept: readonly KeptDraws[], k: number) {
       Math.sqrt(Math.max(0, square - (people[i] as number) ** 2)),
     ),
   }
-}
-
-function meanOf(values: ArrayLike<number>): number {
-  let sum = 0
-  for (let i = 0; i < values.length; i++) sum += values[i] as number
-  return sum / values.length
-}
-
-function deviationOf(values: Float64Array): number {
-  const mean = meanOf(values)
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1))
 }
 
 function checkCounts(counts: Record<string, number>): void {

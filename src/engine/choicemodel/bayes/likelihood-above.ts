@@ -1,6 +1,6 @@
+import { exponential } from '../../numeric/exponential.ts'
 import type { Contrasts } from '../contrasts.ts'
-import { openColumns } from '../latent/columns.ts'
-import { exponential } from '../latent/exponential.ts'
+import { openColumns } from '../columns.ts'
 
 /**
  * The log-likelihood of one person, given up as soon as it is surely too low.

@@ -1,8 +1,7 @@
 import type { Random } from '../../numeric/random.ts'
 import type { Contrasts } from '../contrasts.ts'
 import { likelihoodOf } from '../likelihood.ts'
-import { answersOf, nearPooled } from '../latent/near-pooled.ts'
-import type { Pooled } from '../latent/starts.ts'
+import { answersOf, nearPooled, type Pooled } from '../near-pooled.ts'
 import { openLikelihoodAbove } from './likelihood-above.ts'
 import type { Population } from './population.ts'
 

@@ -1,4 +1,5 @@
 import { cholesky, logDeterminant } from '../../numeric/cholesky.ts'
+import { softmax } from '../../numeric/softmax.ts'
 import { type Coding, rowsOf } from './coding.ts'
 
 /**
@@ -74,14 +75,10 @@ export function setChances(
   beta: number,
   k: number,
 ): void {
-  let top = -Infinity
   for (let j = 0; j < p.length; j++) {
     let v = 0
     for (let a = 0; a < k; a++) v += (rows[from + j * k + a] as number) * (draws[beta + a] as number)
     p[j] = v
-    top = Math.max(top, v)
   }
-  let sum = 0
-  for (let j = 0; j < p.length; j++) sum += p[j] = Math.exp((p[j] as number) - top)
-  for (let j = 0; j < p.length; j++) p[j] = (p[j] as number) / sum
+  softmax(p, 0, p.length, false)
 }

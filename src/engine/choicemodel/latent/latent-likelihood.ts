@@ -1,3 +1,4 @@
+import { softmax } from '../../numeric/softmax.ts'
 import type { Contrasts } from '../contrasts.ts'
 import { coefficientsAt, type Layout } from './latent-model.ts'
 import { openPerson } from './person-classes.ts'
@@ -61,13 +62,8 @@ export function openLatent(
   }
   /** Fills h and gives ln Σ_q π L. */
   const setPosterior = (): number => {
-    let top = -Infinity
-    for (let q = 0; q < classes; q++) top = Math.max(top, (prior[q] as number) + (person.logs[q] as number))
-    let sum = 0
-    for (let q = 0; q < classes; q++)
-      sum += h[q] = Math.exp((prior[q] as number) + (person.logs[q] as number) - top)
-    for (let q = 0; q < classes; q++) h[q] = (h[q] as number) / sum
-    return top + Math.log(sum)
+    for (let q = 0; q < classes; q++) h[q] = (prior[q] as number) + (person.logs[q] as number)
+    return softmax(h, 0, classes, false)
   }
   const knownOf = (n: number, d: number) => (known === undefined ? 1 : (known[n * depth + d] as number))
 

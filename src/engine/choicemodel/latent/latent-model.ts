@@ -1,3 +1,5 @@
+import { softmax } from '../../numeric/softmax.ts'
+
 /**
  * A logit whose coefficients differ by class, and who belongs to which class.
  *
@@ -76,6 +78,23 @@ export function coefficientsAt({ place, heldValue }: Layout, theta: Float64Array
   return heldValue.map((value, i) =>
     (place[i] as number) < 0 ? value : (theta[place[i] as number] as number),
   )
+}
+
+/** π_nq of person n: Q numbers that sum to 1. */
+export function membershipOf(
+  { classes, gamma, depth, known }: Layout,
+  theta: Float64Array,
+  n: number,
+): Float64Array {
+  const odds = new Float64Array(classes)
+  for (let q = 1; q < classes; q++)
+    for (let d = 0; d < depth; d++)
+      odds[q] =
+        (odds[q] as number) +
+        (theta[gamma + (q - 1) * depth + d] as number) *
+          (known === undefined ? 1 : (known[n * depth + d] as number))
+  softmax(odds, 0, classes, false)
+  return odds
 }
 
 /** The same model with class order[q] as class q. */

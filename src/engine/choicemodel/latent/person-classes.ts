@@ -1,6 +1,6 @@
+import { exponential } from '../../numeric/exponential.ts'
+import { openColumns } from '../columns.ts'
 import type { Contrasts } from '../contrasts.ts'
-import { openColumns } from './columns.ts'
-import { exponential } from './exponential.ts'
 
 /**
  * All choices of one person as each class would make them.

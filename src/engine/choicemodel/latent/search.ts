@@ -4,9 +4,10 @@ import { plus } from '../../numeric/matrix.ts'
 import { randomFrom } from '../../numeric/random.ts'
 import { answer } from '../../numeric/search.ts'
 import type { Contrasts } from '../contrasts.ts'
+import type { Pooled } from '../near-pooled.ts'
 import type { Layout } from './latent-model.ts'
 import { type LatentEvaluation, openLatent, type Wanted } from './latent-likelihood.ts'
-import { drawStart, type Pooled } from './starts.ts'
+import { drawStart } from './starts.ts'
 
 /**
  * One search for the classes: EM while far away, BFGS near the top.

@@ -1,7 +1,7 @@
 import type { Random } from '../../numeric/random.ts'
 import type { Contrasts } from '../contrasts.ts'
+import { nearPooled, type Pooled } from '../near-pooled.ts'
 import type { Layout } from './latent-model.ts'
-import { nearPooled } from './near-pooled.ts'
 
 /**
  * Where a search for classes begins: each class chooses as a few people drawn by lot do.
@@ -14,8 +14,6 @@ import { nearPooled } from './near-pooled.ts'
  * Source    starts from single observations: G. McLachlan, D. Peel, Finite Mixture Models (2000), section 2.12
  * Example   see latent-class.ts
  */
-export type Pooled = { estimates: Float64Array; hessian: Float64Array }
-
 export function drawStart(
   contrasts: Contrasts,
   layout: Layout,

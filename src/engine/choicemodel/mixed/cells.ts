@@ -1,10 +1,11 @@
+import { softmax } from '../../numeric/softmax.ts'
 import type { Panel } from './panel.ts'
 
 /**
  * The probability of what one person chose, at one set of coefficients.
  *
  * Notation  v_tj = o_tj + d_tj'β; P_t = 1 / (1 + Σ_j e^v_tj); p_tj = e^v_tj P_t
- * Formula   Σ_t ln P_t, with the greatest v of a task taken out first, so that nothing overflows
+ * Formula   Σ_t ln P_t
  * Units     v is held to −700 .. 700, as in the kernel: beyond that nobody ever chooses otherwise
  * Shapes    beta M; offsets and p one for each of the person's rows
  * Source    K. Train (2009), equation 6.2
@@ -27,23 +28,13 @@ export function probabilitiesOf(
   for (let t = firstTask; t < lastTask; t++) {
     const first = row
     const end = row + (taskRows[t] as number)
-    let top = 0
     for (; row < end; row++) {
       let v = offsets[row] as number
       for (let a = 0; a < m; a++) v += (random[at + a] as number) * (beta[a] as number)
       at += m
-      v = Math.min(700, Math.max(-700, v))
-      p[row] = v
-      if (v > top) top = v
+      p[row] = Math.min(700, Math.max(-700, v))
     }
-    let sum = top === 0 ? 1 : Math.exp(-top)
-    for (let r = first; r < end; r++) {
-      const e = Math.exp((p[r] as number) - top)
-      p[r] = e
-      sum += e
-    }
-    for (let r = first; r < end; r++) p[r] = (p[r] as number) / sum
-    logarithm -= top + Math.log(sum)
+    logarithm -= softmax(p, first, end, true)
   }
   return logarithm
 }

@@ -2,11 +2,10 @@ import { randomFrom } from '../../numeric/random.ts'
 import { halton } from './halton.ts'
 import { modeOf } from './laplace.ts'
 import type { Layout } from './mixing.ts'
-import { normalDraws } from './normal-draws.ts'
 import type { Panel } from './panel.ts'
 import { openPosterior } from './posterior.ts'
 import { chiSquareQuantile, constantOf, proposed } from './proposals.ts'
-import { fromNormal, shapeUniform } from './shape.ts'
+import { fromNormal, normalDraws, shapeUniform } from './shape.ts'
 import { scrambled, sobol } from './sobol.ts'
 
 /**

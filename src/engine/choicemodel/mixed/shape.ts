@@ -1,6 +1,5 @@
-import { normalCdf, normalDensity } from '../../numeric/normal.ts'
+import { normalCdf, normalDensity, normalQuantile } from '../../numeric/normal.ts'
 import type { Distribution } from './mixing.ts'
-import { normalDraws } from './normal-draws.ts'
 
 /**
  * The standard draw of each distribution, from a number between 0 and 1 or from a standard normal one.
@@ -14,6 +13,11 @@ import { normalDraws } from './normal-draws.ts'
 export function shapeUniform(distribution: Distribution, values: Float64Array): void {
   if (distribution === 'normal' || distribution === 'lognormal') normalDraws(values)
   else for (let i = 0; i < values.length; i++) values[i] = bounded(distribution, values[i] as number)
+}
+
+/** Standard normal draws from uniform ones, a whole array where it lies. */
+export function normalDraws(values: Float64Array): void {
+  for (let i = 0; i < values.length; i++) values[i] = normalQuantile(values[i] as number)
 }
 
 function bounded(distribution: 'uniform' | 'triangular', u: number): number {

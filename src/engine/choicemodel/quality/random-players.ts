@@ -24,8 +24,7 @@ export async function cutOffOfRandomPlayers(
   options: HierarchicalOptions,
 ): Promise<CutOff> {
   const byLot = choosingByLot(utility, random)
-  // Chains on noise need not come together on its mean, which is nothing: only people's own coefficients are used.
-  const fit = await fitHierarchicalBayes(byLot, { ...options, chains: 1, largestRHat: Infinity })
+  const fit = await fitHierarchicalBayes(byLot, options)
   if (fit.outcome === 'fitted') return { cutOff: percentile(rootLikelihoods(byLot, fit.people), SHARE_BELOW) }
   return { cutOff: undefined, why: fit.outcome === 'refused' ? fit.says : fit.why }
 }

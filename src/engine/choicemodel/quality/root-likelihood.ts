@@ -1,4 +1,4 @@
-import { exponential } from '../latent/exponential.ts'
+import { exponential } from '../../numeric/exponential.ts'
 import type { Random } from '../../numeric/random.ts'
 import type { ChoiceData } from '../data.ts'
 import type { LinearUtility } from '../utility.ts'

@@ -1,4 +1,4 @@
-import type { Contrasts } from '../contrasts.ts'
+import type { Contrasts } from './contrasts.ts'
 
 /**
  * Each person's contrasts laid out column by column, so that the sums of many rows go on side by side: half the time of
@@ -7,6 +7,7 @@ import type { Contrasts } from '../contrasts.ts'
  * Notation  z as in contrasts.ts; R the rows of a person
  * Formula   v = Σ_a β_a z_a; s_a = Σ_i p_i z_ai, two columns at a time
  * Shapes    columns: of each person K columns of R numbers, from z's own place on
+ * Source    column-oriented loops: G. Golub, C. Van Loan, Matrix Computations, 4th ed. (2013), section 1.5
  * Example   openColumns(contrasts).setUtilities(v, first, rows, beta, 0) fills the utilities of a person's rows
  */
 export type Columns = {

@@ -1,6 +1,6 @@
-import { newton } from '../../numeric/newton.ts'
-import type { Contrasts } from '../contrasts.ts'
-import { likelihoodOf } from '../likelihood.ts'
+import { newton } from '../numeric/newton.ts'
+import type { Contrasts } from './contrasts.ts'
+import { likelihoodOf } from './likelihood.ts'
 
 /**
  * What a few answers say, held near what everybody's say: finite whatever was answered.
@@ -13,6 +13,9 @@ import { likelihoodOf } from '../likelihood.ts'
  *           log-likelihood as a parabola
  * Example   a person who answered nothing has β̂
  */
+/** Everybody's estimate, and the Hessian there. */
+export type Pooled = { estimates: Float64Array; hessian: Float64Array }
+
 export function nearPooled(answers: Contrasts, pooled: Float64Array, penalty: Float64Array): Float64Array {
   const k = pooled.length
   const penalised = (beta: Float64Array) => {
