@@ -79,6 +79,8 @@ export const shortestCapDays = 7
 export const longestReminderDays = 21
 export const longestText = { question: 300, followUp: 300, invitation: 600 } as const
 export const mostParts = 4
+// What stands before the words when they are sent once more.
+const longestReminderMark = 'Påminnelse: '
 
 export type AskFault =
   | 'language_missing'
@@ -110,7 +112,8 @@ export function decideAsk(
   if (invitations.some((text) => !text?.includes(linkMark))) return refuse('link_missing')
   if (service.sensitive && invitations.some((text) => namesAny(text ?? '', service.names)))
     return refuse('names_service')
-  if (invitations.some((text) => measureText(withLink(text ?? '', given.example)).parts > mostParts))
+  const mark = settings.reminderDays === null ? '' : longestReminderMark
+  if (invitations.some((text) => measureText(mark + withLink(text ?? '', given.example)).parts > mostParts))
     return refuse('too_many_parts')
   if (settings.windowFromHour >= settings.windowToHour) return refuse('window_closed')
   const atNight = settings.windowFromHour < decentHours.from || settings.windowToHour > decentHours.to

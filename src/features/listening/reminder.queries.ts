@@ -48,9 +48,9 @@ export async function listDueReminders(
     from listening.reminder reminder
     join listening.invitation invitation using (organisation_id, invitation_id)
     join listening.ask_version asked using (organisation_id, ask_id, version)
+    join voices.contact contact using (organisation_id, contact_id)
     join catalogue.service service on service.organisation_id = invitation.organisation_id
       and service.service_id = invitation.service_id
-    join voices.contact contact using (organisation_id, contact_id)
     where reminder.decided_at is null and reminder.send_at <= ${now}
     order by reminder.send_at, reminder.invitation_id limit ${limit}
     for update of reminder skip locked`.execute(db)
