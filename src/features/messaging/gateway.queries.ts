@@ -1,12 +1,20 @@
 import type { Read } from '../../platform/db/database.ts'
+import { findSender } from './sender.queries.ts'
 import { canBeAnswered, type Channel, type GatewayKind } from './gateway.model.ts'
 
 export type Gateway = { kind: GatewayKind; sender: string; canBeAnswered: boolean }
 
-/** What the organisation sends through on this channel; nothing where it is not connected. */
+/**
+ * What the organisation sends through on this channel, and what its messages are from; nothing where it is not connected, or
+ * has only a name that it may not send under yet.
+ */
 export async function findGateway(db: Read, channel: Channel): Promise<Gateway | undefined> {
   const row = await selectGateways(db).where('channel', '=', channel).executeTakeFirst()
-  return row && { kind: row.kind, sender: row.sender, canBeAnswered: canBeAnswered(channel, row.sender) }
+  if (!row) return undefined
+  const sender = await findSender(db, channel, row.sender)
+  return sender === undefined
+    ? undefined
+    : { kind: row.kind, sender, canBeAnswered: canBeAnswered(channel, sender) }
 }
 
 export async function listGateways(db: Read) {

@@ -11,6 +11,8 @@ import { messagePages } from './message.staff.tsx'
 import { messageTexts } from './message.texts.ts'
 import { access, may } from './messaging.access.ts'
 import { outboxPages } from './outbox.development.tsx'
+import { senderPages } from './sender.staff.tsx'
+import { senderTexts } from './sender.texts.ts'
 import { webhookApi } from './webhook.api.ts'
 
 export const feature: Feature = {
@@ -21,6 +23,7 @@ export const feature: Feature = {
     budgetPages(routes)
     costPages(routes)
     gatewayPages(routes)
+    senderPages(routes)
   },
   api: webhookApi,
   development: outboxPages,
@@ -45,6 +48,12 @@ export const feature: Feature = {
       href: 'gateways',
       label: gatewayTexts.title,
       visible: (ctx) => may(ctx, 'connect gateway'),
+    },
+    {
+      audience: 'staff',
+      href: 'sender',
+      label: senderTexts.navigation,
+      visible: (ctx) => may(ctx, 'name sender'),
     },
   ],
 }

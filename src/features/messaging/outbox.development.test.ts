@@ -19,7 +19,7 @@ beforeAll(async () => {
   await found(db.database, other)
   await aGateway(db.database, ctx)
   await aGateway(db.database, ctx, { channel: 'email' })
-  await aGateway(db.database, aContext({ organisation: other }), { sender: 'Naapuri' })
+  await aGateway(db.database, aContext({ organisation: other }), { sender: '13600' })
   await send('Miten sujui? http://localhost:3000/koekunta/v/ABC.')
 })
 

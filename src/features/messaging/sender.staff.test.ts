@@ -1,0 +1,52 @@
+import { beforeAll, expect, test } from 'vitest'
+import { anApp } from '../../../tests/builders/app.ts'
+import { aContext, anOrganisation, aStaffActor, found } from '../../../tests/builders/context.ts'
+import { aPerson } from '../../../tests/builders/identity.ts'
+import { aGateway } from '../../../tests/builders/messaging.ts'
+import { testDatabase } from '../../../tests/database.ts'
+import { findGateway } from './gateway.queries.ts'
+import { feature } from './index.ts'
+import { openForSending } from './sender.actions.ts'
+
+const db = testDatabase()
+const organisation = anOrganisation()
+const ctx = aContext({ organisation })
+const page = `/${organisation.slug}/staff/sender`
+
+beforeAll(async () => {
+  await found(db.database, organisation)
+  await aGateway(db.database, ctx, { sender: 'Kaikuranta' })
+})
+
+const gateway = () => db.database.read(organisation.id, (read) => findGateway(read, 'sms'))
+const sending = async () =>
+  (await db.database.read(organisation.id, (read) => openForSending(read, ctx, 'sms')))?.sender
+
+test('a name stops texts until there is a number, gives way to it, and is used once it is verified', async () => {
+  const id = await aPerson(db.database, ctx, { role: 'administrator' })
+  const site = anApp(db.database, [feature], { staff: aStaffActor('administrator', { id }) })
+  const submit = (values: Record<string, string>) =>
+    site.submit(page, page, { name: 'Kaikuranta', status: 'none', statusOn: '', number: '', ...values })
+  expect(await (await site.get(page)).text()).toContain('Tekstiviestejä ei lähde')
+  expect([await gateway(), await sending()]).toEqual([undefined, undefined])
+
+  const wrong = await submit({ status: 'applied', statusOn: '31.2.2026', number: 'Kaikuranta' })
+  expect(wrong.status).toBe(422)
+  expect(await wrong.text()).toContain('Kirjoita päivä muodossa 4.5.2026')
+  expect((await submit({ status: 'applied', statusOn: '4.9.2026', number: '13500' })).status).toBe(303)
+  const html = await (await site.get(page)).text()
+  expect(html).toContain('Nimeä Kaikuranta ei ole vahvistettu, joten tekstiviestit lähtevät numerosta 13500.')
+  expect(html).toContain('Odota vahvistusta')
+  expect(await gateway()).toMatchObject({ sender: '13500', canBeAnswered: true })
+  expect(await sending()).toBe('13500')
+
+  await submit({ status: 'verified', statusOn: '1.11.2026', number: '13500' })
+  expect(await (await site.get(page)).text()).toContain('Tekstiviestit lähtevät nimellä Kaikuranta.')
+  expect(await gateway()).toMatchObject({ sender: 'Kaikuranta', canBeAnswered: false })
+  expect(await sending()).toBe('Kaikuranta')
+})
+
+test('only an administrator names the sender', async () => {
+  const site = anApp(db.database, [feature], { staff: aStaffActor('developer') })
+  expect((await site.get(page)).status).toBe(403)
+})
