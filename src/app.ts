@@ -5,6 +5,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { errorPage, preferredLanguage, showToResidents, showToStaff } from './frames.tsx'
 import type { Feature, NavigationEntry } from './platform/feature.ts'
 import { joinPanels, type Panels } from './platform/panels.ts'
+import * as platform from './platform/platform.holdings.ts'
 import { type Services, surroundingsOf } from './platform/surroundings.ts'
 import { isInterfaceLanguage, type Language } from './platform/texts.ts'
 import { faultOf, faultOfStatus } from './platform/web/faults.ts'
@@ -94,6 +95,7 @@ function shortApp(settings: AppSettings, panels: Panels) {
 function staffApp(settings: AppSettings, panels: Panels) {
   const app = new Hono<WebEnv>()
   const navigation = navigationOf(settings.features, 'staff')
+  const kept = [platform.kept, ...settings.features.flatMap((feature) => feature.kept ?? [])]
   app.use(async (c, next) => {
     const language = chosenLanguage(c)
     if (!(await enter(c, settings, panels, language))) return fail(c, undefined)
@@ -106,6 +108,7 @@ function staffApp(settings: AppSettings, panels: Panels) {
     const away = await settings.staffGuard(c, c.var.ctx.language)
     if (away) return away
     c.set('show', showToStaff(c, navigation))
+    c.set('kept', kept)
     return next()
   })
   app.use(atMost(40 * MEGABYTE))
@@ -238,7 +241,7 @@ const comesFirst = {
     'services',
     'messages',
     'gateways',
-    'contact-readings',
+    'processing-record',
   ],
 }
 

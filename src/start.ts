@@ -1,11 +1,13 @@
 import { newApp } from './app.ts'
 import { identityProviders } from './development.ts'
-import { apiGuard, features, frontRoutes, staffGuard } from './features.ts'
+import { apiGuard, features, frontRoutes, sealedColumns, staffGuard } from './features.ts'
 import { preferredLanguage } from './frames.tsx'
 import type { Config } from './platform/config.ts'
 import { freeStrandedJobs } from './platform/db/stranded-jobs.ts'
+import type { Feature } from './platform/feature.ts'
 import { newMetrics } from './platform/web/metrics.ts'
 import { newRateLimiter, usualRules } from './platform/web/rate-limit.ts'
+import { encryptAnewJob } from './platform/reencryption.ts'
 import { startWorker } from './platform/worker.ts'
 import { openProgram, type Program } from './program.ts'
 import { schedule } from './schedule.ts'
@@ -24,19 +26,21 @@ export async function startProgram(
     await server?.stop()
     throw error
   })
-  await fillFirstTime(program, say).catch(async (error: unknown) => {
+  const demo = await openDemo(program, say).catch(async (error: unknown) => {
     await server?.stop()
     await program.opened.close()
     throw error
   })
   const worker = config.RUN === 'web' ? undefined : await startWork(program)
   // The doors last: whoever hears "ready" may rely on all of it, and may stop it cleanly.
-  if (server) await openDoors(program, server)
+  if (server) await openDoors(program, server, demo ? [...features, demo.feature] : features)
+  if (config.demoBehind) demo?.goOn()
   return {
     program,
     port: server?.port,
     async stop() {
       await server?.stop()
+      await demo?.stop()
       await worker?.stop()
       await program.opened.close()
     },
@@ -52,21 +56,19 @@ export async function greet({ RUN, baseUrl, demo }: Config, say: (line: string) 
   say(announcement(baseUrl))
 }
 
-// Before the doors open and the worker starts: the demo plays its weeks in its own time, and nobody may come between.
-async function fillFirstTime({ services, opened }: Program, say: (line: string) => void) {
+// Before the doors open and the worker starts: the demo tells its stories in its own time, and nobody may come between.
+async function openDemo({ services, opened }: Program, say: (line: string) => void) {
   const { config, log } = services
-  if (!config.demo || config.RUN !== 'all') return
-  const { fillDemo, isEmpty } = await import('../demo/demo.ts')
-  if (!(await isEmpty(services))) return
-  say('Filling the invented municipality with ten weeks of life. This happens only the first time.')
-  await fillDemo(services, { log, queue: opened.ownerPool })
+  if (!config.demo || config.RUN !== 'all') return undefined
+  const demo = await import('../demo/opening.ts')
+  return demo.openDemo(services, { log, queue: opened.ownerPool, say })
 }
 
-async function openDoors({ services }: Program, server: Server) {
+async function openDoors({ services }: Program, server: Server, shown: readonly Feature[]) {
   const limiter = newRateLimiter({ rules: usualRules, now: services.clock })
   const app = newApp({
     services,
-    features,
+    features: shown,
     staffGuard,
     apiGuard,
     limiter,
@@ -83,7 +85,7 @@ async function startWork({ services, opened }: Program) {
   const worker = await startWorker({
     ownerPool,
     services,
-    jobs: features.flatMap((feature) => feature.jobs ?? []),
+    jobs: [...features.flatMap((feature) => feature.jobs ?? []), encryptAnewJob(sealedColumns)],
     reactions: features.flatMap((feature) => feature.reactions ?? []),
     schedule,
     concurrency: 4,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { newApp } from '../src/app.ts'
-import { features } from '../src/features.ts'
+import { features, kept } from '../src/features.ts'
 import { readConfig, settings } from '../src/platform/config.ts'
 import { printSchema } from '../src/platform/db/catalogue-print.ts'
 import { printTableTypes } from '../src/platform/db/table-types.ts'
@@ -23,6 +23,7 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
     ...fromDatabase,
     { path: 'docs/generated/access.md', text: printAccess() },
     { path: 'docs/generated/routes.md', text: printRoutes() },
+    { path: 'docs/generated/record-of-processing.md', text: printRecordOfProcessing() },
     { path: 'docs/generated/openapi.json', text: printOpenApi() },
     { path: 'README.md', text: await readmeWithSettings() },
   ]
@@ -52,6 +53,28 @@ function printAccess(): string {
     '| room | deed | who | over |',
     '|---|---|---|---|',
     ...rows,
+  )
+}
+
+function printRecordOfProcessing(): string {
+  const rows = kept
+    .flatMap((room) => room.holdings)
+    .map(({ whose, what, why, basis, kept: until, tables }) => {
+      const columns = Object.entries(tables).map(([table, names]) => `${table} (${names.join(', ')})`)
+      return `| ${whose} | ${what.en} | ${why.en} | ${basis.replaceAll('_', ' ')} | ${until.en} | ${columns.join('; ')} |`
+    })
+  const impersonal = kept.flatMap((room) => room.impersonal)
+  return lines(
+    '# What is kept of people',
+    '',
+    'Written by code from what the rooms declare of their tables; a test holds that every table is here, and every column of',
+    'words, names, contacts and marks. Each organisation sees the same with its own figures on its page of data protection.',
+    '',
+    '| whose | what | why | ground | kept | tables (columns) |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+    '',
+    `These tables tell of nobody: ${impersonal.join(', ')}.`,
   )
 }
 

@@ -7,6 +7,7 @@ const groups: Verbs = {
     says: 'preference models: fit, simulate, design, check',
     load: () => import('./choice.command.ts'),
   },
+  keys: { says: 'encryption keys: status, rotate, renew, retire', load: () => import('./keys.command.ts') },
   statistics: {
     says: 'shares, changes, process charts, hidden counts',
     load: () => import('./statistics.command.ts'),

@@ -4,7 +4,7 @@ import { aContext, aStaffActor } from '../../tests/builders/context.ts'
 import { accessOf, type Grant, type Role } from './access.ts'
 import { Forbidden } from './errors.ts'
 
-const roles: Role[] = ['administrator', 'developer', 'frontline', 'director', 'viewer']
+const roles: Role[] = ['administrator', 'developer', 'frontline', 'director', 'viewer', 'data_protection']
 const { may, allow, reachOf } = accessOf({
   'read feedback': { who: ['frontline', 'administrator'], over: 'target' },
   'choose brand': { who: ['administrator'], over: 'organisation' },

@@ -1,7 +1,7 @@
 import type { Context } from './context.ts'
 import { Forbidden } from './errors.ts'
 
-export type Role = 'administrator' | 'developer' | 'frontline' | 'director' | 'viewer'
+export type Role = 'administrator' | 'developer' | 'frontline' | 'director' | 'viewer' | 'data_protection'
 
 /** A role in force now and where it reaches: everything, or these units (descendants included) and services. */
 export type Grant = { role: Role; units: 'all' | ReadonlySet<string>; services: 'all' | ReadonlySet<string> }

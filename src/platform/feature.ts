@@ -1,8 +1,10 @@
 import type { AccessTable } from './access.ts'
 import type { Context } from './context.ts'
+import type { RoomHoldings } from './holding.ts'
 import type { Job } from './jobs.ts'
 import type { PanelContribution } from './panels.ts'
 import type { Reaction } from './reactions.ts'
+import type { SealedColumn } from './secrets/sealed-column.ts'
 import type { Text } from './texts.ts'
 import type { ApiRoutes, PageRoutes } from './web/routes.ts'
 
@@ -10,6 +12,10 @@ import type { ApiRoutes, PageRoutes } from './web/routes.ts'
 export type Feature = {
   name: string
   access: AccessTable
+  /** What its tables say of people: for the record of processing. */
+  kept?: RoomHoldings
+  /** Its encrypted columns, so that an old key can be let go. */
+  sealed?: readonly SealedColumn[]
   /** Pages under /{slug}/{language}: no sign-in, no cookie, no script. */
   resident?: (routes: PageRoutes) => void
   /** Pages under /{slug}: short addresses that fit in a text message. */

@@ -7,6 +7,7 @@ export const roles = [
   'api',
   'codes',
   'development',
+  'holdings',
   'intake',
   'jobs',
   'line',

@@ -72,11 +72,12 @@ const table: Record<Role, May> = {
   place: { own: ['model'], upstream: ['model'], platform: 'everything', packages: ['hono', ...pure] },
   codes: { own: [], upstream: [], platform: [], packages: [] },
   access: { own: ['model'], upstream: ['model'], platform: ['access'], packages: [] },
+  holdings: { own: ['model'], upstream: ['model'], platform: ['holding', 'secrets', 'texts'], packages: [] },
   texts: { own: ['model', 'texts'], upstream: ['model', 'texts'], platform: ['texts'], packages: [] },
 }
 
 /** A type leaves nothing behind when the program runs, so the narrow roles may name these. */
-const typesForAll = ['context', 'access', 'id', 'texts', 'outcome']
+const typesForAll = ['context', 'access', 'holding', 'id', 'texts', 'outcome']
 
 const exceptions: Exceptions = {}
 

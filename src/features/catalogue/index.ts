@@ -17,10 +17,13 @@ import { residentPages } from './service.resident.tsx'
 import { unitPages } from './unit-page.resident.tsx'
 import { servicesPages } from './service.staff.tsx'
 import { serviceTexts } from './service.texts.ts'
+import { kept, sealed } from './catalogue.holdings.ts'
 
 export const feature: Feature = {
   name: 'catalogue',
   access,
+  kept,
+  sealed,
   resident: (routes) => {
     searchPages(routes)
     listPages(routes)

@@ -7,12 +7,9 @@ import { type Id, newId } from '../../platform/id.ts'
 import { done, refuse } from '../../platform/outcome.ts'
 import { encrypt } from '../../platform/secrets/secrets.ts'
 import { allow } from './identity.access.ts'
-import { decideConnection } from './identity-provider.model.ts'
+import { clientSecretPurpose, decideConnection } from './identity-provider.model.ts'
 import { findIdentityProvider, listGroupRoles } from './identity-provider.queries.ts'
 import { getUnit } from './unit.queries.ts'
-
-/** The column that a sealed client secret belongs to: it opens for no other. */
-export const clientSecretPurpose = 'identity provider client secret'
 
 export type ConnectProvider = {
   issuer: string

@@ -2,7 +2,7 @@ import { IdpRefused, IdpUnavailable } from '../../adapters/idp/idp.errors.ts'
 import { type IdpSettings, newOidcClient } from '../../adapters/idp/oidc.client.ts'
 import type { Context } from '../../platform/context.ts'
 import { decrypt } from '../../platform/secrets/secrets.ts'
-import { clientSecretPurpose } from './identity-provider.actions.ts'
+import { clientSecretPurpose } from './identity-provider.model.ts'
 import type { IdentityProvider, IdpFailure, IdpLine } from './identity-provider.model.ts'
 
 /**

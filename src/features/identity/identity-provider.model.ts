@@ -60,3 +60,6 @@ export function decideConnection(given: {
   if (!claimShape.test(given.groupsClaim)) return refuse('claim_malformed')
   return given.scopes.every((scope) => scopeShape.test(scope)) ? done() : refuse('scope_malformed')
 }
+
+/** The column that a sealed client secret belongs to: it opens for no other. */
+export const clientSecretPurpose = 'identity provider client secret'

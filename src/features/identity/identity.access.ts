@@ -22,5 +22,6 @@ export const {
   'record leaving': setUp,
   'connect identity provider': setUp,
   'make sign-in link': setUp,
+  'forget sign-ins': { who: ['system'], over: 'organisation' },
   'make API key': { who: ['administrator'], over: 'organisation' },
 })

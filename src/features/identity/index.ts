@@ -8,6 +8,7 @@ import { identityProviderRoutes } from './identity-provider.staff.tsx'
 import { access, may } from './identity.access.ts'
 import { organisationRoutes } from './organisation.staff.tsx'
 import { personRoutes } from './person.staff.tsx'
+import { forgetSignInsJob } from './session.jobs.ts'
 import { signOutRoutes } from './session.staff.tsx'
 import { settingsTexts } from './settings.texts.ts'
 import { newSignInLinkRoutes, signInLinkRoutes } from './sign-in-link.staff.tsx'
@@ -18,6 +19,7 @@ import { staffRoutes } from './staff.staff.tsx'
 import { statementRoutes } from './statement.staff.tsx'
 import { unitChangeRoutes } from './unit-change.staff.tsx'
 import { unitRoutes } from './unit.staff.tsx'
+import { kept, sealed } from './identity.holdings.ts'
 
 export { apiGuard } from './api-key.api.ts'
 export { newOrganisationRegister } from './organisation.register.ts'
@@ -29,6 +31,8 @@ const line = newIdpLine()
 export const feature: Feature = {
   name: 'identity',
   access,
+  kept,
+  sealed,
   short: publicBrandRoutes,
   signIn: all(signInRoutes(line), signInLinkRoutes),
   staff: all(
@@ -45,6 +49,7 @@ export const feature: Feature = {
     identityProviderRoutes(line),
     apiKeyRoutes,
   ),
+  jobs: [forgetSignInsJob],
   navigation: [
     { audience: 'staff', href: '', label: staffHomeTexts.title },
     {

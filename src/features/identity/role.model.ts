@@ -2,13 +2,14 @@ import type { Grant, Role, Target } from '../../platform/access.ts'
 import { done, refuse, type Outcome } from '../../platform/outcome.ts'
 import { ancestorsOf, descendantsOf, type UnitPlace } from './unit.model.ts'
 
-/** Pääkäyttäjä, palvelukehittäjä, asiakastyöntekijä, johtaja, katselija. */
+/** Pääkäyttäjä, palvelukehittäjä, asiakastyöntekijä, johtaja, katselija, tietosuojavastaava. */
 export const roles = [
   'administrator',
   'developer',
   'frontline',
   'director',
   'viewer',
+  'data_protection',
 ] as const satisfies readonly Role[]
 
 /** Where a role reaches: the whole organisation, a unit with all under it, or one service. */

@@ -7,6 +7,7 @@ export const roleNames = {
   frontline: { fi: 'Asiakastyöntekijä', sv: 'Kundarbetare', en: 'Front-line worker' },
   director: { fi: 'Johtaja', sv: 'Ledare', en: 'Director' },
   viewer: { fi: 'Katselija', sv: 'Läsare', en: 'Viewer' },
+  data_protection: { fi: 'Tietosuojavastaava', sv: 'Dataskyddsombud', en: 'Data protection officer' },
 } satisfies Record<Role, Text>
 
 export const roleTexts = {

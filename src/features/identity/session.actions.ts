@@ -7,13 +7,10 @@ import { encrypt, keyedHash, newToken } from '../../platform/secrets/secrets.ts'
 import { dayInFinland } from './day.model.ts'
 import { allow } from './identity.access.ts'
 import { listRolesInForce } from './role.queries.ts'
-import { sessionEnd, signInLinkEnd } from './session.model.ts'
+import { idTokenPurpose, sessionEnd, signInLinkEnd } from './session.model.ts'
 import { findSignInLink } from './session.queries.ts'
 import { decideSignIn } from './sign-in.model.ts'
 import { getStaff, type Staff } from './staff.queries.ts'
-
-/** The column of the token by which the provider knows whom to sign out. */
-export const idTokenPurpose = 'identity provider id token'
 
 /** For one sign-in within a day, given to a person by hand. Only a mark of it is kept. */
 export async function makeSignInLink(tx: Tx, ctx: Context, { staffId }: { staffId: Id<'staff'> }) {

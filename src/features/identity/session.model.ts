@@ -28,3 +28,14 @@ export function safeReturn(slug: string, given: string | undefined): string {
   const leadsBack = there.pathname.startsWith(`${home}/sign-`)
   return inside && !leadsBack ? there.pathname + there.search : home
 }
+
+/** The column of the token by which the provider knows whom to sign out. */
+export const idTokenPurpose = 'identity provider id token'
+
+/** A sign-in that is over is kept for as long as somebody may wonder about it. */
+export const keptSignInDays = 30
+
+/** Those that ended before this are removed. */
+export function oldestSignInEnd(now: Date): Date {
+  return new Date(now.getTime() - keptSignInDays * 24 * HOUR)
+}

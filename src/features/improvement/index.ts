@@ -15,10 +15,12 @@ import { access, maySeeSome } from './improvement.access.ts'
 import { measurementPages } from './measurement.staff.tsx'
 import { forgetQuotesReaction } from './quote.reactions.ts'
 import { tellSpeakersJob } from './telling.jobs.ts'
+import { kept } from './improvement.holdings.ts'
 
 export const feature: Feature = {
   name: 'improvement',
   access,
+  kept,
   resident: changePages,
   staff: (routes) => {
     caseListPage(routes)

@@ -20,7 +20,11 @@ import { access, may } from './listening.access.ts'
 import { serviceEventApi } from './service-event.api.ts'
 import { optOutPages } from './opt-out.resident.tsx'
 import { takeUpStrandedJob } from './stranded.jobs.ts'
+import { previewPages } from './preview.staff.tsx'
 import { questionAnswerPages } from './question-answer.resident.tsx'
+import { questionResultPages } from './question-result.staff.tsx'
+import { questionPages } from './question.staff.tsx'
+import { questionnairePages } from './questionnaire.staff.tsx'
 import { readUploadJob } from './upload.jobs.ts'
 import { uploadPages } from './upload.staff.tsx'
 import { uploadTexts } from './upload.texts.ts'
@@ -47,6 +51,10 @@ export const feature: Feature = {
     // Asking
     askOpeningPages(routes)
     askPages(routes)
+    questionnairePages(routes)
+    questionPages(routes)
+    previewPages(routes)
+    questionResultPages(routes)
     uploadPages(routes)
     // Answering
     inboxPages(routes)

@@ -19,6 +19,7 @@ import {
   reasonTexts,
   rowsTexts,
 } from './contact-reading.texts.ts'
+import { DataProtectionTabs } from './data-protection.view.tsx'
 import { allow } from './voices.access.ts'
 
 /** Who has opened residents' contacts, for administrators. */
@@ -44,6 +45,7 @@ export function contactReadingPages(routes: PageRoutes) {
       { title: texts.title[language], width: 'wide' },
       <>
         <h1>{texts.title[language]}</h1>
+        <DataProtectionTabs ctx={ctx} current="contact-readings" />
         <p>{texts.intro[language]}</p>
         <SubNavigation
           language={language}

@@ -7,7 +7,6 @@ export const contactReadingTexts = {
     sv: 'Logg över läsning av kontaktuppgifter',
     en: 'Log of contact readings',
   },
-  navigation: { fi: 'Lukuloki', sv: 'Läslogg', en: 'Read log' },
   intro: {
     fi: 'Jokainen kerta, jolloin asukkaan puhelinnumero tai sähköpostiosoite on avattu. Itse osoitetta ei näytetä. Rivit poistetaan kahden vuoden kuluttua.',
     sv: 'Varje gång en invånares telefonnummer eller e-postadress har öppnats. Själva adressen visas inte. Raderna tas bort efter två år.',

@@ -16,5 +16,6 @@ export const {
   'erase contact': { who: ['anyone'], over: 'organisation' },
   'read address': { who: ['system', 'administrator'], over: 'organisation' },
   'forget contacts': { who: ['system'], over: 'organisation' },
-  'see contact readings': { who: ['administrator'], over: 'organisation' },
+  'see contact readings': { who: ['administrator', 'data_protection'], over: 'organisation' },
+  'see processing record': { who: ['administrator', 'data_protection', 'director'], over: 'organisation' },
 })

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import type { Id } from '../id.ts'
+import type { EncryptionKey } from './encryption-keys.ts'
 import type { Secrets } from './load-secrets.ts'
 
 const algorithm = 'aes-256-gcm'
@@ -43,7 +44,8 @@ export function decrypt(
   purpose: string,
 ): string {
   const { keyId, sealed } = takeApart(value)
-  const found = secrets.encryption.find(({ id }) => id === keyId)
+  const isIts = ({ id }: EncryptionKey) => id === keyId
+  const found = secrets.encryption.find(isIts) ?? secrets.readEncryptionAgain().find(isIts)
   if (found === undefined) {
     throw new Undecryptable(
       'unknown_key',

@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '../id.ts'
 import { decrypt, encrypt, needsReencryption } from './encryption.ts'
 import { hashingFingerprint } from './keyed-hash.ts'
-import { addEncryptionKey, loadSecrets, readEncryptionKeys } from './load-secrets.ts'
+import { addEncryptionKey, readEncryptionKeys, removeOldEncryptionKeys } from './encryption-keys.ts'
+import { loadSecrets } from './load-secrets.ts'
 
 const organisation = newId<'organisation'>(new Date('2026-03-02T10:00:00Z'))
 const longSecret = 'a'.repeat(40)
@@ -90,6 +91,27 @@ test('a new encryption key goes first and the old one still opens its values', (
   expect(needsReencryption(after, encrypt(after, organisation, 'x', 'contact'))).toBe(false)
   expect(statSync(path.join(dataDir, 'secrets', 'encryption')).mode & 0o777).toBe(0o600)
   expect(readdirSync(path.join(dataDir, 'secrets'))).toHaveLength(3)
+})
+
+test('a program that runs opens what another encrypts with a key added meanwhile, and takes it into use itself', async () => {
+  const running = loadSecrets({ dataDir })
+  const old = encrypt(running, organisation, 'before', 'contact')
+  addEncryptionKey(dataDir)
+  const beside = loadSecrets({ dataDir })
+  expect(decrypt(running, organisation, encrypt(beside, organisation, 'after', 'contact'), 'contact')).toBe(
+    'after',
+  )
+  expect(needsReencryption(running, old)).toBe(true)
+  expect(needsReencryption(beside, encrypt(running, organisation, 'anew', 'contact'))).toBe(false)
+})
+
+test('old keys are let go, and what they hold opens no more', () => {
+  const old = encrypt(loadSecrets({ dataDir }), organisation, 'before', 'contact')
+  addEncryptionKey(dataDir)
+  removeOldEncryptionKeys(dataDir)
+  const after = loadSecrets({ dataDir })
+  expect(after.encryption.map(({ id }) => id)).toEqual(['k2'])
+  expect(() => decrypt(after, organisation, old, 'contact')).toThrow('No encryption key "k1"')
 })
 
 test('secrets printed by mistake show nothing', () => {

@@ -149,7 +149,7 @@ async function claim(tx: Tx, organisationId: string, nonce: string, now: Date): 
   return used.location
 }
 
-const locationPurpose = 'where a form led'
+export const locationPurpose = 'where a form led'
 
 /** Used tokens are kept as long as a token may still be sent again, and a day more. */
 export async function forgetUsedForms(tx: Tx, now: Date): Promise<void> {

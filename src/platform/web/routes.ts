@@ -3,6 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context as HonoContext, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Context } from '../context.ts'
+import type { RoomHoldings } from '../holding.ts'
 import type { Panels } from '../panels.ts'
 import type { Services } from '../surroundings.ts'
 import type { RateLimiter } from './rate-limit.ts'
@@ -13,6 +14,8 @@ export type WebEnv = {
     services: Services
     ctx: Context
     panels: Panels
+    /** What the whole house keeps of people, for the record of processing. */
+    kept: readonly RoomHoldings[]
     limiter: RateLimiter
     /** Where the request came from, by the trusted proxies of the settings. */
     address: string
