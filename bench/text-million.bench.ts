@@ -6,7 +6,7 @@ import type { AskedText } from '../src/engine/text/vectors/featuring.ts'
 import { murmur } from '../src/engine/text/vectors/murmur.ts'
 import { hasReferenceData } from '../tests/reference-data.ts'
 import type { Figure, Measured } from './figure.ts'
-import { dictionary, ministryTexts, skipped, toneTexts } from './text-data.ts'
+import { dictionary, fast, ministryTexts, skipped, toneTexts } from './text-data.ts'
 
 const COMMENTS = 1_000_000
 const EARLY = 100_000
@@ -14,7 +14,7 @@ const PLAIN = 50_000
 
 async function measure(): Promise<Measured> {
   const sentences = ministryTexts('train')
-  const training = { exclusive: true, seed: 1, threads: 2, ...(dictionary ? { dictionary } : {}) }
+  const training = { exclusive: true, seed: 1, threads: 2, ...fast, ...(dictionary ? { dictionary } : {}) }
   const model = await trainThemes(sentences.slice(0, 8_000), training)
   const lines = toneTexts()
   const comments = (count: number) => madeComments(count, sentences, lines)

@@ -5,6 +5,7 @@ import { writeThemeFile } from '../../engine/text/learning/theme-file.ts'
 import type { ThemeModel } from '../../engine/text/learning/theme-model.ts'
 import { trainThemes } from '../../engine/text/learning/train.ts'
 import { toneFeatures } from '../../engine/text/vectors/featuring.ts'
+import { readKernel } from '../../kernels.ts'
 import { readConfig } from '../../platform/config.ts'
 import { CannotStart } from '../../platform/errors.ts'
 import { readVoikko } from '../../voikko.ts'
@@ -33,12 +34,14 @@ export async function run(words: string[]): Promise<void> {
     labels: labelsIn(row[label] ?? '', one, between),
   })
   const dictionary = readVoikko(readConfig({ LOG_LEVEL: 'error', ...process.env }))
+  const kernel = readKernel('text')
   const model = await learn(mapped(rowsOf(file, [...needed, label]), labelled), {
     exclusive: one,
     ...(values.tone ? forTone : {}),
     seed: wholeNumber('seed', values.seed, 0),
     threads: wholeNumber('threads', values.threads, 1),
     ...(dictionary ? { dictionary } : {}),
+    ...(kernel ? { kernel } : {}),
   })
   const bytes = writeThemeFile(model)
   await writeFile(out, bytes)

@@ -1,5 +1,6 @@
 import type { Rows } from '../vectors/rows.ts'
-import { descend, dotWithBias } from './dual-descent.ts'
+import { type Abreast, abreast } from './abreast.ts'
+import { descend, type Sides } from './dual-descent.ts'
 
 /** What all borders of one training share; the arrays lie in memory that threads share. */
 export type BorderWork = {
@@ -7,6 +8,7 @@ export type BorderWork = {
   squares: Float64Array
   /** How many places the vocabulary has. */
   width: number
+  labels: number
   /** One label after the other, a sign for each text: 1 where people gave the label. */
   signs: Uint8Array
   /** The fold of each text. */
@@ -15,42 +17,40 @@ export type BorderWork = {
   heldOut: number
   cost: number
   seed: number
+  /** The bytes of this room's kernel, where there is one. */
+  kernel?: Uint8Array<ArrayBuffer>
 }
 
 /** A border's weights as whole steps, and the scores of texts from borders that had not seen them, in their order. */
 export type LearntBorder = { steps: Int16Array; scale: number; bias: number; heldScores: Float64Array }
 
-export function learnBorder(label: number, work: BorderWork): LearntBorder {
-  const { rows, folds, heldOut, signs } = work
-  const texts = folds.length
-  const positive = signs.subarray(label * texts, (label + 1) * texts)
-  const costs = costsOf(positive, work.cost)
-  const scores = new Float64Array(texts)
-  let alphas: Float64Array | undefined
+/** The borders of up to eight labels from this one on. */
+export function learnBorders(first: number, work: BorderWork): LearntBorder[] {
+  const { folds, heldOut } = work
+  const sides = sidesFrom(first, work)
+  const scores = sides.map(() => new Float64Array(folds.length))
+  // Each group of labels and fold has chance of its own, so that the order of work changes nothing.
+  const settings = { ...work, epsilon, seed: work.seed + 1000 * first }
+  let from: { from?: Float64Array } = {}
   for (let fold = 0; fold < heldOut; fold += 1) {
-    const border = descend({
-      ...work,
-      epsilon,
-      positive,
-      costs: costs.map((cost, row) => (folds[row] === fold ? 0 : cost)),
-      // Each label and fold has chance of its own, so that the order of work changes nothing.
-      seed: work.seed + 1000 * label + fold,
-    })
-    folds.forEach((held, row) => {
-      if (held === fold) scores[row] = dotWithBias(rows, row, border.weights)
-    })
-    alphas = border.alphas
+    const seen = sides.map((side) => ({ ...side, costs: withoutFold(side.costs, folds, fold) }))
+    const { borders, alphas } = descend({ ...settings, sides: seen, seed: settings.seed + fold })
+    scoreFold(fold, work, borders, scores)
+    from = { from: alphas }
   }
-  const from = alphas === undefined ? {} : { from: alphas }
-  const { weights } = descend({
-    ...work,
-    epsilon,
-    positive,
-    costs,
-    ...from,
-    seed: work.seed + 1000 * label + 999,
+  const { borders } = descend({ ...settings, sides, ...from, seed: settings.seed + 999 })
+  return sides.map((_, side) => ({
+    ...inSteps(borders.weights, side),
+    heldScores: (scores[side] as Float64Array).filter((__, row) => (folds[row] as number) < heldOut),
+  }))
+}
+
+function sidesFrom(first: number, { signs, folds, labels, cost }: BorderWork): Sides[] {
+  const texts = folds.length
+  return Array.from({ length: Math.min(abreast, labels - first) }, (_, side) => {
+    const positive = signs.subarray((first + side) * texts, (first + side + 1) * texts)
+    return { positive, costs: costsOf(positive, cost) }
   })
-  return { ...inSteps(weights), heldScores: scores.filter((_, row) => (folds[row] as number) < heldOut) }
 }
 
 /** A text of a rare label costs more, up to eight times: else the border would forget the label. */
@@ -60,19 +60,31 @@ function costsOf(positive: Uint8Array, cost: number) {
   return Float64Array.from(positive, (sign) => (sign === 1 ? cost * weight : cost))
 }
 
+const withoutFold = (costs: Float64Array, folds: Uint8Array, fold: number) =>
+  costs.map((cost, row) => (folds[row] === fold ? 0 : cost))
+
+/** What the borders say of the texts of a fold that they have not seen. */
+function scoreFold(fold: number, { folds }: BorderWork, borders: Abreast, scores: readonly Float64Array[]) {
+  folds.forEach((held, row) => {
+    if (held !== fold) return
+    borders.dot(row)
+    for (const [side, ofSide] of scores.entries()) ofSide[row] = borders.sums[side] as number
+  })
+}
+
 /** Going on to a tenth took twice the rounds and made nothing better on texts not seen (docs/text.md). */
 const epsilon = 1
 
 const mostSteps = 32_767
 
 /** Weights rounded to steps of 1/32,767 of the greatest: a fourth of the memory, and the same in memory as in the file. */
-function inSteps(weights: Float64Array) {
-  const places = weights.subarray(0, -1)
-  const greatest = places.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
+function inSteps(weights: Float64Array, side: number) {
+  const bias = weights.length - abreast
+  let greatest = 0
+  for (let at = side; at < bias; at += abreast) greatest = Math.max(greatest, Math.abs(weights[at] as number))
   const scale = greatest === 0 ? 1 : greatest / mostSteps
-  return {
-    steps: Int16Array.from(places, (weight) => Math.round(weight / scale)),
-    scale,
-    bias: weights.at(-1) ?? 0,
-  }
+  const steps = new Int16Array(bias / abreast)
+  for (let place = 0; place < steps.length; place += 1)
+    steps[place] = Math.round((weights[place * abreast + side] as number) / scale)
+  return { steps, scale, bias: weights[bias + side] as number }
 }

@@ -12,8 +12,8 @@ export type TextWork =
 /** The work for one task after the other; what is loaded once serves them all. */
 export async function taskOf(shared: TextWork): Promise<(input: never) => unknown> {
   if (shared.kind === 'borders') {
-    const { learnBorder } = await import('./border-task.ts')
-    return (label: number) => learnBorder(label, shared.work)
+    const { learnBorders } = await import('./border-task.ts')
+    return (first: number) => learnBorders(first, shared.work)
   }
   if (shared.kind === 'counts') return (await import('./count-task.ts')).countTask(shared)
   if (shared.kind === 'themes') return (await import('../themes/theme-task.ts')).themeTask(shared)

@@ -7,6 +7,7 @@ import type { BorderWork, LearntBorder } from './border-task.ts'
 import { assemble } from './assemble.ts'
 import { type Codebook, codebookOf } from './codebook.ts'
 import { type LabelledText, readTexts } from './read-texts.ts'
+import { abreast } from './abreast.ts'
 import { squaredLengths } from './dual-descent.ts'
 import { foldsOf } from './folds.ts'
 import type { ThemeModel } from './theme-model.ts'
@@ -16,6 +17,8 @@ export type Training = {
   exclusive: boolean
   /** The bytes of the Finnish dictionary, where there is one. */
   dictionary?: Uint8Array
+  /** The bytes of this room's kernel (tools/kernels.mjs): the same model, in half the time. */
+  kernel?: Uint8Array<ArrayBuffer>
   choice?: FeatureChoice
   /** What a text on the wrong side costs against the size of the weights: small learns less by heart. */
   cost?: number
@@ -56,12 +59,14 @@ export async function trainThemes(
     rows,
     squares: squaredLengths(rows),
     width: vocabulary.features.length,
+    labels: codebook.labels.length,
     signs: codebook.signs,
     ...heldOutOf(codebook, training.seed),
     cost,
     seed: training.seed,
+    ...(training.kernel ? { kernel: training.kernel } : {}),
   }
-  const borders = await learnBorders(work, codebook.labels.length, training)
+  const borders = await learnAll(work, training)
   const learnt = { texts: codebook.texts, seed: training.seed, dataHash: read.dataHash }
   const model = { choice, reading: read.reading, vocabulary, exclusive: training.exclusive }
   return assemble({ ...model, learnt, codebook, work, borders })
@@ -76,18 +81,15 @@ function heldOutOf({ signs, texts, labels }: Codebook, seed: number) {
   return { folds, heldOut: texts < manyTexts ? foldCount : 1 }
 }
 
-async function learnBorders(
-  work: BorderWork,
-  labels: number,
-  { threads, onProgress }: Omit<Training, 'choice' | 'cost'>,
-) {
-  const pool = openPool<number, LearntBorder>('text', {
-    threads: Math.min(threads, labels),
+async function learnAll(work: BorderWork, { threads, onProgress }: Omit<Training, 'choice' | 'cost'>) {
+  const groups = Array.from({ length: Math.ceil(work.labels / abreast) }, (_, group) => group * abreast)
+  const pool = openPool<number, LearntBorder[]>('text', {
+    threads: Math.min(threads, groups.length),
     shared: { kind: 'borders', work } satisfies TextWork,
   })
+  const tell = (done: number) => onProgress?.(Math.min(done * abreast, work.labels), work.labels)
   try {
-    const each = Array.from({ length: labels }, (_, label) => label)
-    return await pool.map(each, onProgress ? { onProgress } : {})
+    return (await pool.map(groups, { onProgress: tell })).flat()
   } finally {
     await pool.close()
   }
