@@ -1,13 +1,35 @@
-import { request as requestPlain, type IncomingMessage, type RequestOptions } from 'node:http'
-import { request as requestSecure } from 'node:https'
+import { Agent, request as requestPlain, type IncomingMessage, type RequestOptions } from 'node:http'
+import { Agent as SecureAgent, request as requestSecure } from 'node:https'
 import type { SendResult } from '../send-result.ts'
 import { insideNetwork, isInsideAddress, lookupOutside } from './gateway.network.ts'
 import { valuesOf, type GatewaySettings, type TextToSend } from './gateway.settings.ts'
 import { render } from './gateway.template.ts'
 import { readBody, valueAt } from './gateway.webhook.ts'
 
+export type HttpGateway = { send(text: TextToSend): Promise<SendResult>; close(): void }
+
+/**
+ * For many texts one after another: connections are kept open between them, and closed after a second with nothing to say,
+ * long before the gateway closes them by itself. One that broke just as we used it would leave its text uncertain.
+ */
+export function openHttpGateway(settings: GatewaySettings): HttpGateway {
+  const kept = { keepAlive: true, maxSockets: settings.window, timeout: 1_000, scheduling: 'lifo' } as const
+  const agents = { plain: new Agent(kept), secure: new SecureAgent(kept) }
+  return {
+    send: (text) => sendText(settings, text, agents),
+    close: () => {
+      agents.plain.destroy()
+      agents.secure.destroy()
+    },
+  }
+}
+
 /** One text through the organisation's gateway. Never throws, never repeats by itself, follows no redirect. */
-export async function sendText(settings: GatewaySettings, text: TextToSend): Promise<SendResult> {
+export async function sendText(
+  settings: GatewaySettings,
+  text: TextToSend,
+  agents?: { plain: Agent; secure: SecureAgent },
+): Promise<SendResult> {
   const values = valuesOf(text)
   const url = new URL(render(settings.url, values, 'form'))
   if (url.protocol !== 'https:' && !settings.allowInsecure) return rejected('not_https', false)
@@ -26,8 +48,7 @@ export async function sendText(settings: GatewaySettings, text: TextToSend): Pro
   const options: RequestOptions = {
     method: settings.method,
     headers,
-    // A connection kept open may break just as we use it, and leave every such text uncertain.
-    agent: false,
+    agent: agents === undefined ? false : url.protocol === 'https:' ? agents.secure : agents.plain,
     ...(mayGoInside ? {} : { lookup: lookupOutside }),
   }
   return exchange(url, options, body, settings)
@@ -66,7 +87,8 @@ function exchange(
       resolve(result)
     }
     request.on('socket', (socket) => {
-      socket.once(secure ? 'secureConnect' : 'connect', () => (connected = true))
+      if (request.reusedSocket) connected = true
+      else socket.once(secure ? 'secureConnect' : 'connect', () => (connected = true))
     })
     let answered = false
     request.on('response', (response) => {

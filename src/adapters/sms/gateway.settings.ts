@@ -19,6 +19,8 @@ export const gatewaySettings = z
     gatewayIdPath: z.string().optional(),
     /** For gateways that answer 200 to everything and tell the truth in the body. */
     verdict: z.object({ path: z.string(), accepted: z.array(z.string()).min(1) }).optional(),
+    /** How many requests may be under way at once. */
+    window: z.number().int().min(1).max(100).default(10),
     timeoutSeconds: z.number().min(0.05).max(120).default(20),
     /** An SMS appliance in the organisation's own network. */
     allowPrivateNetwork: z.boolean().default(false),

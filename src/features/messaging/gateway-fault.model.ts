@@ -1,5 +1,5 @@
 import { done, type Outcome, refuse } from '../../platform/outcome.ts'
-import type { Channel, Connection, HttpRequest, MailServer, Webhook } from './gateway.model.ts'
+import type { Channel, Connection, HttpRequest, MailServer, SmppServer, Webhook } from './gateway.model.ts'
 
 /** What is wrong with a connection, and beside which field it is said. */
 export const faultFields = {
@@ -14,6 +14,8 @@ export const faultFields = {
   own_header: 'secretHeader',
   short_secret: 'secret',
   bad_host: 'host',
+  bad_system_id: 'systemId',
+  bad_password: 'smppPassword',
 } as const
 export type GatewayFault = keyof typeof faultFields
 
@@ -28,6 +30,8 @@ export function decideConnecting(
     const request = decideRequest(connection.request, allowInsecure)
     return request.ok ? decideWebhook(connection.webhook) : request
   }
+  if (connection.kind === 'smpp')
+    return channel === 'sms' ? decideCentre(connection.server) : refuse('wrong_channel')
   return channel === 'email' ? decideServer(connection.server) : refuse('wrong_channel')
 }
 
@@ -59,6 +63,14 @@ function decideWebhook({ secret }: Webhook): Outcome<GatewayFault> {
 function decideServer({ host, port }: MailServer): Outcome<GatewayFault> {
   const named = /^[A-Za-z0-9.:[\]-]{1,253}$/.test(host)
   return named && Number.isInteger(port) && port > 0 && port < 65_536 ? done() : refuse('bad_host')
+}
+
+// SMPP 3.4, 5.2.1 and 5.2.2: a system id has at most 15 characters, and a password 8. Some centres take more.
+function decideCentre({ host, port, systemId, password }: SmppServer): Outcome<GatewayFault> {
+  const server = decideServer({ host, port, secure: false })
+  if (!server.ok) return server
+  if (!/^[\x21-\x7e]{1,15}$/.test(systemId)) return refuse('bad_system_id')
+  return /^[\x21-\x7e]{1,64}$/.test(password) ? done() : refuse('bad_password')
 }
 
 const placeholder = /\{\{\s*([^{}]*?)\s*\}\}/g

@@ -177,6 +177,16 @@ export const gatewayFaultTexts: Record<GatewayFault | 'bad_headers' | 'bad_state
     sv: 'Skriv serverns namn, till exempel smtp.exempel.fi',
     en: 'Write the name of the server, for example smtp.example.fi',
   },
+  bad_system_id: {
+    fi: 'Kirjoita operaattorin antama tunnus. Siinä on enintään 15 merkkiä, eikä ääkkösiä eikä välilyöntejä',
+    sv: 'Skriv det id som operatören har gett. Det har högst 15 tecken och varken å, ä, ö eller mellanslag',
+    en: 'Write the id that the operator gave. It has at most 15 characters, with no spaces and no å, ä or ö',
+  },
+  bad_password: {
+    fi: 'Kirjoita operaattorin antama salasana',
+    sv: 'Skriv det lösenord som operatören har gett',
+    en: 'Write the password that the operator gave',
+  },
   bad_headers: {
     fi: 'Kirjoita jokainen otsake omalle rivilleen muodossa Nimi: arvo',
     sv: 'Skriv varje rubrik på en egen rad i formen Namn: värde',

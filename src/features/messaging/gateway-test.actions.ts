@@ -5,6 +5,7 @@ import { type Outcome } from '../../platform/outcome.ts'
 import { type AddressRefusal, readAddressText } from '../voices/address.model.ts'
 import { keepContact } from '../voices/contact.intake.ts'
 import type { Channel } from './gateway.model.ts'
+import { tryGatewayNow } from './gateway-state.actions.ts'
 import { gatewayTexts } from './gateway.texts.ts'
 import { planMessage, type PlanningRefusal } from './message.intake.ts'
 import { allow } from './messaging.access.ts'
@@ -27,6 +28,7 @@ export async function planTestMessage(
     purpose: 'tell',
     keptUntil: new Date(ctx.now.getTime() + day),
   })
+  await tryGatewayNow(tx, ctx, channel)
   return planMessage(tx, ctx, {
     purpose: 'test',
     channel,

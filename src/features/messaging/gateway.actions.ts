@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/context.ts'
 import type { Read, Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/events.ts'
+import { addJob } from '../../platform/jobs.ts'
 import { done, type Outcome, refuse } from '../../platform/outcome.ts'
 import { decrypt, encrypt } from '../../platform/secrets/secrets.ts'
 import { decideConnecting, type GatewayFault } from './gateway-fault.model.ts'
@@ -12,6 +13,7 @@ import {
   settingsPurpose,
 } from './gateway.model.ts'
 import { findSealedSettings } from './gateway.queries.ts'
+import { sendMessagesTask } from './message.intake.ts'
 import { allow } from './messaging.access.ts'
 
 export type NewGateway = { channel: Channel; sender: string; connection: Connection; allowInsecure?: boolean }
@@ -40,6 +42,9 @@ export async function connectGateway(
     .values({ organisationId: ctx.organisation.id, channel, ...row })
     .onConflict((conflict) => conflict.columns(['organisationId', 'channel']).doUpdateSet(row))
     .execute()
+  // Whoever has mended what was wrong need not wait for the next try.
+  await tx.deleteFrom('messaging.gatewayState').where('channel', '=', channel).execute()
+  await addJob(tx, sendMessagesTask, { channel })
   await record(tx, ctx, 'gateway connected', ctx.organisation.id, { channel, kind: connection.kind })
   return done()
 }

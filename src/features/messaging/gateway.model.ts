@@ -5,7 +5,7 @@ import { done, type Outcome, refuse } from '../../platform/outcome.ts'
 
 export const channels = ['sms', 'email'] as const
 export type Channel = (typeof channels)[number]
-export type GatewayKind = 'outbox' | 'http' | 'smtp'
+export type GatewayKind = 'outbox' | 'http' | 'smtp' | 'smpp'
 
 /** What the encryption of a gateway's settings is bound to. */
 export const settingsPurpose = 'gateway settings'
@@ -18,6 +18,9 @@ const httpRequest = z.object({
   contentType: z.enum(['json', 'form']),
   body: z.string(),
   gatewayIdPath: z.string().optional(),
+  /** For gateways that answer 200 to everything and tell the truth in the body. */
+  verdict: z.object({ path: z.string(), accepted: z.array(z.string()).min(1) }).optional(),
+  window: z.number().optional(),
   allowPrivateNetwork: z.boolean(),
 })
 
@@ -46,16 +49,37 @@ const mailServer = z.object({
   password: z.string().optional(),
 })
 
+/** A centre that speaks SMPP 3.4, over a line that one process holds open. */
+const smppServer = z.object({
+  host: z.string(),
+  port: z.number(),
+  tls: z.boolean(),
+  systemId: z.string(),
+  password: z.string(),
+  systemType: z.string(),
+  /** How many texts may be on their way to the centre with no answer yet. */
+  window: z.number(),
+  /** What kind of sender it is, where the centre wants it otherwise than we would guess: type of number and plan. */
+  source: z.object({ ton: z.number(), npi: z.number() }).optional(),
+  /** How receipts spell the id that the answer gave. */
+  receiptIds: z.enum(['same', 'decimal_of_hex', 'hex_of_decimal']),
+  /** Whether the mark that joins the parts of a long text takes one byte or two. */
+  longReference: z.enum(['8', '16']),
+  allowPrivateNetwork: z.boolean(),
+})
+
 export const connection = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('outbox') }),
   z.object({ kind: z.literal('http'), request: httpRequest, webhook }),
   z.object({ kind: z.literal('smtp'), server: mailServer }),
+  z.object({ kind: z.literal('smpp'), server: smppServer }),
 ])
 export type Connection = z.output<typeof connection>
 export type HttpConnection = Extract<Connection, { kind: 'http' }>
 export type HttpRequest = z.output<typeof httpRequest>
 export type Webhook = z.output<typeof webhook>
 export type MailServer = z.output<typeof mailServer>
+export type SmppServer = z.output<typeof smppServer>
 
 /** A name cannot be answered, and mail to us is not read: then the message must carry a link. */
 export function canBeAnswered(channel: Channel, sender: string): boolean {

@@ -8,7 +8,7 @@ import { surroundingsOf } from '../../platform/surroundings.ts'
 import { openGateway } from './gateway.actions.ts'
 import { example } from './gateway-form.model.ts'
 import { feature } from './index.ts'
-import { sendMessageJob } from './message.jobs.ts'
+import { sendMessagesJob } from './message.jobs.ts'
 
 const db = testDatabase()
 const organisation = anOrganisation()
@@ -39,9 +39,8 @@ async function runTest(number: string) {
   const response = await app().submit(root, `${root}/sms/test-messages`, { 'address-sms': number })
   const page = response.headers.get('location') ?? ''
   const services = someServices(db.database)
-  const system = systemContext(organisation, sendMessageJob.task, surroundingsOf(services))
-  const messageId = page.split('/').at(-1) ?? ''
-  await sendMessageJob.run(services, system, { messageId }).catch(() => undefined)
+  const system = systemContext(organisation, sendMessagesJob.task, surroundingsOf(services))
+  await sendMessagesJob.run(services, system, {})
   return { status: response.status, page, html: await (await app().get(`${page}?language=en`)).text() }
 }
 

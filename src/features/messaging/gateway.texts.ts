@@ -78,6 +78,11 @@ export const channelTexts: Record<Channel, Text> = {
 
 export const gatewayKindTexts: Record<GatewayKind, Text> = {
   http: { fi: 'HTTP-viestipalvelu', sv: 'Sms-tjänst över HTTP', en: 'HTTP gateway' },
+  smpp: {
+    fi: 'Tekstiviestikeskus (SMPP), yhteys pidetään auki',
+    sv: 'Sms-central (SMPP), förbindelsen hålls öppen',
+    en: 'Text message centre (SMPP), the line is kept open',
+  },
   smtp: { fi: 'Sähköpostipalvelin (SMTP)', sv: 'E-postserver (SMTP)', en: 'Mail server (SMTP)' },
   outbox: {
     fi: 'Kehityksen lähtevät viestit, mitään ei lähetetä verkkoon',

@@ -5,7 +5,7 @@ import { costPages } from './cost.staff.tsx'
 import { costTexts } from './cost.texts.ts'
 import { gatewayPages } from './gateway.staff.tsx'
 import { gatewayTexts } from './gateway.texts.ts'
-import { forgetMessagesJob, sendMessageJob } from './message.jobs.ts'
+import { forgetMessagesJob, sendMessagesJob } from './message.jobs.ts'
 import { staffHomePanel } from './message.panel.tsx'
 import { messagePages } from './message.staff.tsx'
 import { messageTexts } from './message.texts.ts'
@@ -14,10 +14,13 @@ import { outboxPages } from './outbox.development.tsx'
 import { senderPages } from './sender.staff.tsx'
 import { senderTexts } from './sender.texts.ts'
 import { webhookApi } from './webhook.api.ts'
+import { kept, sealed } from './messaging.holdings.ts'
 
 export const feature: Feature = {
   name: 'messaging',
   access,
+  kept,
+  sealed,
   staff: (routes) => {
     messagePages(routes)
     budgetPages(routes)
@@ -27,7 +30,7 @@ export const feature: Feature = {
   },
   api: webhookApi,
   development: outboxPages,
-  jobs: [sendMessageJob, forgetMessagesJob],
+  jobs: [sendMessagesJob, forgetMessagesJob],
   reactions: [releaseCostReaction, noticeBudgetReaction],
   panels: [staffHomePanel],
   navigation: [

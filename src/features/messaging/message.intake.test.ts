@@ -19,7 +19,7 @@ beforeAll(async () => {
 async function jobs() {
   const { rows } = await db.ownerPool.query<{ task: string; run_at: Date; key: string }>(
     `select task_identifier as task, run_at, key from graphile_worker.jobs
-     where task_identifier = 'messaging: send message' order by run_at desc`,
+     where task_identifier = 'messaging: send messages' and run_at = '2026-11-24T12:00:00Z'`,
   )
   return rows
 }
@@ -33,9 +33,9 @@ test('a message is kept encrypted, its parts counted, and its job planned for it
   expect(row?.bodyEncrypted).not.toContain('å')
   expect(await jobs()).toEqual([
     {
-      task: 'messaging: send message',
+      task: 'messaging: send messages',
       run_at: tomorrow,
-      key: `${organisation.id}:messaging: send message ${id}`,
+      key: null,
     },
   ])
 })

@@ -13,10 +13,10 @@ import { findGateway } from './gateway.queries.ts'
 import type { Purpose } from './message.model.ts'
 import { findMessageOfCause } from './message.queries.ts'
 import { allow } from './messaging.access.ts'
-import { bodyPurpose, mostRuns } from './sending.model.ts'
+import { bodyPurpose } from './sending.model.ts'
 import { measureText } from './text-message.model.ts'
 
-export const sendMessageTask = 'messaging: send message'
+export const sendMessagesTask = 'messaging: send messages'
 
 export type NewMessage = {
   purpose: Purpose
@@ -29,6 +29,7 @@ export type NewMessage = {
   body: string
   /** What it is sent for: an invitation, a reply, a telling. For one cause there is one message of a purpose. */
   causeId: string
+  /** What it is about, where that is one service: costs are shown by service. */
   serviceId?: string | undefined
   sendAt?: Date | undefined
 }
@@ -51,7 +52,10 @@ export async function planMessage(
   return done(messageId as Id<'message'>)
 }
 
-/** The same for many, in their order, through channels that the caller has seen to be open. */
+/**
+ * The same for many, in their order, through channels that the caller has seen to be open. Who plans asks has asked the
+ * budget first: see `openPurse`.
+ */
 export async function planMessages(
   tx: Tx,
   ctx: Context,
@@ -62,18 +66,22 @@ export async function planMessages(
   const messages = inputs.map((input) => messageOf(ctx, input))
   // As one parameter: the statement is the same for one message and for hundreds, so it is planned once.
   const added = await sql<{ messageId: Id<'message'>; partPrice: number | null }>`
-    insert into messaging.message (organisation_id, message_id, purpose, channel, contact_id, language, subject,
+    with planned as (insert into messaging.message (organisation_id, message_id, purpose, channel, contact_id, language, subject,
       body_encrypted, parts, cause_id, service_id, planned_at, send_at, part_price_hundredths)
     select ${ctx.organisation.id}::uuid, message_id, purpose, channel, contact_id, language, subject, body_encrypted, parts,
       cause_id, service_id, ${ctx.now}::timestamptz, send_at,
       case channel when 'sms' then (select part_price_hundredths from messaging.text_price) end
     from json_to_recordset(${JSON.stringify(messages)}::json) as message (message_id uuid, purpose text, channel text,
-      contact_id uuid, language text, subject text, body_encrypted text, parts int, cause_id uuid, service_id uuid, send_at timestamptz)
+      contact_id uuid, language text, subject text, body_encrypted text, parts int, cause_id uuid, service_id uuid,
+      send_at timestamptz)
     on conflict (organisation_id, purpose, cause_id) do nothing
-    returning message_id, part_price_hundredths as part_price`.execute(tx)
+    returning organisation_id, message_id, channel, send_at, part_price_hundredths),
+    waiting as (insert into messaging.waiting_message (organisation_id, message_id, channel, due_at)
+    select organisation_id, message_id, channel, send_at from planned)
+    select message_id, part_price_hundredths as part_price from planned`.execute(tx)
   const fresh = new Map(added.rows.map(({ messageId, partPrice }) => [messageId, partPrice]))
   const planned = messages.filter(({ message_id: messageId }) => fresh.has(messageId))
-  await addJobs(tx, planned.map(jobOf))
+  await addJobs(tx, jobsOf(ctx, planned))
   await count(tx, ctx, planned, fresh)
   const subjects = planned.map(({ message_id: subjectId, purpose, cause_id: causeId }) => ({
     subjectId,
@@ -122,9 +130,20 @@ async function count(
   if (texts.length > 0) await warnOfBudgets(tx, ctx, await addCosts(tx, ctx, texts))
 }
 
-
-function jobOf({ message_id: messageId, send_at: runAt }: Message) {
-  return { task: sendMessageTask, payload: { messageId }, options: { ...sendingOf(messageId), runAt } }
+// One for all that leave by one channel in one minute. Without a key: a job by key would be one row, and all who plan messages
+// would wait for one another. A job that comes when all has left finds nothing and is gone in a moment.
+function jobsOf(ctx: Context, messages: readonly Message[]) {
+  const moments = new Map<string, { channel: Channel; runAt: Date }>()
+  for (const { channel, send_at: sendAt } of messages) {
+    const late = sendAt <= ctx.now
+    const runAt = late ? ctx.now : new Date(Math.ceil(sendAt.getTime() / 60_000) * 60_000)
+    moments.set(`${channel} ${runAt.getTime()}`, { channel, runAt })
+  }
+  return [...moments.values()].map(({ channel, runAt }) => ({
+    task: sendMessagesTask,
+    payload: { channel },
+    options: { runAt },
+  }))
 }
 
 /** Those planned before keep the message they have. */
@@ -133,9 +152,4 @@ async function idsOf(tx: Tx, messages: readonly Message[], fresh: ReadonlyMap<st
   for (const { message_id: id, purpose, cause_id: causeId } of messages)
     ids.push(fresh.has(id) ? id : ((await findMessageOfCause(tx, { purpose, causeId })) ?? id))
   return ids
-}
-
-/** One job a message, however often it is planned. */
-export function sendingOf(messageId: Id<'message'>) {
-  return { key: `${sendMessageTask} ${messageId}`, maxAttempts: mostRuns }
 }

@@ -16,9 +16,13 @@ import { systemContext } from '../../platform/context.ts'
 import { type Id, newId } from '../../platform/id.ts'
 import { surroundingsOf } from '../../platform/surroundings.ts'
 import { optOut } from '../voices/contact.intake.ts'
-import { sendMessageJob } from './message.jobs.ts'
+import { findGatewayState } from './gateway-state.queries.ts'
+import { openGateway } from './gateway.actions.ts'
+import { sendMessagesJob } from './message.jobs.ts'
 import { findMessageState, listMessageStates } from './message.queries.ts'
-import { mostAttempts } from './sending.model.ts'
+import { beginSendings } from './sending-beginning.actions.ts'
+import { endSendings } from './sending-ending.actions.ts'
+import { leaveInterrupted } from './sending-result.actions.ts'
 
 const db = testDatabase()
 const organisation = anOrganisation()
@@ -29,7 +33,8 @@ let peer: GatewayPeer
 beforeAll(async () => {
   await found(db.database, organisation)
 })
-afterEach(() => {
+afterEach(async () => {
+  now = aMonday
   for (const each of peers.splice(0)) each.close()
 })
 
@@ -39,11 +44,16 @@ async function connect(answer: GatewayPeer['answer']) {
   await aGateway(db.database, ctx, { connection: anHttpConnection(peer.url) })
 }
 
-function run(messageId: string) {
-  const services = someServices(db.database)
-  const system = systemContext(organisation, sendMessageJob.task, surroundingsOf(services))
-  return sendMessageJob.run(services, system, { messageId, organisationId: organisation.id })
+let now = aMonday
+
+/** What the worker does when messages are due. */
+function run() {
+  const services = someServices(db.database, () => now)
+  const system = systemContext(organisation, sendMessagesJob.task, surroundingsOf(services))
+  return sendMessagesJob.run(services, system, { organisationId: organisation.id })
 }
+
+const after = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 
 const stateOf = (id: Id<'message'>) => db.database.read(organisation.id, (read) => findMessageState(read, id))
 
@@ -67,13 +77,15 @@ const resultOf = (id: string) =>
       .executeTakeFirst(),
   )
 
+const gatewayState = () => db.database.read(organisation.id, (read) => findGatewayState(read, 'sms'))
+
 describe('sending', () => {
   test('a text leaves once, under our own reference, and what became of it is told by its cause', async () => {
     await connect(accepting('gateway-77'))
     const causeId = newId<'cause'>(aMonday)
     const id = await aMessage(db.database, ctx, { causeId, body: 'Hei "sinä"' })
-    await run(id)
-    await run(id)
+    await run()
+    await run()
     expect(peer.asked.map(({ body }) => JSON.parse(body))).toEqual([
       { to: '+358490000007', from: '13500', text: 'Hei "sinä"', reference: id },
     ])
@@ -83,60 +95,103 @@ describe('sending', () => {
     expect(states.get(causeId)).toBe('sent')
   })
 
-  test('a program that dies while the gateway is silent leaves an uncertain message that is never repeated', async () => {
-    await connect(() => undefined)
+  test('two workers at once send a text once', async () => {
+    await connect(accepting('one'))
+    const ids = await Promise.all([1, 2, 3].map(() => aMessage(db.database, ctx)))
+    await Promise.all([run(), run(), run()])
+    expect(peer.asked).toHaveLength(ids.length)
+    expect(await Promise.all(ids.map(stateOf))).toEqual(['sent', 'sent', 'sent'])
+  })
+
+  test('what a killed worker had begun is uncertain, and is never repeated', async () => {
+    await connect(accepting('x'))
     const id = await aMessage(db.database, ctx)
-    const dying = run(id)
-    await expect.poll(() => peer.asked.length).toBe(1)
+    await db.database.write(organisation.id, async (tx) => {
+      const system = systemContext(organisation, 'killed', surroundingsOf(someServices(db.database)))
+      const gateway = await openGateway(tx, system, 'sms')
+      return beginSendings(tx, system, { channel: 'sms', gateway, atMost: 5 })
+    })
     expect(await stateOf(id)).toBe('sending')
-    await run(id)
-    await run(id)
-    expect(await stateOf(id)).toBe('uncertain')
+    const next = await aMessage(db.database, ctx)
+    await run()
+    expect(await Promise.all([id, next].map(stateOf))).toEqual(['uncertain', 'sent'])
     expect(await resultOf(id)).toMatchObject({ kind: 'uncertain', reason: 'interrupted' })
     expect(peer.asked).toHaveLength(1)
     expect(await eventsOf(id)).toEqual(['message planned', 'message left uncertain'])
-    peer.close()
-    await dying
-    expect(await stateOf(id)).toBe('uncertain')
   })
 
   test('an answer that comes after all makes an uncertain message sent', async () => {
-    let answerLate = () => {}
-    await connect((response) => {
-      answerLate = () => accepting('late')(response)
-    })
+    await connect(accepting('x'))
     const id = await aMessage(db.database, ctx)
-    const slow = run(id)
-    await expect.poll(() => peer.asked.length).toBe(1)
-    await run(id)
-    answerLate()
-    await slow
+    const system = systemContext(organisation, 'slow', surroundingsOf(someServices(db.database)))
+    await db.database.write(organisation.id, async (tx) => {
+      const gateway = await openGateway(tx, system, 'sms')
+      await beginSendings(tx, system, { channel: 'sms', gateway, atMost: 5 })
+      await leaveInterrupted(tx, system, 'sms')
+    })
+    expect(await stateOf(id)).toBe('uncertain')
+    const end = { kind: 'accepted', gatewayId: 'late' } as const
+    await db.database.write(organisation.id, (tx) =>
+      endSendings(tx, system, [{ messageId: id, attempt: 1, end }]),
+    )
     expect(await stateOf(id)).toBe('sent')
     expect(await resultOf(id)).toMatchObject({ kind: 'sent', gatewayReference: 'late' })
     expect(await eventsOf(id)).toEqual(['message planned', 'message left uncertain', 'message sent'])
   })
 
-  test('a gateway that is closed is tried again, until it has been tried enough', async () => {
+  test('a gateway that is closed for a day is waited for, one message at a time', async () => {
     await connect(answering(503))
-    const id = await aMessage(db.database, ctx)
-    for (let attempt = 1; attempt < mostAttempts; attempt++) {
-      await expect(run(id)).rejects.toThrow('http_503')
-      expect(await stateOf(id)).toBe('planned')
+    const [first, second] = [await aMessage(db.database, ctx), await aMessage(db.database, ctx)]
+    await run()
+    expect(peer.asked.length).toBeLessThanOrEqual(2)
+    const tried = peer.asked.length
+    await run()
+    expect(peer.asked).toHaveLength(tried)
+    for (let hours = 1; hours < 20; hours += 1) {
+      now = after(61)
+      await run()
     }
-    await run(id)
-    expect(await resultOf(id)).toMatchObject({ kind: 'failed', reason: 'http_503' })
-    expect(await eventsOf(id)).toEqual(['message planned', 'message failed'])
-    await run(id)
-    expect(peer.asked).toHaveLength(mostAttempts)
+    expect(await Promise.all([first, second].map(stateOf))).toEqual(['planned', 'planned'])
+    expect(await gatewayState()).toMatchObject({ fault: 'http_503' })
+    peer.answer = accepting('at last')
+    now = new Date('2026-11-24T12:00:00Z')
+    await run()
+    expect(await Promise.all([first, second].map(stateOf))).toEqual(['sent', 'sent'])
+    expect(await gatewayState()).toMatchObject({ fault: null, lastFault: 'http_503' })
   })
 
-  test('a gateway that opens again gets the text once', async () => {
-    await connect(answering(429))
+  test('what has waited longer than anybody wants it is told as not delivered, with the reason', async () => {
+    await connect(answering(503))
     const id = await aMessage(db.database, ctx)
-    await expect(run(id)).rejects.toThrow('http_429')
-    peer.answer = accepting('second')
-    await run(id)
-    expect(await stateOf(id)).toBe('sent')
+    const reply = await aMessage(db.database, ctx, { purpose: 'reply' })
+    await run()
+    now = new Date('2026-11-26T12:00:00Z')
+    await run()
+    expect(await resultOf(id)).toMatchObject({ kind: 'failed', reason: 'too_late' })
+    expect(await eventsOf(id)).toEqual(['message planned', 'message failed'])
+    expect(await stateOf(reply)).toBe('planned')
+    peer.answer = accepting('x')
+    now = new Date('2026-11-27T12:00:00Z')
+    await run()
+    expect(await stateOf(reply)).toBe('sent')
+  })
+
+  test('a gateway that hangs does not make a night uncertain', async () => {
+    await connect((response) => response.destroy())
+    const ids = await Promise.all(Array.from({ length: 40 }, () => aMessage(db.database, ctx)))
+    await run()
+    const states = await Promise.all(ids.map(stateOf))
+    const uncertain = states.filter((state) => state === 'uncertain').length
+    expect(uncertain).toBeGreaterThan(0)
+    expect(uncertain).toBeLessThanOrEqual(20)
+    expect(states.filter((state) => state === 'planned')).toHaveLength(40 - uncertain)
+    expect(await gatewayState()).toMatchObject({ fault: 'ECONNRESET' })
+    peer.answer = accepting('x')
+    now = after(2)
+    await run()
+    expect((await Promise.all(ids.map(stateOf))).filter((state) => state === 'sent')).toHaveLength(
+      40 - uncertain,
+    )
   })
 
   test.each([
@@ -145,8 +200,8 @@ describe('sending', () => {
   ])('an answer of %i is not tried again: %s', async (status, state) => {
     await connect(answering(status))
     const id = await aMessage(db.database, ctx)
-    await run(id)
-    await run(id)
+    await run()
+    await run()
     expect(await stateOf(id)).toBe(state)
     expect(peer.asked).toHaveLength(1)
   })
@@ -167,13 +222,15 @@ describe('sending', () => {
 describe('what has changed since it was planned', () => {
   test('someone who has said stop is not asked, but is answered', async () => {
     await connect(accepting('x'))
+    await run()
+    peer.asked.length = 0
     const contactId = await aContact(db.database, ctx, { address: '+358490000021' })
     const ask = await aMessage(db.database, ctx, { contactId })
     const reply = await aMessage(db.database, ctx, { contactId, purpose: 'reply' })
     const tell = await aMessage(db.database, ctx, { contactId, purpose: 'tell' })
     const confirmation = await aMessage(db.database, ctx, { contactId, purpose: 'confirmation' })
     await db.database.write(organisation.id, (tx) => optOut(tx, ctx, { contactId, purpose: 'ask' }))
-    for (const id of [ask, reply, tell, confirmation]) await run(id)
+    await run()
     expect(await resultOf(ask)).toMatchObject({ kind: 'refused', reason: 'opted_out_since' })
     expect(await eventsOf(ask)).toEqual(['message planned', 'message refused'])
     expect(await Promise.all([reply, tell, confirmation].map(stateOf))).toEqual(['sent', 'sent', 'sent'])
@@ -184,7 +241,7 @@ describe('what has changed since it was planned', () => {
     await connect(accepting('x'))
     const contactId = await aContact(db.database, ctx, { keptUntil: new Date(aMonday.getTime() - 1) })
     const id = await aMessage(db.database, ctx, { contactId })
-    await run(id)
+    await run()
     expect(await resultOf(id)).toMatchObject({ kind: 'refused', reason: 'erased' })
     expect(peer.asked).toHaveLength(0)
   })
@@ -194,8 +251,8 @@ describe('what has changed since it was planned', () => {
     const id = await aMessage(db.database, ctx)
     const other = await found(db.database)
     const services = someServices(db.database)
-    const stranger = systemContext(other, sendMessageJob.task, surroundingsOf(services))
-    await expect(sendMessageJob.run(services, stranger, { messageId: id })).rejects.toThrow('message')
+    const stranger = systemContext(other, sendMessagesJob.task, surroundingsOf(services))
+    await sendMessagesJob.run(services, stranger, {})
     expect(await db.database.read(other.id, (read) => findMessageState(read, id))).toBeUndefined()
     expect(peer.asked).toHaveLength(0)
   })

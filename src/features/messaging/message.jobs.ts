@@ -1,39 +1,35 @@
-import { sendEmail, smtpSettings } from '../../adapters/email/smtp.ts'
-import type { SendResult } from '../../adapters/send-result.ts'
-import { sendText } from '../../adapters/sms/gateway.http.ts'
-import { gatewaySettings } from '../../adapters/sms/gateway.settings.ts'
+import { type EmailToSend, sendEmail, smtpSettings } from '../../adapters/email/smtp.ts'
+import { openHttpGateway } from '../../adapters/sms/gateway.http.ts'
+import { gatewaySettings, type TextToSend } from '../../adapters/sms/gateway.settings.ts'
 import { keepInOutbox } from '../../adapters/sms/outbox.ts'
 import type { Context } from '../../platform/context.ts'
-import { Unreachable } from '../../platform/errors.ts'
-import { type Id, readId } from '../../platform/id.ts'
-import type { Job } from '../../platform/jobs.ts'
+import { whileAlone } from '../../platform/db/held-lock.ts'
+import type { Id } from '../../platform/id.ts'
+import { addJob, type Job } from '../../platform/jobs.ts'
 import type { Services } from '../../platform/surroundings.ts'
 import { inLanguage } from '../../platform/texts.ts'
 import { isDemoNumber } from '../voices/phone.model.ts'
-import { sendMessageTask } from './message.intake.ts'
+import { type OpenGateway } from './gateway.actions.ts'
+import { openForSending } from './sender.actions.ts'
+import { type Channel, channels } from './gateway.model.ts'
+import { sendMessagesTask } from './message.intake.ts'
+import { forgetEarlyReceipts } from './receipt.actions.ts'
 import { forgetMessages } from './retention.actions.ts'
-import { beginSending, endSending, keepOutboxMessage, type Sending } from './sending.actions.ts'
+import type { Sending } from './sending-beginning.actions.ts'
+import { leaveUndeliverable } from './sending-deadline.actions.ts'
+import { keepOutboxMessage } from './sending-outbox.actions.ts'
+import { type Carrier, type RunEnd, sendWhatIsDue } from './sending-run.actions.ts'
+import { type AttemptEnd, sendingLock } from './sending.model.ts'
+import { isSomethingDue } from './sending.queries.ts'
 
-/**
- * Sends one message at most once. What is being tried is committed before the gateway is called, so that a program that
- * dies in between leaves an attempt without an end, which is never repeated by itself.
- */
-export const sendMessageJob: Job = {
-  task: sendMessageTask,
+/** Sends what is due, each message at most once. What a line holds open is sent by the line itself. */
+export const sendMessagesJob: Job = {
+  task: sendMessagesTask,
   async run(services, ctx, payload) {
-    const { database } = services
-    const messageId = readId<'message'>(String(payload['messageId']))
-    if (!messageId) return
-    const sending = await database.write(ctx.organisation.id, (tx) => beginSending(tx, ctx, messageId))
-    if (!sending) return
-
-    const end = await hand(services, ctx, sending)
-    const after = { ...ctx, now: services.clock() }
-    const ending = await database.write(ctx.organisation.id, (tx) =>
-      endSending(tx, after, { messageId, attempt: sending.attempt, end }),
-    )
-    // The queue tries again, each time after a longer wait.
-    if (ending.kind === 'again') throw new Unreachable(`gateway: ${ending.code}`)
+    for (const channel of channels) {
+      if (payload['channel'] === undefined || payload['channel'] === channel)
+        await sendByChannel(services, ctx, channel)
+    }
   },
 }
 
@@ -41,44 +37,101 @@ export const forgetMessagesJob: Job = {
   task: 'messaging: forget messages',
   async run({ database }, ctx) {
     while (await database.write(ctx.organisation.id, (tx) => forgetMessages(tx, ctx)));
+    await database.write(ctx.organisation.id, (tx) => forgetEarlyReceipts(tx, ctx))
   },
 }
 
-async function hand(services: Services, ctx: Context, sending: Sending): Promise<SendResult> {
-  const { gateway, to, messageId } = sending
-  const { connection, sender } = gateway
-  const text = { to, from: sender, text: sending.body, reference: messageId }
-  if (connection.kind === 'outbox') return keepInOutbox((one) => store(services, ctx, messageId, one), text)
-  // What is invented must not reach a network, where the number may one day be somebody's.
-  if (isDemoNumber(to) && !services.config.development)
-    return { kind: 'rejected', code: 'demo_number', retryable: false }
-
-  const allowInsecure = services.config.development
-  if (connection.kind === 'http') {
-    const settings = gatewaySettings.safeParse({ ...connection.request, allowInsecure })
-    return settings.success ? sendText(settings.data, text) : badSettings
+async function sendByChannel(services: Services, ctx: Context, channel: Channel) {
+  const { database, clock, config } = services
+  const organisationId = ctx.organisation.id
+  const held = { organisationId, name: sendingLock(channel), connections: config.DATABASE_CONNECTIONS }
+  // Whoever is at it looks once more after letting go, so what others bring meanwhile is not left lying.
+  while (await database.read(organisationId, (db) => isSomethingDue(db, channel, clock()))) {
+    const gateway = await database.write(organisationId, async (tx) => {
+      const now = { ...ctx, now: clock() }
+      await leaveUndeliverable(tx, now, channel)
+      return openForSending(tx, now, channel)
+    })
+    if (gateway?.connection.kind === 'smpp') return
+    const end = await whileAlone(database, held, () => sendForATurn(services, ctx, channel, gateway))
+    if (end !== 'done') return
   }
-  const settings = smtpSettings.safeParse({ ...connection.server, allowInsecure })
-  if (!settings.success) return badSettings
-  const name = inLanguage(ctx.organisation.names, sending.language).text
-  return sendEmail(settings.data, {
-    to,
-    from: { name, address: sender },
-    subject: sending.subject ?? name,
-    text: sending.body,
-    reference: messageId,
-  })
 }
 
-const badSettings: SendResult = { kind: 'rejected', code: 'bad_settings', retryable: true }
-
-async function store(
+/** Others wait for their turn, too: after a while the rest is left to a job of its own. */
+async function sendForATurn(
   services: Services,
   ctx: Context,
-  messageId: Id<'message'>,
-  { to, from }: { to: string; from: string },
-) {
+  channel: Channel,
+  gateway: OpenGateway | undefined,
+): Promise<RunEnd> {
+  const began = services.clock().getTime()
+  const isOver = () => services.clock().getTime() - began > longestTurn
+  const { close, ...carrier } = carrierOf(services, ctx, gateway)
+  try {
+    const end = await sendWhatIsDue(services, ctx, { channel, carrier, isOver })
+    if (end === 'over')
+      await services.database.write(ctx.organisation.id, (tx) => addJob(tx, sendMessagesTask, { channel }))
+    return end
+  } finally {
+    close()
+  }
+}
+
+const longestTurn = 20_000
+
+function carrierOf(
+  services: Services,
+  ctx: Context,
+  gateway: OpenGateway | undefined,
+): Carrier & { close(): void } {
+  const connection = gateway?.connection
+  // What is invented must not reach a network, where the number may one day be somebody's.
+  const real = (hand: Carrier['hand']): Carrier['hand'] =>
+    services.config.development ? hand : (one) => (isDemoNumber(one.to) ? invented : hand(one))
+  const allowInsecure = services.config.development
+  if (connection?.kind === 'http') {
+    const settings = gatewaySettings.safeParse({ ...connection.request, allowInsecure })
+    if (!settings.success) return { window: 1, hand: async () => badSettings, close: nothing }
+    const open = openHttpGateway(settings.data)
+    return { window: settings.data.window, hand: real((one) => open.send(textOf(one))), close: open.close }
+  }
+  if (connection?.kind === 'smtp') {
+    const settings = smtpSettings.safeParse({ ...connection.server, allowInsecure })
+    const hand = (one: Sending) =>
+      settings.success ? sendEmail(settings.data, emailOf(ctx, one)) : badSettings
+    return { window: mailWindow, hand: real(async (one) => hand(one)), close: nothing }
+  }
+  const store = (one: Sending) =>
+    keepInOutbox((text) => keep(services, ctx, one.messageId, text), textOf(one))
+  return { window: outboxWindow, hand: store, close: nothing }
+}
+
+// A mail server is a neighbour of many, and closes to who brings too many lines at once.
+const mailWindow = 4
+const outboxWindow = 20
+const nothing = () => undefined
+const badSettings: AttemptEnd = { kind: 'rejected', code: 'bad_settings', retryable: true }
+const invented = Promise.resolve<AttemptEnd>({ kind: 'rejected', code: 'demo_number', retryable: false })
+
+function textOf({ to, gateway, body, messageId }: Sending) {
+  return { to, from: gateway.sender, text: body, reference: messageId }
+}
+
+function emailOf(ctx: Context, { to, gateway, language, subject, body, messageId }: Sending): EmailToSend {
+  const name = inLanguage(ctx.organisation.names, language).text
+  return {
+    to,
+    from: { name, address: gateway.sender },
+    subject: subject ?? name,
+    text: body,
+    reference: messageId,
+  }
+}
+
+async function keep(services: Services, ctx: Context, messageId: Id<'message'>, { to, from }: TextToSend) {
+  const now = { ...ctx, now: services.clock() }
   await services.database.write(ctx.organisation.id, (tx) =>
-    keepOutboxMessage(tx, ctx, { messageId, to, from }),
+    keepOutboxMessage(tx, now, { messageId, to, from }),
   )
 }

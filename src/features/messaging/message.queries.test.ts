@@ -7,7 +7,9 @@ import { systemContext } from '../../platform/context.ts'
 import { decideNextState, type MessageState, type Receipt } from './message.model.ts'
 import { findMessageState } from './message.queries.ts'
 import { takeReceipt } from './receipt.actions.ts'
-import { beginSending, endSending } from './sending.actions.ts'
+import { openGateway } from './gateway.actions.ts'
+import { beginSendings } from './sending-beginning.actions.ts'
+import { endSendings } from './sending-ending.actions.ts'
 import type { AttemptEnd } from './sending.model.ts'
 
 const db = testDatabase()
@@ -34,10 +36,14 @@ test('the state read from the rows is the one that the rules lead to, in whateve
       const messageId = await aMessage(db.database, ctx)
       const take = (state: Receipt) =>
         db.database.write(organisation.id, (tx) => takeReceipt(tx, system, { state, reference: messageId }))
-      const sending = await db.database.write(organisation.id, (tx) => beginSending(tx, system, messageId))
+      const begun = await db.database.write(organisation.id, async (tx) => {
+        const gateway = await openGateway(tx, system, 'sms')
+        return beginSendings(tx, system, { channel: 'sms', gateway, atMost: 5 })
+      })
+      expect(begun.sendings.map((sending) => sending.messageId)).toEqual([messageId])
       for (const receipt of early) await take(receipt)
       await db.database.write(organisation.id, (tx) =>
-        endSending(tx, system, { messageId, attempt: sending?.attempt ?? 0, end: ended }),
+        endSendings(tx, system, [{ messageId, attempt: 1, end: ended }]),
       )
       for (const receipt of late) await take(receipt)
 

@@ -5,7 +5,7 @@ import type { Id } from '../../platform/id.ts'
 import type { MessageState, Purpose } from './message.model.ts'
 
 /** The state as decideNextState would leave it, read from which rows there are; the test holds the two together. */
-const messageState = sql<MessageState>`case
+export const messageState = sql<MessageState>`case
   when result.kind = 'refused' then 'refused'
   when exists (select from messaging.message_receipt receipt
     where receipt.organisation_id = message.organisation_id and receipt.message_id = message.message_id
@@ -108,30 +108,28 @@ export async function findLastAttempt(db: Read, messageId: Id<'message'>) {
     .executeTakeFirst()
 }
 
-/** By our own reference, which is the message's id, or by the gateway's. */
+export type Referred = { messageId: Id<'message'>; purpose: Purpose; causeId: string; part: number | null }
+
+/** By our own reference, which is the message's id, or by the gateway's, which may be of one part of a long text. */
 export async function findMessageByReference(
   db: Read,
   given: { messageId?: Id<'message'> | undefined; gatewayReference?: string | undefined },
-): Promise<{ messageId: Id<'message'>; purpose: Purpose; causeId: string } | undefined> {
+): Promise<Referred | undefined> {
   const { messageId, gatewayReference } = given
   if (messageId === undefined && gatewayReference === undefined) return undefined
-  const row = await db
-    .selectFrom('messaging.message as message')
-    .leftJoin('messaging.messageResult as result', (join) =>
-      join
-        .onRef('result.organisationId', '=', 'message.organisationId')
-        .onRef('result.messageId', '=', 'message.messageId'),
-    )
-    .select(['message.messageId', 'message.purpose', 'message.causeId'])
-    .where((where) =>
-      messageId === undefined
-        ? where('result.gatewayReference', '=', gatewayReference ?? '')
-        : where('message.messageId', '=', messageId),
-    )
-    .orderBy('message.messageId', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row && { ...row, messageId: row.messageId as Id<'message'> }
+  const ofWhole =
+    messageId === undefined
+      ? sql`select result.message_id, null::int as part from messaging.message_result result
+          where result.gateway_reference = ${gatewayReference}`
+      : sql`select ${messageId}::uuid as message_id, null::int as part`
+  const { rows } = await sql<Referred>`
+    with referred as (
+      select message_id, part from messaging.message_part where gateway_reference = ${gatewayReference ?? ''}
+      union all ${ofWhole})
+    select message.message_id, message.purpose, message.cause_id, referred.part
+    from referred join messaging.message on message.message_id = referred.message_id
+    order by message.message_id desc, referred.part nulls last limit 1`.execute(db)
+  return rows[0]
 }
 
 export type StateCount = { weekOn: string; purpose: Purpose; state: MessageState; count: number }

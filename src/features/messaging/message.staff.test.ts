@@ -15,7 +15,7 @@ import { systemContext } from '../../platform/context.ts'
 import type { Id } from '../../platform/id.ts'
 import { surroundingsOf } from '../../platform/surroundings.ts'
 import { feature } from './index.ts'
-import { sendMessageJob } from './message.jobs.ts'
+import { sendMessagesJob } from './message.jobs.ts'
 import { findMessageState } from './message.queries.ts'
 
 const db = testDatabase()
@@ -47,16 +47,17 @@ afterAll(() => peer.close())
 const app = (actor = staff) => anApp(db.database, [feature], { staff: actor })
 const stateOf = (id: Id<'message'>) => db.database.read(organisation.id, (read) => findMessageState(read, id))
 
-async function run(messageId: string) {
+async function run() {
   const services = someServices(db.database)
-  const system = systemContext(organisation, sendMessageJob.task, surroundingsOf(services))
-  await sendMessageJob.run(services, system, { messageId })
+  const system = systemContext(organisation, sendMessagesJob.task, surroundingsOf(services))
+  await sendMessagesJob.run(services, system, {})
 }
 
 async function anUncertainMessage() {
   peer.answer = answering(500)
+  await aGateway(db.database, ctx, { connection: anHttpConnection(peer.url) })
   const id = await aMessage(db.database, ctx, { body: 'Salaiset sanat' })
-  await run(id)
+  await run()
   peer.answer = accepting('later')
   peer.asked.length = 0
   return id
@@ -95,8 +96,8 @@ describe('an uncertain message', () => {
     const id = await anUncertainMessage()
     expect((await decide(id, { decision: 'send_again' })).headers.get('location')).toBe(root)
     expect(await stateOf(id)).toBe('planned')
-    await run(id)
-    await run(id)
+    await run()
+    await run()
     expect(await stateOf(id)).toBe('sent')
     expect(peer.asked).toHaveLength(1)
     expect((await app().get(`${root}/${id}/decision`)).status).toBe(404)
@@ -106,17 +107,17 @@ describe('an uncertain message', () => {
     const id = await anUncertainMessage()
     await decide(id, { decision: 'send_again' })
     peer.answer = answering(500)
-    await run(id)
+    await run()
     expect(await stateOf(id)).toBe('uncertain')
     await decide(id, { decision: 'leave' })
-    await run(id)
+    await run()
     expect(await stateOf(id)).toBe('uncertain')
   })
 
   test('is left when a person decides so, and no longer listed', async () => {
     const id = await anUncertainMessage()
     await decide(id, { decision: 'leave' })
-    await run(id)
+    await run()
     expect(peer.asked).toHaveLength(0)
     expect(await (await app().get(root)).text()).not.toContain(id)
   })

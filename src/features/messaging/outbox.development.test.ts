@@ -6,7 +6,7 @@ import { testDatabase } from '../../../tests/database.ts'
 import { systemContext } from '../../platform/context.ts'
 import { surroundingsOf } from '../../platform/surroundings.ts'
 import { feature } from './index.ts'
-import { sendMessageJob } from './message.jobs.ts'
+import { sendMessagesJob } from './message.jobs.ts'
 
 const db = testDatabase()
 const organisation = anOrganisation()
@@ -25,10 +25,10 @@ beforeAll(async () => {
 
 async function send(body: string, given: { channel?: 'email'; subject?: string } = {}) {
   const contactId = await aContact(db.database, ctx, given)
-  const messageId = await aMessage(db.database, ctx, { body, contactId, ...given })
+  await aMessage(db.database, ctx, { body, contactId, ...given })
   const services = someServices(db.database)
-  const system = systemContext(organisation, sendMessageJob.task, surroundingsOf(services))
-  await sendMessageJob.run(services, system, { messageId })
+  const system = systemContext(organisation, sendMessagesJob.task, surroundingsOf(services))
+  await sendMessagesJob.run(services, system, {})
 }
 
 const app = () => anApp(db.database, [feature])

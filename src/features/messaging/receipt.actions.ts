@@ -1,11 +1,14 @@
+import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/events.ts'
 import { readId } from '../../platform/id.ts'
 import { decideNextState, type MessageState, type Receipt } from './message.model.ts'
-import { findMessageByReference, findMessageState } from './message.queries.ts'
+import { findMessageByReference, findMessageState, type Referred } from './message.queries.ts'
 import { allow } from './messaging.access.ts'
-import { lockMessage } from './sending.actions.ts'
+import { decideWhole } from './receipt.model.ts'
+import { listPartReceipts } from './receipt.queries.ts'
+import { lockMessages } from './sending-result.actions.ts'
 
 export type NewReceipt = { state: Receipt; reference?: string; gatewayId?: string }
 
@@ -20,21 +23,66 @@ export async function takeReceipt(
     messageId: readId<'message'>(receipt.reference),
     gatewayReference: receipt.gatewayId,
   })
-  if (!message) return 'unknown'
+  if (!message) {
+    await keepEarly(tx, ctx, receipt)
+    return 'unknown'
+  }
   const { messageId, purpose, causeId } = message
-  await lockMessage(tx, messageId)
+  await lockMessages(tx, [messageId])
+  const state = await ofWhole(tx, message, receipt)
+  if (state === undefined) return 'taken'
   const before = (await findMessageState(tx, messageId)) ?? 'planned'
   const added = await tx
     .insertInto('messaging.messageReceipt')
-    .values({ organisationId: ctx.organisation.id, messageId, kind: receipt.state, receivedAt: ctx.now })
+    .values({ organisationId: ctx.organisation.id, messageId, kind: state, receivedAt: ctx.now })
     .onConflict((conflict) => conflict.doNothing())
     .returning('kind')
     .executeTakeFirst()
   if (!added) return 'repeated'
 
-  const after = decideNextState(before, receipt.state)
+  const after = decideNextState(before, state)
   for (const name of eventsOf(before, after)) await record(tx, ctx, name, messageId, { purpose, causeId })
   return 'taken'
+}
+
+/** Those that came before we had written what the gateway calls the message. */
+export async function takeEarlyReceipts(tx: Tx, ctx: Context, references: readonly string[]): Promise<void> {
+  if (references.length === 0) return
+  const early = await tx
+    .deleteFrom('messaging.earlyReceipt')
+    .where('gatewayReference', 'in', [...references])
+    .returning(['gatewayReference', 'kind'])
+    .execute()
+  for (const { gatewayReference, kind } of early)
+    await takeReceipt(tx, ctx, { state: kind, gatewayId: gatewayReference })
+}
+
+// The room of a stranger's guesses is bounded by the secret that the gateway knows; what nobody asks for is emptied nightly.
+async function keepEarly(tx: Tx, ctx: Context, { gatewayId, state }: NewReceipt) {
+  if (gatewayId === undefined || gatewayId === '') return
+  await tx
+    .insertInto('messaging.earlyReceipt')
+    .values({
+      organisationId: ctx.organisation.id,
+      gatewayReference: gatewayId.slice(0, 200),
+      kind: state,
+      receivedAt: ctx.now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** What the receipt of a part tells of the whole text: nothing yet, while others are awaited. */
+async function ofWhole(
+  tx: Tx,
+  { messageId, part }: Referred,
+  { state }: NewReceipt,
+): Promise<Receipt | undefined> {
+  if (part === null) return state
+  await sql`update messaging.message_part set receipt = ${state}
+    where message_id = ${messageId} and part = ${part}
+      and (receipt is null or receipt = 'sent' or ${state} = 'delivered')`.execute(tx)
+  return decideWhole(await listPartReceipts(tx, messageId))
 }
 
 /** A text that arrived has been sent, too, whether or not the gateway had said so. */
@@ -47,3 +95,18 @@ function eventsOf(before: MessageState, after: MessageState): string[] {
     ...(after === 'delivered' ? ['message delivered'] : []),
   ]
 }
+
+/** Of a message that nobody came to know of, for the job of the night. */
+export async function forgetEarlyReceipts(tx: Tx, ctx: Context): Promise<void> {
+  allow(ctx, 'forget messages')
+  const before = new Date(ctx.now.getTime() - earlyDays * 24 * 60 * 60_000)
+  const forgotten = await tx
+    .deleteFrom('messaging.earlyReceipt')
+    .where('receivedAt', '<', before)
+    .returning('kind')
+    .execute()
+  if (forgotten.length > 0)
+    await record(tx, ctx, 'early receipts forgotten', ctx.organisation.id, { count: forgotten.length })
+}
+
+const earlyDays = 3

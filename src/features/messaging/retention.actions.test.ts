@@ -7,7 +7,7 @@ import { systemContext } from '../../platform/context.ts'
 import { surroundingsOf } from '../../platform/surroundings.ts'
 import { eraseContacts } from '../voices/contact.intake.ts'
 import { takeInboundText } from './inbound-text.intake.ts'
-import { forgetMessagesJob, sendMessageJob } from './message.jobs.ts'
+import { forgetMessagesJob, sendMessagesJob } from './message.jobs.ts'
 
 const db = testDatabase()
 const organisation = anOrganisation()
@@ -47,7 +47,7 @@ test('words go with their contact, and after thirty days at most; what became of
   const erased = await aContact(db.database, ctx)
   const first = await aMessage(db.database, ctx, { contactId: erased })
   const second = await aMessage(db.database, ctx)
-  for (const messageId of [first, second]) await sendMessageJob.run(services, system, { messageId })
+  await sendMessagesJob.run(services, system, {})
   await db.database.write(organisation.id, (tx) =>
     takeInboundText(tx, system, { from: '0490000007', sentTo: '13500', words: '9', gatewayReference: 'a' }),
   )

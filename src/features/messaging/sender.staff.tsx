@@ -19,7 +19,7 @@ const faultFields = {
   day_ahead: 'statusOn',
 } as const
 
-const form = z.object({
+const senderForm = z.object({
   name: z.string().trim().max(40, 'too_long'),
   status: z.enum(senderStatuses, 'bad_choice'),
   statusOn: z
@@ -39,7 +39,7 @@ export function senderPages(routes: PageRoutes) {
   routes.post('/sender', async (c) => {
     const { ctx } = c.var
     allow(ctx, 'name sender')
-    const read = await readForm(c, formName, form)
+    const read = await readForm(c, formName, senderForm)
     const again = (errors: readonly { field: string; reason: string }[]) =>
       showSender(c, { given: read.given, errors: messagesOf(errors, ctx.language, senderFaultTexts) })
     if (!read.ok) return again(read.errors)

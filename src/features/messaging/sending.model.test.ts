@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { decideBeginning, decideEnding, mostAttempts, type Waiting } from './sending.model.ts'
+import {
+  type AttemptEnd,
+  decideBeginning,
+  decideEnding,
+  isOfGateway,
+  retryAt,
+  type Waiting,
+} from './sending.model.ts'
 
 const waiting: Waiting = {
   state: 'planned',
@@ -8,6 +15,7 @@ const waiting: Waiting = {
   gateway: true,
   purpose: 'ask',
   channel: 'sms',
+  sendAt: new Date('2026-11-23T12:00:00Z'),
   tried: 0,
   now: new Date('2026-11-23T12:00:00Z'),
 }
@@ -16,7 +24,7 @@ const night = new Date('2026-11-23T20:30:00Z')
 describe('beginning', () => {
   test.each([
     [{}, { kind: 'send' }],
-    [{ state: 'sending' }, { kind: 'uncertain' }],
+    [{ state: 'sending' }, { kind: 'settled' }],
     [{ state: 'uncertain' }, { kind: 'settled' }],
     [{ state: 'delivered' }, { kind: 'settled' }],
     [
@@ -25,14 +33,16 @@ describe('beginning', () => {
     ],
     [{ optedOut: true }, { kind: 'refuse', reason: 'opted_out_since' }],
     [{ gateway: false }, { kind: 'refuse', reason: 'no_gateway' }],
+    [{ sendAt: new Date('2026-11-21T11:59:00Z') }, { kind: 'too_late' }],
+    [{ sendAt: new Date('2026-11-21T11:59:00Z'), purpose: 'reply' }, { kind: 'send' }],
   ] satisfies [Partial<Waiting>, object][])('%j leads to %j', (change, beginning) => {
     expect(decideBeginning({ ...waiting, ...change })).toEqual(beginning)
   })
 
   test('a first try keeps its hour, a later one waits for the morning, across midnight and summer time', () => {
     const at = (now: string, change: Partial<Waiting> = {}) =>
-      decideBeginning({ ...waiting, tried: 1, now: new Date(now), ...change })
-    expect(decideBeginning({ ...waiting, now: night })).toEqual({ kind: 'send' })
+      decideBeginning({ ...waiting, sendAt: new Date(now), tried: 1, now: new Date(now), ...change })
+    expect(decideBeginning({ ...waiting, sendAt: night, now: night })).toEqual({ kind: 'send' })
     expect(at('2026-11-23T20:30:00Z')).toEqual({ kind: 'wait', until: new Date('2026-11-24T07:00:00Z') })
     expect(at('2026-11-24T01:00:00Z')).toEqual({ kind: 'wait', until: new Date('2026-11-24T07:00:00Z') })
     expect(at('2026-03-28T21:00:00Z')).toEqual({ kind: 'wait', until: new Date('2026-03-29T06:00:00Z') })
@@ -40,17 +50,54 @@ describe('beginning', () => {
     expect(at('2026-11-23T20:30:00Z', { channel: 'email' })).toEqual({ kind: 'send' })
     expect(at('2026-11-23T20:30:00Z', { purpose: 'confirmation' })).toEqual({ kind: 'send' })
   })
+
+  test('a program that was itself asleep at the hour does not wake anybody up at night', () => {
+    const asleep = {
+      ...waiting,
+      sendAt: new Date('2026-11-23T12:00:00Z'),
+      now: new Date('2026-11-24T01:00:00Z'),
+    }
+    expect(decideBeginning(asleep)).toEqual({ kind: 'wait', until: new Date('2026-11-24T07:00:00Z') })
+  })
 })
 
 describe('ending', () => {
   const closed = { kind: 'rejected', code: 'http_503', retryable: true } as const
+  const { purpose, sendAt } = waiting
+  const after = (hours: number) => new Date(sendAt.getTime() + hours * 60 * 60_000)
 
-  test('a closed gateway is tried again, but not for ever', () => {
-    expect(decideEnding(closed, mostAttempts - 1)).toEqual({ kind: 'again', code: 'http_503' })
-    expect(decideEnding(closed, mostAttempts)).toMatchObject({ kind: 'failed', reason: 'http_503' })
+  test('a gateway that is closed for a day is waited for, and one that is closed for longer is not', () => {
+    const day = { attempt: 25, purpose, sendAt, now: after(24) }
+    expect(decideEnding(closed, day)).toEqual({ kind: 'again', code: 'http_503', until: after(25) })
+    expect(decideEnding(closed, { ...day, now: after(47.5) })).toMatchObject({
+      kind: 'failed',
+      reason: 'http_503',
+    })
   })
 
   test('what may have left is never tried again', () => {
-    expect(decideEnding({ kind: 'uncertain', why: 'timeout' }, 1)).toMatchObject({ kind: 'uncertain' })
+    const uncertain = { kind: 'uncertain', why: 'timeout' } as const
+    const tried = { attempt: 1, purpose, sendAt, now: sendAt }
+    expect(decideEnding(uncertain, tried)).toMatchObject({ kind: 'uncertain', reason: 'timeout' })
+  })
+
+  test('waits grow, and never beyond an hour', () => {
+    const seconds = [1, 2, 3, 4, 9, 10, 1000].map(
+      (times) => (retryAt(times, sendAt).getTime() - sendAt.getTime()) / 1000,
+    )
+    expect(seconds).toEqual([15, 30, 60, 120, 3600, 3600, 3600])
+  })
+
+  test.each<[AttemptEnd, boolean]>([
+    [{ kind: 'accepted' }, false],
+    [{ kind: 'rejected', code: 'http_400', retryable: false }, false],
+    [{ kind: 'rejected', code: 'http_401', retryable: true }, true],
+    [{ kind: 'rejected', code: 'ECONNREFUSED', retryable: true }, true],
+    [{ kind: 'rejected', code: 'mailbox_full', retryable: true }, false],
+    [{ kind: 'rejected', code: 'smtp_450', retryable: true }, false],
+    [{ kind: 'rejected', code: 'smtp_421', retryable: true }, true],
+    [{ kind: 'uncertain', why: 'timeout' }, true],
+  ])('%j is a fault of the whole gateway: %s', (end, whole) => {
+    expect(isOfGateway(end)).toBe(whole)
   })
 })

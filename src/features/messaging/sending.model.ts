@@ -7,10 +7,10 @@ export const bodyPurpose = 'message body'
 /** What the encryption of an address in the development outbox is bound to. */
 export const outboxPurpose = 'outbox recipient'
 
-/** A gateway that is closed for a day is waited for; one that is closed for longer is a failure that people must see. */
-export const mostAttempts = 12
-/** Of the job: more than attempts, because a run may break before it has written its attempt. */
-export const mostRuns = 25
+/** Of the sending by one channel: whoever holds it is the only one who sends. */
+export function sendingLock(channel: Channel): string {
+  return `messaging: sending ${channel}`
+}
 
 /** Words and inbound texts are kept no longer than contacts are by default. */
 export const keptDays = 30
@@ -27,6 +27,7 @@ export type Waiting = {
   gateway: boolean
   purpose: Purpose
   channel: Channel
+  sendAt: Date
   /** How many times it has been tried before. */
   tried: number
   now: Date
@@ -36,24 +37,47 @@ export type Beginning =
   | { kind: 'send' }
   | { kind: 'refuse'; reason: RefusalReason }
   | { kind: 'wait'; until: Date }
-  /** An attempt was begun and never ended: it may have left. */
-  | { kind: 'uncertain' }
+  /** Nobody wants it any more: it is told as not delivered. */
+  | { kind: 'too_late' }
   | { kind: 'settled' }
 
 export function decideBeginning(waiting: Waiting): Beginning {
-  if (waiting.state === 'sending') return { kind: 'uncertain' }
   if (!canBeSent(waiting.state)) return { kind: 'settled' }
   if (!waiting.kept) return { kind: 'refuse', reason: 'erased' }
   if (waiting.optedOut) return { kind: 'refuse', reason: 'opted_out_since' }
   if (!waiting.gateway) return { kind: 'refuse', reason: 'no_gateway' }
-  const until = waiting.tried > 0 ? endOfNight(waiting) : undefined
+  if (isTooLate(waiting)) return { kind: 'too_late' }
+  const until = isLater(waiting) ? endOfNight(waiting) : undefined
   return until === undefined ? { kind: 'send' } : { kind: 'wait', until }
 }
 
 /**
- * The first try comes at the hour for which it was planned; a later one may come at any, and nobody wants to be asked at
- * three in the morning because a gateway was closed in the evening. A confirmation answers what the person did just now, and a
- * test is looked at by whoever sent it.
+ * How long a message is worth sending: after two days nobody remembers the visit, and what people asked to hear keeps for
+ * longer. A gateway that is closed for a day is waited for.
+ */
+export function isTooLate({ purpose, sendAt, now }: { purpose: Purpose; sendAt: Date; now: Date }): boolean {
+  return now.getTime() - sendAt.getTime() > worthHours[purpose] * HOUR
+}
+
+const HOUR = 60 * 60_000
+const worthHours: Record<Purpose, number> = {
+  ask: 48,
+  reminder: 48,
+  tell: 7 * 24,
+  reply: 7 * 24,
+  confirmation: 24,
+  test: 1,
+  notice: 24,
+}
+
+// The first try comes at the hour for which it was planned, unless the program itself was late.
+function isLater({ tried, sendAt, now }: Waiting): boolean {
+  return tried > 0 || now.getTime() - sendAt.getTime() > HOUR / 2
+}
+
+/**
+ * A later try may come at any hour, and nobody wants to be asked at three in the morning because a gateway was closed in the
+ * evening. A confirmation answers what the person did just now, and a test is looked at by whoever sent it.
  */
 function endOfNight({ channel, purpose, now }: Waiting): Date | undefined {
   if (channel !== 'sms' || purpose === 'confirmation' || purpose === 'test') return undefined
@@ -67,21 +91,59 @@ function endOfNight({ channel, purpose, now }: Waiting): Date | undefined {
 const firstHour = 9
 const lastHour = 21
 
-/** What the adapter said of one attempt. */
+/** What the adapter said of one attempt. A long text has an id for each of its parts. */
 export type AttemptEnd =
-  | { kind: 'accepted'; gatewayId?: string }
+  | { kind: 'accepted'; gatewayId?: string; partIds?: readonly string[] }
   | { kind: 'rejected'; code: string; retryable: boolean }
   | { kind: 'uncertain'; why: string }
 
 export type Ending =
-  | { kind: 'again'; code: string }
-  | { kind: 'sent' | 'failed' | 'uncertain'; reason: string | null; gatewayReference: string | null }
+  | { kind: 'again'; code: string; until: Date }
+  | {
+      kind: 'sent' | 'failed' | 'uncertain'
+      reason: string | null
+      gatewayReference: string | null
+      partReferences?: readonly string[]
+    }
 
-export function decideEnding(end: AttemptEnd, attempt: number): Ending {
-  if (end.kind === 'accepted')
-    return { kind: 'sent', reason: null, gatewayReference: end.gatewayId?.slice(0, 200) ?? null }
+export function decideEnding(
+  end: AttemptEnd,
+  tried: { attempt: number; purpose: Purpose; sendAt: Date; now: Date },
+): Ending {
+  if (end.kind === 'accepted') {
+    const parts = end.partIds?.map((id) => id.slice(0, 200))
+    return {
+      kind: 'sent',
+      reason: null,
+      gatewayReference: end.gatewayId?.slice(0, 200) ?? null,
+      ...(parts && parts.length > 1 ? { partReferences: parts } : {}),
+    }
+  }
   if (end.kind === 'uncertain')
     return { kind: 'uncertain', reason: end.why.slice(0, 100), gatewayReference: null }
-  if (end.retryable && attempt < mostAttempts) return { kind: 'again', code: end.code.slice(0, 100) }
+  const until = end.code === stopped ? tried.now : retryAt(tried.attempt, tried.now)
+  if (end.retryable && !isTooLate({ ...tried, now: until }))
+    return { kind: 'again', code: end.code.slice(0, 100), until }
   return { kind: 'failed', reason: end.code.slice(0, 100), gatewayReference: null }
+}
+
+/** Marked as under way and never handed on, because the program was asked to stop. */
+export const stopped = 'stopped'
+
+/** Each time after a longer wait, and never after more than an hour: 15 s, 30 s, 1 min, 2 min and so on. */
+export function retryAt(failures: number, now: Date, longest = HOUR): Date {
+  return new Date(now.getTime() + Math.min(longest, 15_000 * 2 ** Math.max(0, Math.min(failures, 20) - 1)))
+}
+
+/** The gateway itself is knocked at by one message, and more often: people wait for it. */
+export const longestPause = HOUR / 6
+
+/**
+ * Whether a fault lies in the gateway and not in one number or mailbox: the next message would meet it too, so the others
+ * wait. A gateway that hangs must not make a night's messages uncertain one after another.
+ */
+export function isOfGateway(end: AttemptEnd): boolean {
+  if (end.kind === 'accepted') return false
+  if (end.kind === 'uncertain') return true
+  return end.retryable && !/^(smtp_45|mailbox_)/.test(end.code)
 }

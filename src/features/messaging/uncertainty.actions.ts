@@ -5,10 +5,11 @@ import { record } from '../../platform/events.ts'
 import type { Id } from '../../platform/id.ts'
 import { addJob } from '../../platform/jobs.ts'
 import { done, type Outcome, refuse } from '../../platform/outcome.ts'
-import { sendingOf, sendMessageTask } from './message.intake.ts'
+import { tryGatewayNow } from './gateway-state.actions.ts'
+import { sendMessagesTask } from './message.intake.ts'
 import { findUncertainMessage } from './uncertainty.queries.ts'
 import { allow } from './messaging.access.ts'
-import { lockMessage } from './sending.actions.ts'
+import { lockMessages } from './sending-result.actions.ts'
 import type { UncertaintyDecision } from './uncertainty.model.ts'
 
 /** A person decides about a message of which nobody knows whether it left: the risk of asking twice is theirs to take. */
@@ -20,7 +21,7 @@ export async function decideUncertainMessage(
   allow(ctx, 'decide uncertain message')
   if (ctx.actor.kind !== 'staff') throw new Forbidden('decide uncertain message')
   const { messageId, decision } = input
-  await lockMessage(tx, messageId)
+  await lockMessages(tx, [messageId])
   const uncertain = await findUncertainMessage(tx, messageId)
   if (!uncertain) return refuse('already_decided')
 
@@ -38,7 +39,13 @@ export async function decideUncertainMessage(
   if (decision === 'send_again') {
     // What is decided now is that it waits again; that it was uncertain stands in the decision and its event.
     await tx.deleteFrom('messaging.messageResult').where('messageId', '=', messageId).execute()
-    await addJob(tx, sendMessageTask, { messageId }, sendingOf(messageId))
+    const { channel } = uncertain
+    await tx
+      .insertInto('messaging.waitingMessage')
+      .values({ organisationId: ctx.organisation.id, messageId, channel, dueAt: ctx.now })
+      .execute()
+    await tryGatewayNow(tx, ctx, channel)
+    await addJob(tx, sendMessagesTask, { channel })
   }
   await record(tx, ctx, 'uncertain message decided', messageId, { decision, purpose: uncertain.purpose })
   return done()

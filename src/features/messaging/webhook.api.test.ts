@@ -18,7 +18,7 @@ import { surroundingsOf } from '../../platform/surroundings.ts'
 import { emptyInboundText } from './inbound-text.intake.ts'
 import { getInboundText } from './inbound-text.queries.ts'
 import { feature } from './index.ts'
-import { sendMessageJob } from './message.jobs.ts'
+import { sendMessagesJob } from './message.jobs.ts'
 import { findMessageState } from './message.queries.ts'
 
 const db = testDatabase()
@@ -172,10 +172,12 @@ describe('a stranger', () => {
 
 describe('receipts', () => {
   async function aSentMessage() {
+    // Connected anew, so that no earlier fault of it is waited out.
+    await aGateway(db.database, ctx, { connection: anHttpConnection(peer.url) })
     const id = await aMessage(db.database, ctx)
     const services = someServices(db.database)
-    const system = systemContext(organisation, sendMessageJob.task, surroundingsOf(services))
-    await sendMessageJob.run(services, system, { messageId: id })
+    const system = systemContext(organisation, sendMessagesJob.task, surroundingsOf(services))
+    await sendMessagesJob.run(services, system, {})
     return id
   }
   const receipt = (reference: string, ...statuses: string[]) =>

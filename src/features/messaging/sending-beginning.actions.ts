@@ -1,0 +1,156 @@
+import { sql } from 'kysely'
+import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { record } from '../../platform/events.ts'
+import type { Id } from '../../platform/id.ts'
+import { decrypt } from '../../platform/secrets/secrets.ts'
+import { readAddresses } from '../voices/contact-reading.intake.ts'
+import type { OpenGateway } from './gateway.actions.ts'
+import type { Channel } from './gateway.model.ts'
+import { stoppedBy } from './message.model.ts'
+import { allow } from './messaging.access.ts'
+import { type Beginning, bodyPurpose, decideBeginning } from './sending.model.ts'
+import { listWaitingMessages, type WaitingMessage } from './sending.queries.ts'
+import { type Result, writeResults } from './sending-result.actions.ts'
+
+/** All that the adapter needs, read while it was still allowed to be read. */
+export type Sending = {
+  messageId: Id<'message'>
+  attempt: number
+  gateway: OpenGateway
+  to: string
+  language: string
+  subject: string | null
+  body: string
+}
+
+type Begun = {
+  sendings: Sending[]
+  /** How many were looked at: none means that nothing is due. */
+  taken: number
+}
+
+/**
+ * The first half of sending, for many: looks once more whether each may be sent, and writes down that it is being tried.
+ * Committed before the gateway is called.
+ */
+export async function beginSendings(
+  tx: Tx,
+  ctx: Context,
+  input: { channel: Channel; gateway: OpenGateway | undefined; atMost: number },
+): Promise<Begun> {
+  allow(ctx, 'send message')
+  const messages = await listWaitingMessages(tx, await takeDue(tx, ctx, input))
+  if (messages.length === 0) return { sendings: [], taken: 0 }
+  const decided = messages.map((message) => ({ message, decision: decide(ctx, input, message) }))
+  await setAside(tx, ctx, decided)
+
+  const wanted = decided.filter(({ decision }) => decision.kind === 'send').map(({ message }) => message)
+  // Each reading of an address is logged, so it is read only when all else allows the sending.
+  const contactIds = wanted.map(({ contactId }) => contactId)
+  const addresses = await readAddresses(tx, ctx, { contactIds, why: reading })
+  const gone = wanted.filter(({ contactId }) => !addresses.has(contactId))
+  await settle(
+    tx,
+    ctx,
+    gone.map((message) => ({ message, kind: 'refused', reason: 'erased' })),
+  )
+  const sendings = wanted.flatMap((message) => {
+    const to = addresses.get(message.contactId)
+    return to === undefined || !input.gateway ? [] : [sendingOf(ctx, input.gateway, message, to)]
+  })
+  await writeAttempts(tx, ctx, sendings)
+  if (sendings.length > 0)
+    await record(tx, ctx, 'messages begun', ctx.organisation.id, {
+      channel: input.channel,
+      count: sendings.length,
+    })
+  return { sendings, taken: messages.length }
+}
+
+// As the log of readings tells it.
+const reading = 'messaging: send message'
+
+async function takeDue(
+  tx: Tx,
+  ctx: Context,
+  { channel, atMost }: { channel: Channel; atMost: number },
+): Promise<Id<'message'>[]> {
+  const { rows } = await sql<{ messageId: Id<'message'> }>`
+    select message_id from messaging.waiting_message
+    where channel = ${channel} and begun_at is null and due_at <= ${ctx.now}
+    order by due_at, message_id limit ${atMost} for update skip locked`.execute(tx)
+  return rows.map(({ messageId }) => messageId)
+}
+
+function decide(
+  ctx: Context,
+  { channel, gateway }: { channel: Channel; gateway: OpenGateway | undefined },
+  message: WaitingMessage,
+): Beginning {
+  return decideBeginning({
+    state: message.settled ? 'sent' : 'planned',
+    kept: message.addressHash !== null && message.bodyEncrypted !== null,
+    optedOut: stoppedBy(message.purpose).some((purpose) => message.stoppedPurposes.includes(purpose)),
+    gateway: gateway !== undefined,
+    purpose: message.purpose,
+    channel,
+    sendAt: message.sendAt,
+    tried: message.tried,
+    now: ctx.now,
+  })
+}
+
+/** Those that do not leave now: later, never, or already settled. */
+async function setAside(
+  tx: Tx,
+  ctx: Context,
+  decided: readonly { message: WaitingMessage; decision: Beginning }[],
+) {
+  const settled: Id<'message'>[] = []
+  const refusals: Settled[] = []
+  for (const { message, decision } of decided) {
+    if (decision.kind === 'settled') settled.push(message.messageId)
+    if (decision.kind === 'refuse') refusals.push({ message, kind: 'refused', reason: decision.reason })
+    if (decision.kind === 'too_late') refusals.push({ message, kind: 'failed', reason: 'too_late' })
+    if (decision.kind === 'wait')
+      await tx
+        .updateTable('messaging.waitingMessage')
+        .set({ dueAt: decision.until })
+        .where('messageId', '=', message.messageId)
+        .execute()
+  }
+  if (settled.length > 0)
+    await tx.deleteFrom('messaging.waitingMessage').where('messageId', 'in', settled).execute()
+  await settle(tx, ctx, refusals)
+}
+
+type Settled = { message: WaitingMessage; kind: 'refused' | 'failed'; reason: string }
+
+async function settle(tx: Tx, ctx: Context, settled: readonly Settled[]) {
+  const results = settled.map(({ message: { messageId, purpose, causeId }, kind, reason }): Result => {
+    return { messageId, purpose, causeId, kind, reason, gatewayReference: null, news: true }
+  })
+  await writeResults(tx, ctx, results)
+}
+
+function sendingOf(ctx: Context, gateway: OpenGateway, message: WaitingMessage, to: string): Sending {
+  const { messageId, language, subject, bodyEncrypted, tried } = message
+  const body = decrypt(ctx.secrets, ctx.organisation.id, bodyEncrypted ?? '', bodyPurpose)
+  return { messageId, attempt: tried + 1, gateway, to, language, subject, body }
+}
+
+async function writeAttempts(tx: Tx, ctx: Context, sendings: readonly Sending[]) {
+  if (sendings.length === 0) return
+  const attempts = sendings.map(({ messageId, attempt }) => ({ message_id: messageId, attempt }))
+  await sql`
+    with begun as (
+      insert into messaging.message_attempt (organisation_id, message_id, attempt, began_at)
+      select ${ctx.organisation.id}::uuid, message_id, attempt, ${ctx.now}::timestamptz
+      from json_to_recordset(${JSON.stringify(attempts)}::json) as attempt (message_id uuid, attempt int)
+      returning organisation_id, message_id)
+    update messaging.waiting_message waiting set begun_at = ${ctx.now}
+    from begun where waiting.organisation_id = begun.organisation_id and waiting.message_id = begun.message_id`.execute(
+    tx,
+  )
+}
