@@ -77,7 +77,7 @@ export function csvLine(service: ExportedService, languages: readonly string[]):
 /** The mark by which a spreadsheet knows that the letters are UTF-8. */
 export const csvStart = '\uFEFF'
 
-function lineOf(cells: readonly string[]): string {
+export function lineOf(cells: readonly string[]): string {
   return `${cells.map(cellOf).join(';')}\r\n`
 }
 

@@ -22,6 +22,7 @@ import { type Ask, getAsk, listAsks } from './ask.queries.ts'
 import { askTexts } from './ask.texts.ts'
 import { AskList, AskResults, AskState } from './ask.view.tsx'
 import { allow, may } from './listening.access.ts'
+import { askLinkTexts } from './question.texts.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 const closureForm = z.object({ callsBack: z.string().optional() })
@@ -146,6 +147,13 @@ async function showAsk(c: WebContext, ask: Ask, given: FormValues, errors: Recor
         <AskState ask={ask} language={language} />
       </p>
       <AskResults language={language} {...found} />
+      <ButtonGroup>
+        {(['questions', 'preview', 'results'] as const).map((path) => (
+          <ButtonLink kind="secondary" href={`${root}/${askId}/${path}`}>
+            {askLinkTexts[path][language]}
+          </ButtonLink>
+        ))}
+      </ButtonGroup>
       <p>
         <a href={`${root}/${askId}/outcomes`}>{askTexts.outcomesLink[language]}</a>
       </p>

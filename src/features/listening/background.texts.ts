@@ -70,10 +70,10 @@ export const groupTexts: Record<string, Text> = {
   man: { fi: 'Mies', sv: 'Man', en: 'Man' },
   other: { fi: 'Muu', sv: 'Annat', en: 'Other' },
   // Languages.
-  fi: { fi: 'Suomi', sv: 'Finska', en: 'Finnish' },
-  sv: { fi: 'Ruotsi', sv: 'Svenska', en: 'Swedish' },
+  language_fi: { fi: 'Suomi', sv: 'Finska', en: 'Finnish' },
+  language_sv: { fi: 'Ruotsi', sv: 'Svenska', en: 'Swedish' },
   sami: { fi: 'Saame', sv: 'Samiska', en: 'Sámi' },
-  en: { fi: 'Englanti', sv: 'Engelska', en: 'English' },
+  language_en: { fi: 'Englanti', sv: 'Engelska', en: 'English' },
   ru: { fi: 'Venäjä', sv: 'Ryska', en: 'Russian' },
   // Difficulties.
   moving: {

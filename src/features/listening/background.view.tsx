@@ -130,7 +130,7 @@ export function HeldBackground(props: {
 }
 
 export function groupName(value: string, language: Language): string {
-  return groupTexts[value]?.[language] ?? value
+  return (groupTexts[value] ?? groupTexts[`language_${value}`])?.[language] ?? value
 }
 
 function Buttons({ language, skipHref }: Props) {

@@ -8,7 +8,7 @@ import { getAsk } from './ask.queries.ts'
 import type { BackgroundKind } from './background.model.ts'
 import { exampleLink } from './invitation.model.ts'
 import { allow } from './listening.access.ts'
-import type { FollowUp, Label, Question, ScaleName } from './question.model.ts'
+import { type FollowUp, isChoice, type Label, type Question, type ScaleName } from './question.model.ts'
 import {
   decideQuestionnaire,
   onScale,
@@ -64,7 +64,8 @@ export async function addQuestion(
   ctx: Context,
   { askId, question }: { askId: Id<'ask'>; question: NewQuestion },
 ): Promise<Changed> {
-  const added = { ...question, questionId: newId<'question'>(ctx.now) }
+  const labels = numbered(question, new Set(), 0)
+  const added = { ...question, labels, questionId: newId<'question'>(ctx.now) }
   return changeQuestions(tx, ctx, askId, (questions) => done([...questions, added]))
 }
 
@@ -84,11 +85,8 @@ export async function changeQuestion(
   return changeQuestions(tx, ctx, askId, (questions) => {
     const before = questions.find(({ questionId }) => questionId === question.questionId)
     if (!before) return refuse('gone')
-    let next = Math.max(0, ...used)
-    const labels = question.labels.map((label) => {
-      const isNew = !before.labels.some(({ value }) => value === label.value)
-      return isNew && before.kind.endsWith('_choice') ? { ...label, value: (next += 1) } : label
-    })
+    const known = new Set(before.labels.map(({ value }) => value))
+    const labels = numbered({ ...question, kind: before.kind }, known, Math.max(0, ...used))
     // What is asked for may be worded anew, but another kind of answer is another question.
     const changed = { ...question, kind: before.kind, labels }
     return done(questions.map((one) => (one === before ? changed : one)))
@@ -122,6 +120,16 @@ export async function chooseBackground(
   return change(tx, ctx, askId, ({ words, questionnaire }) =>
     done({ words, questionnaire: { ...questionnaire, background: kinds } }),
   )
+}
+
+function numbered(
+  { kind, labels }: Pick<Question, 'kind' | 'labels'>,
+  known: ReadonlySet<number>,
+  highest: number,
+): readonly Label[] {
+  if (!isChoice(kind)) return labels
+  let next = highest
+  return labels.map((label) => (known.has(label.value) ? label : { ...label, value: (next += 1) }))
 }
 
 type Edited = { words: AskWords; questionnaire: Questionnaire }

@@ -29,7 +29,7 @@ export const plainQuestionnaire: Questionnaire = {
 
 // A minute on an old phone: each page is a touch, and the reason takes half of the minute.
 export const mostQuestions = 8
-export const mostChoices = 12
+const mostChoices = 12
 const longestLabel = 100
 
 export type QuestionnaireFault =
@@ -40,6 +40,7 @@ export type QuestionnaireFault =
   | 'bad_range'
   | 'range_taken'
   | 'too_many_questions'
+  | 'too_many_choices'
   | 'other_scale_in_invitation'
 
 /** Whether these questions may be asked: each is written in every required language, and every number is on its scale. */
@@ -69,7 +70,7 @@ export function decideInvitationScale(
     : done()
 }
 
-export function decideQuestion(
+function decideQuestion(
   { kind, words, labels, shownFor }: Omit<Question, 'questionId'>,
   scale: ScaleName,
   requiredLanguages: readonly string[],
@@ -77,6 +78,7 @@ export function decideQuestion(
   if (!isWritten(words, requiredLanguages)) return refuse('question_missing')
   if (isTooLong(words, longestText.question)) return refuse('too_long')
   if (isChoice(kind) && labels.length < 2) return refuse('choices_missing')
+  if (labels.length > mostChoices) return refuse('too_many_choices')
   if (isChoice(kind) && labels.some((label) => !isWritten(label.words, requiredLanguages)))
     return refuse('choice_missing')
   if (labels.some((label) => isTooLong(label.words, longestLabel))) return refuse('too_long')
@@ -101,7 +103,7 @@ function decideFollowUps(
 }
 
 /** The text asks for numbers of another scale than the page: "vastaa 0-10" would be answered with a ten of five. */
-export function asksOtherScale(text: string, scale: ScaleName): boolean {
+function asksOtherScale(text: string, scale: ScaleName): boolean {
   const { min, max } = scales[scale]
   const ranges = [...text.matchAll(/(?<![\d.,])([01])\s?[-–—]\s?(5|10)(?![\d.,]*\d)/gu)]
   return ranges.some(([, from, to]) => Number(from) !== min || Number(to) !== max)

@@ -2,6 +2,7 @@ import type { Read } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Words } from '../../platform/texts.ts'
+import { type Ask, getAsk } from './ask.queries.ts'
 import type { BackgroundKind } from './background.model.ts'
 import type { FollowUp, Label, Question, QuestionKind, ScaleName } from './question.model.ts'
 import { mostQuestions, type Questionnaire } from './questionnaire.model.ts'
@@ -88,4 +89,12 @@ function questionFrom(row: Row): Question {
     shownFor:
       row.fromScore === null || row.toScore === null ? null : { from: row.fromScore, to: row.toScore },
   }
+}
+
+export type Editing = { ask: Ask; questionnaire: Questionnaire }
+
+/** An ask with what its newest version asks. */
+export async function getEditing(db: Read, askId: Id<'ask'>): Promise<Editing> {
+  const ask = await getAsk(db, askId)
+  return { ask, questionnaire: await getQuestionnaire(db, ask) }
 }
