@@ -127,6 +127,7 @@ function footerOf(ctx: WebContext['var']['ctx']) {
     privacyHref: `${root}/privacy`,
     accessibilityHref: `${root}/accessibility`,
     feedbackHref: `${root}/feedback`,
+    realnessHref: `${root}/messages`,
   }
 }
 

@@ -7,6 +7,7 @@ export type FooterLinks = {
   privacyHref: string
   accessibilityHref: string
   feedbackHref?: string | undefined
+  realnessHref?: string | undefined
   sourceHref?: string | undefined
 }
 
@@ -26,6 +27,9 @@ export function Footer(props: {
           <ul>
             <FooterLink href={links.privacyHref} text={frameTexts.privacy[language]} />
             <FooterLink href={links.accessibilityHref} text={frameTexts.accessibility[language]} />
+            {links.realnessHref === undefined ? null : (
+              <FooterLink href={links.realnessHref} text={frameTexts.realness[language]} />
+            )}
             {links.feedbackHref === undefined ? null : (
               <FooterLink href={links.feedbackHref} text={frameTexts.feedback[language]} />
             )}

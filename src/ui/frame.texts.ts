@@ -19,6 +19,7 @@ export const frameTexts = {
     sv: 'Tillgänglighetsutlåtande',
     en: 'Accessibility statement',
   },
+  realness: { fi: 'Onko viesti aito?', sv: 'Är meddelandet äkta?', en: 'Is this message real?' },
   feedback: { fi: 'Anna palautetta', sv: 'Ge respons', en: 'Give feedback' },
   openSource: {
     fi: 'Vastakaiku – avointa lähdekoodia',

@@ -125,6 +125,12 @@ export function AnswerPage(props: PageProps & { contentLanguage?: string | undef
       <footer class="vk-footer">
         <a href={footer.privacyHref}>{frameTexts.privacy[language]}</a>{' '}
         <a href={footer.accessibilityHref}>{frameTexts.accessibility[language]}</a>
+        {footer.realnessHref === undefined ? null : (
+          <>
+            {' '}
+            <a href={footer.realnessHref}>{frameTexts.realness[language]}</a>
+          </>
+        )}
       </footer>
     </Document>
   )

@@ -11,6 +11,7 @@ import { messagePages } from './message.staff.tsx'
 import { messageTexts } from './message.texts.ts'
 import { access, may } from './messaging.access.ts'
 import { outboxPages } from './outbox.development.tsx'
+import { realnessPages } from './realness.resident.tsx'
 import { senderPages } from './sender.staff.tsx'
 import { senderTexts } from './sender.texts.ts'
 import { webhookApi } from './webhook.api.ts'
@@ -21,6 +22,7 @@ export const feature: Feature = {
   access,
   kept,
   sealed,
+  resident: realnessPages,
   staff: (routes) => {
     messagePages(routes)
     budgetPages(routes)

@@ -1,6 +1,5 @@
 import type { Feature } from '../../platform/feature.ts'
 import { homePages } from './home.resident.tsx'
-import { messagePages } from './message.resident.tsx'
 import { access } from './site.access.ts'
 import { sitemapPages } from './sitemap.resident.tsx'
 import { statementPages } from './statement.resident.tsx'
@@ -12,7 +11,6 @@ export const feature: Feature = {
   access,
   resident: (routes) => {
     statementPages(routes)
-    messagePages(routes)
     homePages(routes)
   },
   short: sitemapPages,

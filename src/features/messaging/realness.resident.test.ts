@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { anApp } from '../../../tests/builders/app.ts'
-import { aMonday, anOrganisation, found } from '../../../tests/builders/context.ts'
+import { aContext, aMonday, anOrganisation, aStaffActor, found } from '../../../tests/builders/context.ts'
+import { aPerson } from '../../../tests/builders/identity.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import type { Organisation } from '../../platform/context.ts'
 import { feature } from './index.ts'
+import { nameSender } from './sender.actions.ts'
 
 const postgres = testDatabase()
 
@@ -27,6 +29,13 @@ async function connect(organisation: Organisation, channel: 'sms' | 'email', sen
   )
 }
 
+async function verify(organisation: Organisation, name: string) {
+  const ctx = aContext({ organisation })
+  const actor = aStaffActor('administrator', { id: await aPerson(postgres.database, ctx) })
+  const given = { name, status: 'verified', statusOn: '2026-05-04', number: '13500' } as const
+  await postgres.database.write(organisation.id, (tx) => nameSender(tx, { ...ctx, actor }, given))
+}
+
 test('an organisation that sends nothing says that no message is from it', async () => {
   const organisation = await found(postgres.database)
   expect(await textOf(organisation)).toContain('Jos olet saanut viestin nimissämme, se ei ole meiltä.')
@@ -35,6 +44,7 @@ test('an organisation that sends nothing says that no message is from it', async
 test('a sender that is a name is told, with the link and that it cannot be replied to', async () => {
   const organisation = await found(postgres.database)
   await connect(organisation, 'sms', 'Kaikuranta')
+  await verify(organisation, 'Kaikuranta')
   await connect(organisation, 'email', 'palaute@kaikuranta.example')
   const html = await textOf(organisation)
   expect(html).toContain('<strong>Kaikuranta</strong>')
@@ -58,4 +68,24 @@ test('the sender of one organisation is not told as that of another', async () =
   const html = await textOf(other, 'en')
   expect(html).not.toContain('<strong>Kaikuranta</strong>')
   expect(html).toContain('We do not send text messages')
+})
+
+test('a link or a number is tried without a sign-in, and the answer says what to do', async () => {
+  const organisation = await found(postgres.database)
+  await connect(organisation, 'sms', '+358401234567')
+  const site = anApp(postgres.database, [feature])
+  const page = `/${organisation.slug}/fi/messages`
+  const check = async (pasted: string) => {
+    const response = await site.submit(page, page, { pasted })
+    return { status: response.status, html: await response.text() }
+  }
+  const link = `http://localhost:3000/${organisation.slug}/v/7K2M9QXTB4`
+  expect((await check(link)).html).toContain('Linkki on meidän')
+  expect((await check(`Avaa ${link.replace('localhost', 'localhost.evil.example')}`)).html).toContain(
+    'Linkki ei ole meidän',
+  )
+  expect((await check('040 123 4567')).html).toContain('Lähetämme viestejä tästä numerosta')
+  expect((await check('13501')).html).toContain('Emme lähetä viestejä tästä numerosta')
+  expect(await check('')).toMatchObject({ status: 422 })
+  expect((await check('<script>alert(1)</script>')).html).not.toContain('<script>alert')
 })
