@@ -14,11 +14,11 @@ let biases: usize = 0
 /** Room for rows of at most so many features, and for the weights of so many. */
 export function arrange(longest: i32, width: i32): void {
   features = (__heap_base + 63) & ~(<usize>63)
-  values = features + (((<usize>longest * 4) + 63) & ~(<usize>63))
-  sums = values + (((<usize>longest * 4) + 63) & ~(<usize>63))
+  values = features + ((<usize>longest * 4 + 63) & ~(<usize>63))
+  sums = values + ((<usize>longest * 4 + 63) & ~(<usize>63))
   steps = sums + 64
   weights = steps + 64
-  biases = weights + (<usize>width << 6)
+  biases = weights + ((<usize>width) << 6)
   const missing = <i32>((biases + 64 + 65535) >> 16) - memory.size()
   if (missing > 0 && memory.grow(missing) < 0) unreachable()
 }

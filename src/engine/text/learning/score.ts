@@ -1,8 +1,6 @@
-import { counterOf } from '../vectors/count.ts'
-import { type AnalyserFor, type AskedText, widthOf } from '../vectors/featuring.ts'
-import { placesOf } from '../vectors/vocabulary.ts'
-import { weigh } from '../vectors/weigh.ts'
+import type { AnalyserFor, AskedText } from '../vectors/featuring.ts'
 import { calibrated } from './calibrate.ts'
+import { summerOf } from './text-sums.ts'
 import type { Calibration, ThemeModel } from './theme-model.ts'
 
 /** How likely each label is, in the order of the model's labels; above its threshold it is given. */
@@ -20,19 +18,10 @@ export type Scored = { scores: Float64Array; probabilities: Float64Array; given:
  * Example   in train.test.ts
  */
 export function scorerOf(model: ThemeModel, analyserFor: AnalyserFor): (text: AskedText) => Scored {
-  const { vocabulary, labels, steps, scales, biases, calibrations } = model
-  const count = counterOf(model.choice, analyserFor)
-  const known = { places: placesOf(vocabulary, widthOf(model.choice)), idf: vocabulary.idf }
+  const { scales, biases, calibrations } = model
+  const sumsOf = summerOf(model, analyserFor)
   return (text) => {
-    const { features, values, length } = count(text)
-    const end = weigh(features, values, 0, length, known)
-    const sums = new Float64Array(labels.length)
-    for (let at = 0; at < end; at += 1) {
-      const value = values[at] as number
-      const from = (features[at] as number) * sums.length
-      for (let label = 0; label < sums.length; label += 1)
-        sums[label] = (sums[label] as number) + value * (steps[from + label] as number)
-    }
+    const sums = sumsOf(text)
     const scores = sums.map((sum, label) => sum * (scales[label] as number) + (biases[label] as number))
     const probabilities = scores.map((score, label) => calibrated(calibrations[label] as Calibration, score))
     return { scores, probabilities, given: givenOf(probabilities, model) }

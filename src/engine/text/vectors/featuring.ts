@@ -1,6 +1,6 @@
 import { normalise } from '../normal.ts'
 import { type Analyser, tokensOf } from '../words.ts'
-import { type Entry, entryOf } from './entry.ts'
+import { entryOf } from './entry.ts'
 import { murmur, murmurOfPair } from './murmur.ts'
 
 /** What of a text becomes features; part of the model's file. */
@@ -51,46 +51,85 @@ type Visit = (feature: number, word: number, isPair: boolean) => void
  * Gives the words in their order.
  */
 export function featuringOf(choice: FeatureChoice, analyserFor: AnalyserFor) {
-  const { bits, pairs } = choice
-  const entries = entriesOf(choice, analyserFor)
-  const half = 2 ** bits
-  const mask = half - 1
+  const wordOf = rememberingWords(wordReader(choice, analyserFor), mostWords)
   return ({ text, language, question }: AskedText, visit: Visit): string[] => {
     const words = tokensOf(normalise(text))
-    const asked = question === undefined ? undefined : murmur(question, seedOfQuestions)
-    let before: Entry | undefined
+    const read = wordOf(language, question)
+    let before: ReadWord | undefined
     for (let word = 0; word < words.length; word += 1) {
-      const entry = entries(words[word] as string, language)
-      for (let i = 0; i < entry.words.length; i += 1) {
-        const print = entry.words[i] as number
-        visit(print & mask, word, false)
-        // "Waiting" answers what was bad, or what was good: not the same word.
-        if (asked !== undefined) visit(murmurOfPair(asked, print) & mask, word, false)
-      }
-      for (let i = 0; i < entry.letters.length; i += 1)
-        visit(half + ((entry.letters[i] as number) & mask), word, false)
-      if (pairs && before) visit(murmurOfPair(before.lead, entry.lead) & mask, word, true)
-      before = entry
+      const one = read(words[word] as string)
+      const { features } = one
+      for (let i = 0; i < features.length; i += 1) visit(features[i] as number, word, false)
+      if (choice.pairs && before) visit(pairOf(before, one, choice), word, true)
+      before = one
     }
-    if (asked !== undefined) visit(asked & mask, -1, false)
+    if (question !== undefined) visit(questionAlone(question, choice), -1, false)
     return words
   }
 }
 
+/** What a word gives as an answer to a question: its features, those of its letters last. */
+export type ReadWord = { features: Uint32Array; lead: number }
+
+export function wordReader({ bits, ...choice }: FeatureChoice, analyserFor: AnalyserFor) {
+  const half = 2 ** bits
+  const analysers = new Map<string, Analyser>()
+  return (word: string, language: string, question: string | undefined): ReadWord => {
+    let analyser = analysers.get(language)
+    if (!analyser) analysers.set(language, (analyser = analyserFor(language)))
+    const { words, letters, lead } = entryOf(word, analyser(word), choice)
+    const prints = [...words]
+    // "Waiting" answers what was bad, or what was good: not the same word.
+    if (question !== undefined) {
+      const asked = murmur(question, seedOfQuestions)
+      for (const print of words) prints.push(murmurOfPair(asked, print))
+    }
+    const features = new Uint32Array(prints.length + letters.length)
+    prints.forEach((print, at) => (features[at] = print & (half - 1)))
+    letters.forEach((print, at) => (features[prints.length + at] = half + (print & (half - 1))))
+    return { features, lead }
+  }
+}
+
+export const pairOf = (before: { lead: number }, next: { lead: number }, { bits }: FeatureChoice) =>
+  murmurOfPair(before.lead, next.lead) & (2 ** bits - 1)
+
+export const questionAlone = (question: string, { bits }: FeatureChoice) =>
+  murmur(question, seedOfQuestions) & (2 ** bits - 1)
+
 /** A question is another kind of thing than a word that reads the same. */
 const seedOfQuestions = 0x61736b
 
-/** What each word gives, remembered for so many words: the same ones come again and again. */
-function entriesOf(choice: FeatureChoice, analyserFor: AnalyserFor, most = 100_000) {
-  const languages = new Map<string, { analyser: Analyser; known: Map<string, Entry> }>()
-  return (word: string, language: string): Entry => {
-    let one = languages.get(language)
-    if (!one) languages.set(language, (one = { analyser: analyserFor(language), known: new Map() }))
-    const before = one.known.get(word)
-    if (before) return before
-    const entry = entryOf(word, one.analyser(word), choice)
-    if (one.known.size >= most) one.known.clear()
-    one.known.set(word, entry)
-    return entry
+const mostWords = 100_000
+
+/** What is made of a word, remembered for so many words of all languages and questions: the same ones come again and again. */
+export function rememberingWords<Made>(
+  make: (word: string, language: string, question: string | undefined) => Made,
+  most: number,
+) {
+  const books = new Map<string, Map<string, Made>>()
+  let known = 0
+  return (language: string, question: string | undefined) => {
+    const name = question === undefined ? language : `${language} ${question}`
+    const open = () => {
+      const book = books.get(name) ?? new Map<string, Made>()
+      books.set(name, book)
+      return book
+    }
+    let book = open()
+    return (word: string): Made => {
+      const before = book.get(word)
+      if (before !== undefined) return before
+      const made = make(word, language, question)
+      // Starting over is cheaper than ageing each word, and common words are back at once.
+      if (known >= most) {
+        books.clear()
+        book = open()
+        known = 0
+      }
+      book.set(word, made)
+      known += 1
+      return made
+    }
   }
 }

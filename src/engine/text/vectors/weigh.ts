@@ -35,9 +35,7 @@ export function weigh(
     if (feature < half) words += value * value
     else letters += value * value
   }
-  const whole = Math.sqrt((words > 0 ? 1 : 0) + (letters > 0 ? lettersWeight ** 2 : 0))
-  const byWords = 1 / (Math.sqrt(words) * whole)
-  const byLetters = lettersWeight / (Math.sqrt(letters) * whole)
+  const { byWords, byLetters } = sharesOf(words, letters)
   let to = start
   for (let at = start; at < end; at += 1) {
     const feature = features[at] as number
@@ -47,6 +45,15 @@ export function weigh(
     values[to++] = (values[at] as number) * (feature < half ? byWords : byLetters)
   }
   return to
+}
+
+/** What a value of each half is multiplied by, from the sums of squares of both; 0 where a half is empty. */
+export function sharesOf(words: number, letters: number): { byWords: number; byLetters: number } {
+  const whole = Math.sqrt((words > 0 ? 1 : 0) + (letters > 0 ? lettersWeight ** 2 : 0))
+  return {
+    byWords: words > 0 ? 1 / (Math.sqrt(words) * whole) : 0,
+    byLetters: letters > 0 ? lettersWeight / (Math.sqrt(letters) * whole) : 0,
+  }
 }
 
 /** Counted rows as vectors, in memory that threads can share. */
