@@ -1,8 +1,7 @@
-import pg from 'pg'
 import { readServiceEventBatch } from '../src/features/listening/service-event-batch.model.ts'
 import { takeServiceEvents } from '../src/features/listening/service-event.intake.ts'
-import { copyIn } from '../src/platform/db/transfer-copy.ts'
 import { demoNumber } from '../src/features/voices/phone.model.ts'
+import { copyRate } from './copy-rate.ts'
 import { type BenchDatabase, withBenchDatabase } from './database.ts'
 import type { Figure } from './figure.ts'
 import { aBenchTown, medianOf } from './town.ts'
@@ -20,7 +19,7 @@ export const figures: Figure[] = [
     target: { atLeast: 0.08 },
     measure: () =>
       withBenchDatabase(2, async (bench) => {
-        const copied = await medianOf(ROUNDS, () => copyBare(bench))
+        const copied = await copyRate(bench)
         const value = await takeThem(bench)
         return { value, ratio: value / copied, note: `COPY ${Math.round(copied)} rows/s; aim 0.2` }
       }),
@@ -57,29 +56,4 @@ async function takeThem({ database }: BenchDatabase): Promise<number> {
     }
     return (BATCH * BATCHES) / ((performance.now() - started) / 1000)
   })
-}
-
-async function copyBare({ ownerUrl }: BenchDatabase): Promise<number> {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
-  await client.query(
-    'create table if not exists bare (id text, service text, happened_at timestamptz, phone text, language text, visit_type text)',
-  )
-  const lines = Array.from(
-    { length: BATCH },
-    (_, index) => `visit-${index}\tlibrary\t2026-11-22T10:00:00Z\t${demoNumber(index)}\tfi\tvisit\n`,
-  )
-  const rows = Buffer.from(lines.join(''))
-  const started = performance.now()
-  for (let batch = 0; batch < BATCHES; batch += 1) {
-    await copyIn(client, 'copy bare from stdin', oneChunk(rows))
-  }
-  const seconds = (performance.now() - started) / 1000
-  await client.query('drop table bare')
-  await client.end()
-  return (BATCH * BATCHES) / seconds
-}
-
-async function* oneChunk(rows: Buffer) {
-  yield rows
 }

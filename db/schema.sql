@@ -1010,6 +1010,7 @@ alter table listening.ask enable row level security;
 alter table listening.ask force row level security;
 create policy isolation on listening.ask using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 CREATE INDEX ask_of_service ON listening.ask USING btree (organisation_id, service_id);
+CREATE TRIGGER ask_stays AFTER DELETE OR UPDATE OF organisation_id, ask_id ON listening.ask FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 grant delete, insert, select, update on listening.ask to vastakaiku_program;
 
 create table listening.ask_service (
@@ -1214,9 +1215,7 @@ create table listening.invitation_refusal (
   reason text not null,
   refused_at timestamp with time zone not null,
   constraint invitation_refusal_pkey PRIMARY KEY (organisation_id, service_event_id),
-  constraint invitation_refusal_organisation_id_ask_id_fkey FOREIGN KEY (organisation_id, ask_id) REFERENCES listening.ask(organisation_id, ask_id),
   constraint invitation_refusal_organisation_id_service_event_id_fkey FOREIGN KEY (organisation_id, service_event_id) REFERENCES listening.service_event(organisation_id, service_event_id),
-  constraint invitation_refusal_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id),
   constraint invitation_refusal_reason_check CHECK ((reason = ANY (ARRAY['not_sampled'::text, 'opted_out'::text, 'asked_recently'::text, 'visited_again'::text, 'protected_address'::text, 'several_phone_numbers'::text, 'guardian_number'::text, 'excluded_segment'::text, 'minor'::text, 'sensitive_service'::text, 'no_contact'::text, 'bad_number'::text, 'no_ask'::text, 'not_followed'::text, 'ask_closed'::text, 'over_budget'::text])))
 );
 alter table listening.invitation_refusal enable row level security;
@@ -1224,6 +1223,8 @@ alter table listening.invitation_refusal force row level security;
 create policy isolation on listening.invitation_refusal using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 CREATE INDEX invitation_refusal_of_ask ON listening.invitation_refusal USING btree (organisation_id, ask_id, refused_at);
 CREATE INDEX invitation_refusal_of_service ON listening.invitation_refusal USING btree (organisation_id, service_id, refused_at);
+CREATE TRIGGER refusal_is_of_something AFTER INSERT ON listening.invitation_refusal REFERENCING NEW TABLE AS refused FOR EACH STATEMENT EXECUTE FUNCTION listening.refuse_refusals_of_nothing();
+CREATE TRIGGER refusal_stays_of_something AFTER UPDATE OF organisation_id, ask_id, service_id ON listening.invitation_refusal FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 grant delete, insert, select, update on listening.invitation_refusal to vastakaiku_program;
 
 create table listening.invitation_withdrawal (
@@ -1429,6 +1430,31 @@ begin
       where unit.organisation_id = place.organisation_id and unit.unit_id = place.unit_id)
   ) then
     raise foreign_key_violation using message = 'a service event points to no unit of its organisation';
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION listening.refuse_refusals_of_nothing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if exists (
+    select from (select distinct organisation_id, ask_id from refused where ask_id is not null) as cause
+    where not exists (
+      select from listening.ask where ask.organisation_id = cause.organisation_id and ask.ask_id = cause.ask_id)
+  ) then
+    raise foreign_key_violation using message = 'a refusal points to no ask of its organisation';
+  end if;
+  if exists (
+    select from (select distinct organisation_id, service_id from refused) as place
+    where not exists (
+      select from catalogue.service
+      where service.organisation_id = place.organisation_id and service.service_id = place.service_id)
+  ) then
+    raise foreign_key_violation using message = 'a refusal points to no service of its organisation';
   end if;
   return null;
 end
@@ -2072,6 +2098,24 @@ create policy isolation on voices.contact using ((organisation_id = (NULLIF(curr
 CREATE INDEX contact_of_hash ON voices.contact USING btree (organisation_id, address_hash);
 CREATE INDEX contact_to_forget ON voices.contact USING btree (organisation_id, kept_until_at) WHERE (address_encrypted IS NOT NULL);
 grant delete, insert, select, update on voices.contact to vastakaiku_program;
+
+create table voices.contact_claim (
+  organisation_id uuid not null,
+  contact_claim_id uuid not null,
+  contact_id uuid not null,
+  code_hash bytea not null,
+  claimed_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint contact_claim_pkey PRIMARY KEY (organisation_id, contact_claim_id),
+  constraint contact_claim_organisation_id_code_hash_key UNIQUE (organisation_id, code_hash),
+  constraint contact_claim_organisation_id_contact_id_fkey FOREIGN KEY (organisation_id, contact_id) REFERENCES voices.contact(organisation_id, contact_id)
+);
+alter table voices.contact_claim enable row level security;
+alter table voices.contact_claim force row level security;
+create policy isolation on voices.contact_claim using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX contact_claim_by_end ON voices.contact_claim USING btree (organisation_id, expires_at);
+CREATE INDEX contact_claim_of_contact ON voices.contact_claim USING btree (organisation_id, contact_id);
+grant delete, insert, select, update on voices.contact_claim to vastakaiku_program;
 
 create table voices.contact_reading (
   organisation_id uuid not null,

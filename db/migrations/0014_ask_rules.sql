@@ -86,3 +86,39 @@ drop index listening.invitation_refusal_of_ask;
 create index invitation_refusal_of_ask on listening.invitation_refusal (organisation_id, ask_id, refused_at);
 drop index listening.invitation_refusal_of_service;
 create index invitation_refusal_of_service on listening.invitation_refusal (organisation_id, service_id, refused_at);
+
+-- A night's refusals come hundreds to a statement and are of a few asks and services: what a foreign key asks once a row is
+-- asked once a statement, as of service events (0009_intake.sql).
+alter table listening.invitation_refusal
+  drop constraint invitation_refusal_organisation_id_ask_id_fkey,
+  drop constraint invitation_refusal_organisation_id_service_id_fkey;
+
+create function listening.refuse_refusals_of_nothing() returns trigger
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if exists (
+    select from (select distinct organisation_id, ask_id from refused where ask_id is not null) as cause
+    where not exists (
+      select from listening.ask where ask.organisation_id = cause.organisation_id and ask.ask_id = cause.ask_id)
+  ) then
+    raise foreign_key_violation using message = 'a refusal points to no ask of its organisation';
+  end if;
+  if exists (
+    select from (select distinct organisation_id, service_id from refused) as place
+    where not exists (
+      select from catalogue.service
+      where service.organisation_id = place.organisation_id and service.service_id = place.service_id)
+  ) then
+    raise foreign_key_violation using message = 'a refusal points to no service of its organisation';
+  end if;
+  return null;
+end
+$$;
+
+create trigger refusal_is_of_something after insert on listening.invitation_refusal
+  referencing new table as refused
+  for each statement execute function listening.refuse_refusals_of_nothing();
+create trigger ask_stays after delete or update of organisation_id, ask_id on listening.ask
+  for each row execute function platform.refuse_change();
+create trigger refusal_stays_of_something after update of organisation_id, ask_id, service_id on listening.invitation_refusal
+  for each row execute function platform.refuse_change();

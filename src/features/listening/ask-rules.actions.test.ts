@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { someServices } from '../../../tests/builders/app.ts'
 import { aService, aUnit } from '../../../tests/builders/catalogue.ts'
-import { aContext, aMonday, aStaffActor, found } from '../../../tests/builders/context.ts'
+import { aContext, aStaffActor, found } from '../../../tests/builders/context.ts'
 import { anAsk, askWords, aServiceEvent, someTakenEvents } from '../../../tests/builders/listening.ts'
 import { aGateway } from '../../../tests/builders/messaging.ts'
 import { testDatabase } from '../../../tests/database.ts'
@@ -75,7 +75,7 @@ describe('a visit that several asks follow', () => {
     const actor = aStaffActor('developer', { grants })
     const input = { serviceId: mine.serviceId, words: askWords, settings: defaultSettings }
     const followed = { alsoServiceIds: [theirs.serviceId], unitIds: [] }
-    await expect(write((tx) => openAsk(tx, { ...ctx, actor }, { ...input, followed }))).rejects.toThrow()
+    await expect(write((tx) => openAsk(tx, { ...ctx, actor }, { ...input, followed }))).rejects.toThrow('write ask')
     expect((await write((tx) => openAsk(tx, { ...ctx, actor }, input))).ok).toBe(true)
   })
 })

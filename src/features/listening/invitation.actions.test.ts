@@ -127,7 +127,7 @@ test('two workers with batches of the same people ask each of them once', async 
 
 test('a worker that dies in the middle leaves the rest to the next', async () => {
   const { batchId } = await take(
-    Array.from({ length: 550 }, (_, index) => visit({ phone: number(4000 + index) })),
+    Array.from({ length: 1050 }, (_, index) => visit({ phone: number(4000 + index) })),
   )
   let transactions = 0
   const dying = {
@@ -142,10 +142,10 @@ test('a worker that dies in the middle leaves the rest to the next', async () =>
     } as typeof t.database,
   }
   await expect(decideInvitationsJob.run(dying, ctx, { batchId })).rejects.toThrow('killed')
-  expect((await outcomesOf(batchId)).filter((one) => one.invitationId).length).toBe(500)
+  expect((await outcomesOf(batchId)).filter((one) => one.invitationId).length).toBe(1000)
   await decide(batchId)
   const outcomes = await outcomesOf(batchId)
-  expect(new Set(outcomes.map(({ contactId }) => contactId)).size).toBe(550)
+  expect(new Set(outcomes.map(({ contactId }) => contactId)).size).toBe(1050)
 })
 
 test('new words are a new version, and settings alone are not', async () => {

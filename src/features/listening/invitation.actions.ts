@@ -39,7 +39,8 @@ import { openAskPurse } from './purse.actions.ts'
 import { firstLot, type Lot, lotFrom, lotText, samplingPurpose } from './sampling.model.ts'
 import { minuteOf, mostInMinute } from './sending-slot.model.ts'
 
-const chunkSize = 500
+// As many as a batch mostly has. Each person whose history is looked at costs a lock, and those are some thousands in all.
+const chunkSize = 1000
 
 /**
  * Decides the next events of a batch, each to exactly one end. When none is left, what the rules needed of the people
@@ -55,11 +56,13 @@ export async function decideInvitations(
   const batch = await findUndecidedBatch(tx, batchId)
   if (!batch) return 'all decided'
 
-  const events = await listUndecidedEvents(tx, batchId, { decided: batch.decided, limit: chunkSize })
+  // One more than are decided now tells whether another round is needed.
+  const waiting = await listUndecidedEvents(tx, batchId, { decided: batch.decided, limit: chunkSize + 1 })
+  const events = waiting.slice(0, chunkSize)
   const persons = JSON.parse(decrypt(ctx.secrets, ctx.organisation.id, batch.sealed, personsPurpose))
   const outcomes = await decideEvents(tx, ctx, events, persons as Record<string, Person>)
   await writeOutcomes(tx, ctx, { batchId, ...outcomes })
-  const more = events.length === chunkSize
+  const more = waiting.length > chunkSize
   await tx
     .updateTable('listening.serviceEventBatch')
     .set({ decided: batch.decided + events.length, ...(more ? {} : { personsEncrypted: null }) })
@@ -97,13 +100,12 @@ async function decideEvents(
 
   // From here on something of the person's own is looked up: of those only who would be asked.
   const reached = await readAddresses(tx, ctx, willing)
-  const histories = await lockHistories(
-    tx,
-    ctx,
-    reached.flatMap(({ hash }) => hash ?? []),
-  )
-  const planned = await countCrowds(tx, ctx, reached)
-  const purse = await openAskPurse(tx, ctx, 'ask')
+  const hashes = reached.flatMap(({ hash }) => hash ?? [])
+  const [histories, planned, purse] = await Promise.all([
+    lockHistories(tx, ctx, hashes),
+    countCrowds(tx, ctx, reached),
+    openAskPurse(tx, ctx, 'ask'),
+  ])
   const invitations: NewInvitation[] = []
   for (const { event, visit, ask, asked, person, lot, at, key } of reached) {
     const history = histories.get(key) ?? nobodyKnown
@@ -196,9 +198,9 @@ async function readAddresses(
 }
 
 async function openChannels(tx: Tx): Promise<Address['channel'][]> {
-  const open: Address['channel'][] = []
-  for (const channel of ['sms', 'email'] as const) if (await findGateway(tx, channel)) open.push(channel)
-  return open
+  const channels = ['sms', 'email'] as const
+  const gateways = await Promise.all(channels.map((channel) => findGateway(tx, channel)))
+  return channels.filter((_, index) => gateways[index] !== undefined)
 }
 
 /** As long as the text that will be sent. */

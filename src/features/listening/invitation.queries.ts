@@ -22,33 +22,34 @@ export async function listUndecidedEvents(
   batchId: Id<'batch'>,
   { decided, limit }: { decided: number; limit: number },
 ): Promise<UndecidedEvent[]> {
-  const rows = await db
-    .selectFrom('listening.serviceEvent as event')
-    .innerJoin('catalogue.service as service', (join) =>
-      join
-        .onRef('service.organisationId', '=', 'event.organisationId')
-        .onRef('service.serviceId', '=', 'event.serviceId'),
-    )
-    .select([
-      'event.serviceEventId',
-      'event.serviceId',
-      sql<string>`coalesce(event.unit_id, service.unit_id)`.as('unitId'),
-      'service.sensitive',
-      'service.names as serviceNames',
-      'event.happenedAt',
-      'event.language',
-      sql<string[]>`array(select segment from catalogue.service_segment declared
-        where declared.organisation_id = service.organisation_id and declared.service_id = service.service_id)`.as(
-        'declaredSegments',
-      ),
-    ])
-    .where('event.batchId', '=', batchId)
-    .orderBy('event.happenedAt')
-    .orderBy('event.serviceEventId')
+  const events = await db
+    .selectFrom('listening.serviceEvent')
+    .select(['serviceEventId', 'serviceId', 'unitId', 'happenedAt', 'language'])
+    .where('batchId', '=', batchId)
+    .orderBy('happenedAt')
+    .orderBy('serviceEventId')
     .offset(decided)
     .limit(limit)
     .execute()
-  return rows as UndecidedEvent[]
+  // Hundreds of events are of a few services: joined, each was looked up once an event.
+  const services = await listServicesOf(db, [...new Set(events.map(({ serviceId }) => serviceId))])
+  return events.flatMap((event) => {
+    const service = services.get(event.serviceId)
+    return service ? [{ ...event, ...service, unitId: event.unitId ?? service.unitId } as UndecidedEvent] : []
+  })
+}
+
+async function listServicesOf(db: Read, serviceIds: readonly string[]) {
+  const { rows } = await sql<
+    Pick<UndecidedEvent, 'serviceId' | 'unitId' | 'sensitive' | 'serviceNames' | 'declaredSegments'>
+  >`
+    select service_id, unit_id, sensitive, names as service_names,
+      array(select segment from catalogue.service_segment declared
+        where declared.organisation_id = service.organisation_id and declared.service_id = service.service_id)
+        as declared_segments
+    from catalogue.service where service_id = any(${[...serviceIds]}::uuid[])
+    order by service_id limit ${serviceIds.length}`.execute(db)
+  return new Map<string, (typeof rows)[number]>(rows.map((row) => [row.serviceId, row]))
 }
 
 /** What the rules need of a batch's people, sealed; nothing when they have run. */

@@ -103,6 +103,7 @@ export interface Tables {
   'platform.usedForm': PlatformUsedForm
   'voices.consent': VoicesConsent
   'voices.contact': VoicesContact
+  'voices.contactClaim': VoicesContactClaim
   'voices.contactReading': VoicesContactReading
   'voices.erasure': VoicesErasure
   'voices.optOut': VoicesOptOut
@@ -1131,6 +1132,15 @@ export interface VoicesContact {
   addressHash: Buffer | null
   takenAt: ColumnType<Date, Date | string, Date | string>
   keptUntilAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface VoicesContactClaim {
+  organisationId: string
+  contactClaimId: string
+  contactId: string
+  codeHash: Buffer
+  claimedAt: ColumnType<Date, Date | string, Date | string>
+  expiresAt: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface VoicesContactReading {
