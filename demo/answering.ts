@@ -14,25 +14,25 @@ import { findGateway } from '../src/features/messaging/gateway.queries.ts'
 import { takeInboundText } from '../src/features/messaging/inbound-text.intake.ts'
 import { findMessageOfCause, getMessage } from '../src/features/messaging/message.queries.ts'
 import { bodyPurpose } from '../src/features/messaging/sending.model.ts'
-import { program, resident, type Stage, succeeded } from './stage.ts'
+import { program, resident, type Scene, succeeded } from './scene.ts'
 import type { DemoAnswer, DemoVisitor } from './visits.ts'
 
 export type Question = { invitationId: Id<'invitation'>; answer: DemoAnswer; person: DemoVisitor }
 
 /** Someone reads the question on their phone, and answers it there. */
-export async function answerQuestion(stage: Stage, question: Question) {
+export async function answerQuestion(scene: Scene, question: Question) {
   const { answer, person } = question
-  if (answer.stops && person.phone !== undefined) return writeBack(stage, person.phone, answer.stops)
+  if (answer.stops && person.phone !== undefined) return writeBack(scene, person.phone, answer.stops)
   if (answer.by === 'text' && person.phone !== undefined) {
     const words = answer.words === undefined ? String(answer.score) : `${answer.score} ${answer.words}`
-    return writeBack(stage, person.phone, words)
+    return writeBack(scene, person.phone, words)
   }
-  return answerByLink(stage, question)
+  return answerByLink(scene, question)
 }
 
 /** A text to the number that asked. Read at once, because to read all events for each of them would take most of the fill. */
-async function writeBack(stage: Stage, phone: string, words: string) {
-  await stage.act(program, async (tx, ctx) => {
+async function writeBack(scene: Scene, phone: string, words: string) {
+  await scene.act(program, async (tx, ctx) => {
     const gateway = await findGateway(tx, 'sms')
     const text = { from: phone, sentTo: gateway?.sender ?? '', words }
     const { inboundTextId } = succeeded(await takeInboundText(tx, ctx, text))
@@ -40,8 +40,8 @@ async function writeBack(stage: Stage, phone: string, words: string) {
   })
 }
 
-async function answerByLink(stage: Stage, { invitationId, answer }: Question) {
-  await stage.act(resident, async (tx, ctx) => {
+async function answerByLink(scene: Scene, { invitationId, answer }: Question) {
+  await scene.act(resident, async (tx, ctx) => {
     const codeHash = invitationCodeHash(ctx, await readCode(tx, ctx, invitationId))
     const invitation = await findInvitationByCode(tx, codeHash)
     if (!invitation) throw new Error('The link of the demo leads nowhere')

@@ -4,13 +4,14 @@ import { closeAsk, openAsk } from '../src/features/listening/ask.actions.ts'
 import { takeServiceEvents } from '../src/features/listening/service-event.intake.ts'
 import { decideInvitationsTask } from '../src/features/listening/invitation.model.ts'
 import { findServiceByKey } from '../src/features/catalogue/service.queries.ts'
-import { answerQuestion } from './answering.ts'
+import { answerQuestion, type Question } from './answering.ts'
 import { type DemoAsk, wordsOf } from './asks.ts'
 import type { Calendar } from './calendar.ts'
 import { listInvitationsOfBatch } from './demo.queries.ts'
 import type { Founded } from './founding.ts'
 import type { DemoOrganisation } from './organisations.ts'
-import { type Stage, succeeded } from './stage.ts'
+import { type Scene, succeeded } from './scene.ts'
+import type { Stage } from './stage.ts'
 import type { Timeline } from './timeline.ts'
 import type { DemoVisit } from './visits.ts'
 
@@ -23,7 +24,7 @@ export function planAsks(
   timeline: Timeline,
 ) {
   for (const ask of script.asks) {
-    timeline.plan(calendar.atWork(60, 14), async () => {
+    timeline.plan(calendar.atWork(185, 14), async () => {
       const askId = await open(stage, script, author, ask)
       if (ask.closedDaysAgo === undefined) return
       timeline.plan(calendar.atWork(ask.closedDaysAgo, 15), () =>
@@ -70,32 +71,42 @@ function settingsOf({ atOnce = false, excludesMinors = false }: DemoAsk): AskSet
   }
 }
 
-function toldAt(happenedAt: Date, calendar: Calendar): Date {
+/** When the systems where visits happen tell of them: twice a day. */
+export function toldAt(happenedAt: Date, calendar: Calendar): Date {
   const daysAgo = daysBetween(calendar.dayOf(happenedAt), calendar.dayOf(calendar.present))
   const noon = calendar.at(daysAgo, 14, 5)
   return happenedAt <= noon ? noon : calendar.at(daysAgo, 20, 10)
 }
 
-function daysBetween(from: string, until: string) {
+export function daysBetween(from: string, until: string) {
   return Math.round((Date.parse(`${until}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000)
 }
 
-async function tell(founded: Founded, visits: readonly DemoVisit[], timeline: Timeline) {
-  const { stage, visitSystem } = founded
-  const { batchId } = await stage.act(visitSystem, (tx, ctx) =>
+async function tell({ stage, visitSystem }: Founded, visits: readonly DemoVisit[], timeline: Timeline) {
+  for (const { at, ...question } of await tellOfVisits(stage, visitSystem, visits))
+    timeline.plan(at, () => answerQuestion(stage, question))
+}
+
+/** Visits come in as one batch and are decided; back come those who will answer, and when. */
+export async function tellOfVisits(
+  scene: Scene,
+  visitSystem: Actor,
+  visits: readonly DemoVisit[],
+): Promise<(Question & { at: Date; visit: DemoVisit })[]> {
+  const { batchId } = await scene.act(visitSystem, (tx, ctx) =>
     takeServiceEvents(tx, ctx, {
       source: 'asiointi',
       events: visits.map(({ id, service, happenedAt, person }) => ({ id, service, happenedAt, ...person })),
     }),
   )
-  await stage.runJob(decideInvitationsTask, { batchId })
-  const invitations = await stage.act(visitSystem, (tx) => listInvitationsOfBatch(tx, batchId))
+  await scene.runJob(decideInvitationsTask, { batchId })
+  const invitations = await scene.act(visitSystem, (tx) => listInvitationsOfBatch(tx, batchId))
   const byId = new Map(visits.map((visit) => [visit.id, visit]))
-  for (const { sourceKey, invitationId, sendAt } of invitations) {
+  return invitations.flatMap(({ sourceKey, invitationId, sendAt }) => {
     const visit = byId.get(sourceKey)
-    if (!visit?.answer) continue
+    if (!visit?.answer) return []
     const { answer, person } = visit
     const at = new Date(sendAt.getTime() + answer.afterMinutes * 60_000)
-    timeline.plan(at, () => answerQuestion(stage, { invitationId, answer, person }))
-  }
+    return [{ at, visit, invitationId, answer, person }]
+  })
 }

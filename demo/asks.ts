@@ -1,11 +1,12 @@
 import type { Text, Words } from '../src/platform/texts.ts'
+import { asksOfTown } from './town/asks.ts'
 
 /** What is asked after visits to a service, beside the product's own defaults. */
 export type DemoAsk = {
   service: string
   /** In the question: "Kuinka todennäköisesti suosittelisit …?" */
   recommended: Text
-  /** In the invitation: "Kävit …." */
+  /** In the invitation, after a greeting: "kävit …", "kysymme …". */
   visited: Text
   /** At once and every day, so that whoever tries it by hand sees the text come. */
   atOnce?: boolean
@@ -14,7 +15,7 @@ export type DemoAsk = {
   closedDaysAgo?: number
 }
 
-export const asks: readonly DemoAsk[] = [
+const ofStories: readonly DemoAsk[] = [
   {
     service: 'kirjasto',
     recommended: { fi: 'Kaikurannan kirjastoa', sv: 'Ekostrands bibliotek', en: 'Kaikuranta library' },
@@ -40,20 +41,28 @@ export const asks: readonly DemoAsk[] = [
     service: 'paivakodit',
     recommended: { fi: 'lapsesi päiväkotia', sv: 'ditt barns daghem', en: "your child's day-care centre" },
     visited: {
-      fi: 'lapsesi on päiväkodissamme',
-      sv: 'ditt barn är på vårt daghem',
-      en: 'your child is at our day-care centre',
+      fi: 'kysymme lapsesi päiväkodista',
+      sv: 'vi frågar om ditt barns daghem',
+      en: "we would like to ask about your child's day care",
     },
   },
   {
     service: 'kouluruoka',
     recommended: { fi: 'koulun ruokaa', sv: 'skolmaten', en: 'the school meals' },
-    visited: { fi: 'söit koulussa', sv: 'du åt i skolan', en: 'you ate at school' },
+    visited: {
+      fi: 'kysymme koulun ruoasta',
+      sv: 'vi frågar om skolmaten',
+      en: 'we would like to ask about the school meals',
+    },
   },
   {
     service: 'nuorisotila',
     recommended: { fi: 'Nuorisotila Laituria', sv: 'ungdomslokalen Bryggan', en: 'the youth centre Laituri' },
-    visited: { fi: 'kävit Laiturissa', sv: 'du besökte Bryggan', en: 'you visited Laituri' },
+    visited: {
+      fi: 'kävit nuorisotila Laiturissa',
+      sv: 'du besökte ungdomslokalen Bryggan',
+      en: 'you visited the youth centre Laituri',
+    },
   },
   {
     service: 'rakennuslupa',
@@ -63,9 +72,9 @@ export const asks: readonly DemoAsk[] = [
       en: 'the service of building control',
     },
     visited: {
-      fi: 'lupa-asiasi käsiteltiin',
-      sv: 'ditt lovärende behandlades',
-      en: 'your permit was handled',
+      fi: 'asioit rakennusvalvonnassa',
+      sv: 'du skötte ett ärende hos byggnadstillsynen',
+      en: 'you were in contact with building control',
     },
   },
   {
@@ -84,6 +93,8 @@ export const asks: readonly DemoAsk[] = [
     closedDaysAgo: 12,
   },
 ]
+
+export const asks: readonly DemoAsk[] = [...ofStories, ...asksOfTown]
 
 export const asksOfJointAuthority: readonly DemoAsk[] = [
   {

@@ -5,6 +5,8 @@ const zone = 'Europe/Helsinki'
 /** Days and hours as people in Finland live them, counted back from the present moment. */
 export type Calendar = {
   present: Date
+  /** `yyyy-mm-dd` of the present moment. */
+  today: string
   /** So many days ago, at this time of the day; never after the present. */
   at(daysAgo: number, hour: number, minute?: number): Date
   /** The same, on the last working day that is not after it: staff rest at weekends. */
@@ -26,6 +28,7 @@ export function newCalendar(present: Date): Calendar {
 
   return {
     present,
+    today: today.toString(),
     at,
     atWork(daysAgo, hour, minute) {
       const { dayOfWeek } = today.subtract({ days: daysAgo })

@@ -3,7 +3,7 @@ import type { Log } from '../src/platform/log.ts'
 import type { Services } from '../src/platform/surroundings.ts'
 import { newId } from '../src/platform/id.ts'
 import { listOrganisations } from '../src/features/identity/organisation.queries.ts'
-import { schedule } from '../src/schedule.ts'
+import { readEventsTask, record } from '../src/platform/events.ts'
 import { planAsks, planVisitsTold } from './asking.ts'
 import { newCalendar } from './calendar.ts'
 import { type DemoCase, cases, casesOfJointAuthority } from './cases.ts'
@@ -12,11 +12,14 @@ import { found, required } from './founding.ts'
 import { planUnasked } from './hearing.ts'
 import { planCase } from './improving.ts'
 import { type DemoOrganisation, jointAuthority, municipality } from './organisations.ts'
-import { completeDoneJobs } from './queue.ts'
 import { planReplies } from './replying.ts'
-import { inOneTransaction } from './stage.ts'
+import { nightTasks, program } from './scene.ts'
 import { newTimeline } from './timeline.ts'
+import { openWorkshop } from './transaction.ts'
 import { planVisits, type QuietVisits, quietVisits, quietVisitsOfJointAuthority } from './visits.ts'
+
+/** Recorded at the present moment of the demo: the town behind is played up to it, too. */
+export const demoFounded = 'demo founded'
 
 type Script = {
   organisation: DemoOrganisation
@@ -59,17 +62,21 @@ export async function isEmpty({ database }: Services): Promise<boolean> {
 }
 
 /**
- * Plays ten weeks of two invented organisations up to this moment, by the same deeds and jobs as real use. All of it is
- * one transaction: a fill that was cut off has left nothing behind, and the next start begins anew.
+ * Founds two invented organisations and plays the recent weeks of those whose stories they tell, up to this moment, by the
+ * same deeds and jobs as real use. All of it is one transaction: a fill that was cut off has left nothing behind, and the
+ * next start begins anew. The life of the whole town over half a year comes behind it: see town/.
  */
 export async function fillDemo(real: Services, { log, queue }: { log: Log; queue: pg.Pool }): Promise<void> {
   const began = performance.now()
   const present = real.clock()
-  await real.database.write(newId<'organisation'>(present), async (tx) => {
-    const services = { ...real, database: inOneTransaction(tx), clock: () => present }
-    for (const script of scripts) await play(services, script)
-  })
-  await completeDoneJobs(queue, present)
+  const workshop = openWorkshop(queue)
+  const organisationId = newId<'organisation'>(present)
+  await workshop
+    .write({ organisationId, present }, async (database) => {
+      const services = { ...real, database, clock: () => present }
+      for (const script of scripts) await play(services, script)
+    })
+    .finally(() => workshop.close())
   log.info({ ms: Math.round(performance.now() - began) }, 'demo filled')
 }
 
@@ -90,8 +97,13 @@ async function play(services: Services, script: Script) {
   const staffOf = (service: string) => (service === 'kirjasto' ? desk : developer)
   planUnasked({ stage, voices, desk, firstNumber: firstNumber + 4_000, calendar, chance, timeline })
   planReplies({ stage, voices, staffOf, calendar, chance, timeline })
-  for (const one of script.cases) planCase({ stage, staff, voices, administrator, calendar, timeline }, one)
+  const at = async (moment: Date) => {
+    await stage.moveTo(moment)
+    return stage
+  }
+  for (const one of script.cases) planCase({ at, staff, voices, administrator, calendar }, one, timeline)
   await timeline.play(calendar.present)
-  // As the nights of those weeks would have left it; the events of each minute are read last.
-  for (const { task } of schedule.toReversed()) await stage.runJob(task)
+  await stage.act(program, (tx, ctx) => record(tx, ctx, demoFounded, stage.organisation.id))
+  // As the nights of those weeks and the minute just over would have left it.
+  for (const task of [...nightTasks, readEventsTask]) await stage.runJob(task)
 }

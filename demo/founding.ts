@@ -22,7 +22,8 @@ import { connectGateway } from '../src/features/messaging/gateway.actions.ts'
 import type { Calendar } from './calendar.ts'
 import type { DemoOrganisation } from './organisations.ts'
 import { type DemoPerson, demoPeople } from './people.ts'
-import { newStage, program, type Stage, succeeded } from './stage.ts'
+import { program, succeeded } from './scene.ts'
+import { newStage, type Stage } from './stage.ts'
 
 /** An organisation that can work: its people, by their first names in small letters, and the system that tells of visits. */
 export type Founded = { stage: Stage; staff: ReadonlyMap<string, Actor>; visitSystem: Actor }
@@ -33,7 +34,7 @@ export async function found(
   calendar: Calendar,
   script: DemoOrganisation,
 ): Promise<Founded> {
-  const begins = calendar.atWork(70, 9)
+  const begins = calendar.atWork(190, 9)
   const { slug, kind, names, languages, requiredLanguages, invented } = script
   const organisation: Organisation = {
     id: newId<'organisation'>(begins),
@@ -51,14 +52,14 @@ export async function found(
   await letStaffIn(stage, services, script, units)
 
   const staff = new Map<string, Actor>()
-  await stage.moveTo(calendar.atWork(69, 8, 30))
+  await stage.moveTo(calendar.atWork(189, 8, 30))
   for (const person of demoPeople[script.slug] ?? [])
     staff.set(shortName(person), await signIn(stage, person))
   const administrator = required(staff, script.slug === 'kaikuranta' ? 'aino' : 'elina')
 
-  await stage.moveTo(calendar.atWork(68, 10))
+  await stage.moveTo(calendar.atWork(188, 10))
   const visitSystem = await settle(stage, administrator, script)
-  await stage.moveTo(calendar.atWork(66, 13))
+  await stage.moveTo(calendar.atWork(187, 13))
   await publishServices(stage, administrator, script, units)
   await importCatalogue(stage, services, script, units)
   await stage.runJob(indexServicesTask)

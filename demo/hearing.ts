@@ -3,7 +3,8 @@ import { giveFeedback } from '../src/features/listening/feedback.actions.ts'
 import { demoNumber } from '../src/features/voices/phone.model.ts'
 import type { Calendar } from './calendar.ts'
 import type { Chance } from './chance.ts'
-import { resident, type Stage, succeeded } from './stage.ts'
+import { resident, type Scene, succeeded } from './scene.ts'
+import type { Stage } from './stage.ts'
 import type { Timeline } from './timeline.ts'
 import { daysOf } from './visits.ts'
 import type { DemoVoice } from './voices.ts'
@@ -26,15 +27,18 @@ export function planUnasked(given: {
     const at = calendar.at(chance.between(until, from), chance.between(7, 22), chance.between(0, 59))
     const phone = demoNumber(number++)
     const byDesk = voice.by === 'desk'
-    timeline.plan(at, () =>
-      stage.act(byDesk ? desk : resident, async (tx, ctx) => {
-        const { words, language, service } = voice
-        const contact = contactOf(voice, phone)
-        const channel = byDesk ? 'staff' : 'web'
-        succeeded(await giveFeedback(tx, ctx, { words, language, serviceKey: service, contact, channel }))
-      }),
-    )
+    timeline.plan(at, () => speakUp(stage, byDesk ? desk : resident, voice, phone))
   }
+}
+
+/** On the web form, or at a desk where staff write it down. */
+export async function speakUp(scene: Scene, speaker: Actor, voice: DemoVoice, phone: string) {
+  await scene.act(speaker, async (tx, ctx) => {
+    const { words, language, service } = voice
+    const contact = contactOf(voice, phone)
+    const channel = speaker.kind === 'staff' ? 'staff' : 'web'
+    succeeded(await giveFeedback(tx, ctx, { words, language, serviceKey: service, contact, channel }))
+  })
 }
 
 // Some leave an e-mail address instead of a number.

@@ -10,49 +10,69 @@ import { tellSpeakersTask } from '../src/features/improvement/telling.model.ts'
 import { releaseWords } from '../src/features/moderation/review.actions.ts'
 import type { Calendar } from './calendar.ts'
 import type { DemoCase } from './cases.ts'
-import { findFeedbackByWords } from './demo.queries.ts'
+import { findCaseByTitle, findFeedbackByWords } from './demo.queries.ts'
 import { required } from './founding.ts'
-import { type Stage, succeeded } from './stage.ts'
+import { type Scene, succeeded } from './scene.ts'
 import type { Timeline } from './timeline.ts'
 import type { DemoVoice } from './voices.ts'
 
 export type Improving = {
-  stage: Stage
+  /** The scene of a moment; moments come in order of time. */
+  at: (moment: Date) => Promise<Scene>
   staff: ReadonlyMap<string, Actor>
   voices: readonly DemoVoice[]
   /** Gives cases away and releases words. */
   administrator: Actor
   calendar: Calendar
-  timeline: Timeline
 }
 
 /** From words that belong together to what residents are told. */
-export function planCase(improving: Improving, script: DemoCase) {
-  const { stage, staff, administrator, calendar, timeline } = improving
-  const voices = improving.voices.filter((voice) => voice.case === script.key)
-  timeline.plan(calendar.atWork(script.openedDaysAgo, 9, 40), async () => {
-    const caseId = await open(stage, script, required(staff, script.opener), voices)
-    // A quarter of an hour later: the newest ownership holds, so two of one moment would leave it to chance.
-    await stage.moveTo(new Date(stage.now().getTime() + 15 * 60_000))
-    if (script.owner !== script.opener)
-      await give(stage, caseId, administrator, required(staff, script.owner))
-    await quote(stage, caseId, required(staff, script.opener), voices)
-    await release(stage, caseId, administrator, voices)
-    const { closing } = script
-    if (!closing) return
-    timeline.plan(calendar.atWork(closing.daysAgo, 14, 20), () =>
-      close(improving, caseId, script, closing, required(staff, script.owner)),
-    )
-  })
+export function planCase(improving: Improving, script: DemoCase, timeline: Timeline) {
+  timeline.plan(openingOf(script, improving.calendar), () => openDemoCase(improving, script))
+  const closing = closingOf(script, improving.calendar)
+  if (closing) timeline.plan(closing, () => closeDemoCase(improving, script))
+}
+
+export function openingOf({ openedDaysAgo }: DemoCase, calendar: Calendar): Date {
+  return calendar.atWork(openedDaysAgo, 9, 40)
+}
+
+export function closingOf({ closing }: DemoCase, calendar: Calendar): Date | undefined {
+  return closing && calendar.atWork(closing.daysAgo, 14, 20)
+}
+
+export async function openDemoCase(
+  { at, staff, voices, administrator, calendar }: Improving,
+  script: DemoCase,
+) {
+  const ofCase = voices.filter((voice) => voice.case === script.key)
+  const opening = openingOf(script, calendar)
+  const opener = required(staff, script.opener)
+  const caseId = await open(await at(opening), script, opener, ofCase)
+  // A quarter of an hour later: the newest ownership holds, so two of one moment would leave it to chance.
+  const scene = await at(new Date(opening.getTime() + 15 * 60_000))
+  if (script.owner !== script.opener) await give(scene, caseId, administrator, required(staff, script.owner))
+  await quote(scene, caseId, opener, ofCase)
+  await release(scene, caseId, administrator, ofCase)
+}
+
+export async function closeDemoCase({ at, staff, calendar }: Improving, script: DemoCase) {
+  const closing = closingOf(script, calendar)
+  if (!closing || !script.closing) return
+  const scene = await at(closing)
+  const owner = required(staff, script.owner)
+  const caseId = await scene.act(owner, (tx) => findCaseByTitle(tx, script.title))
+  if (!caseId) throw new Error(`The demo has not opened: ${script.title}`)
+  await close({ scene, calendar }, caseId, script, script.closing, owner)
 }
 
 async function open(
-  stage: Stage,
+  scene: Scene,
   { service, title, goal }: DemoCase,
   opener: Actor,
   voices: readonly DemoVoice[],
 ) {
-  return stage.act(opener, async (tx, ctx) => {
+  return scene.act(opener, async (tx, ctx) => {
     const serviceId = (await findServiceByKey(tx, service))?.serviceId ?? null
     const feedbackIds: Id<'feedback'>[] = []
     for (const { words } of voices) feedbackIds.push(await said(tx, words))
@@ -60,24 +80,24 @@ async function open(
   })
 }
 
-async function give(stage: Stage, caseId: Id<'case'>, giver: Actor, owner: Actor) {
+async function give(scene: Scene, caseId: Id<'case'>, giver: Actor, owner: Actor) {
   if (owner.kind !== 'staff') return
   const staffId = owner.id
-  await stage.act(giver, async (tx, ctx) => void succeeded(await giveCase(tx, ctx, { caseId, staffId })))
+  await scene.act(giver, async (tx, ctx) => void succeeded(await giveCase(tx, ctx, { caseId, staffId })))
 }
 
-async function quote(stage: Stage, caseId: Id<'case'>, asker: Actor, voices: readonly DemoVoice[]) {
+async function quote(scene: Scene, caseId: Id<'case'>, asker: Actor, voices: readonly DemoVoice[]) {
   for (const voice of voices.filter((one) => one.quote !== undefined)) {
-    await stage.act(asker, async (tx, ctx) => {
+    await scene.act(asker, async (tx, ctx) => {
       const feedbackId = await said(tx, voice.words)
       succeeded(await askForQuote(tx, ctx, { caseId, feedbackId }))
     })
   }
 }
 
-async function release(stage: Stage, caseId: Id<'case'>, releaser: Actor, voices: readonly DemoVoice[]) {
+async function release(scene: Scene, caseId: Id<'case'>, releaser: Actor, voices: readonly DemoVoice[]) {
   for (const { words } of voices.filter((one) => one.quote === 'released')) {
-    await stage.act(releaser, async (tx, ctx) => {
+    await scene.act(releaser, async (tx, ctx) => {
       const asked = await findQuote(tx, { caseId, feedbackId: await said(tx, words) })
       if (!asked) throw new Error('A quote of the demo was not asked for')
       succeeded(await releaseWords(tx, ctx, { reviewId: asked.reviewId, words }))
@@ -86,14 +106,14 @@ async function release(stage: Stage, caseId: Id<'case'>, releaser: Actor, voices
 }
 
 async function close(
-  { stage, calendar }: Improving,
+  { scene, calendar }: { scene: Scene; calendar: Calendar },
   caseId: Id<'case'>,
   script: DemoCase,
   { heard, did, measured }: NonNullable<DemoCase['closing']>,
   owner: Actor,
 ) {
-  const today = (days: number) => calendar.dayOf(stage.now(), days)
-  await stage.act(owner, async (tx, ctx) => {
+  const today = (days: number) => calendar.dayOf(scene.now(), days)
+  await scene.act(owner, async (tx, ctx) => {
     if ('inDays' in measured) {
       const measuredOn = today(measured.inDays)
       return void succeeded(await closeCase(tx, ctx, { caseId, heard, did, measurementId: null, measuredOn }))
@@ -111,7 +131,7 @@ async function close(
     const measurementId = succeeded(measuring)
     return void succeeded(await closeCase(tx, ctx, { caseId, heard, did, measurementId, measuredOn: null }))
   })
-  await stage.runJob(tellSpeakersTask, { caseId })
+  await scene.runJob(tellSpeakersTask, { caseId })
 }
 
 async function said(tx: Parameters<typeof findFeedbackByWords>[0], words: string): Promise<Id<'feedback'>> {

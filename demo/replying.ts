@@ -5,7 +5,8 @@ import { replyToFeedback } from '../src/features/listening/feedback-reply.action
 import type { Calendar } from './calendar.ts'
 import type { Chance } from './chance.ts'
 import { findFeedbackByWords } from './demo.queries.ts'
-import { type Stage, succeeded } from './stage.ts'
+import { type Scene, succeeded } from './scene.ts'
+import type { Stage } from './stage.ts'
 import type { Timeline } from './timeline.ts'
 import type { DemoVoice } from './voices.ts'
 
@@ -22,21 +23,22 @@ export function planReplies(given: {
   const { stage, staffOf, calendar, chance, timeline } = given
   const waiting = new Map<DemoVoice, string>()
   for (const voice of given.voices) {
-    const reply = voice.reply ?? thanksTo(voice, chance)
-    if (reply !== undefined) waiting.set(voice, reply)
+    const words = voice.reply ?? thanksTo(voice, chance)
+    if (words !== undefined) waiting.set(voice, words)
   }
   for (let daysAgo = 55; daysAgo > 0; daysAgo--) {
     const morning = calendar.atWork(daysAgo, 9, chance.between(0, 30))
     timeline.plan(morning, async () => {
       for (const [voice, words] of waiting) {
         if (!chance.happens(0.4)) continue
-        if (await answer(stage, staffOf(voice.service), voice, words)) waiting.delete(voice)
+        if (await reply(stage, staffOf(voice.service), voice, words)) waiting.delete(voice)
       }
     })
   }
 }
 
-function thanksTo({ score = 0, language }: DemoVoice, chance: Chance): string | undefined {
+/** What staff say of praise. */
+export function thanksTo({ score = 0, language }: DemoVoice, chance: Chance): string | undefined {
   if (score < 9 || !chance.happens(0.8)) return undefined
   const said = thanks[language]
   return said && chance.pick(said)
@@ -55,10 +57,11 @@ const thanks: Readonly<Record<string, readonly string[]>> = {
   en: ['Thank you! I read this aloud at our morning meeting.', 'Thank you for taking the time to tell us.'],
 }
 
-async function answer(stage: Stage, author: Actor, voice: DemoVoice, words: string): Promise<boolean> {
+/** Takes it upon themselves and writes back; says whether there was anything to answer. */
+export async function reply(scene: Scene, author: Actor, voice: DemoVoice, words: string): Promise<boolean> {
   if (author.kind !== 'staff') return false
   const { id, name } = author
-  return stage.act(author, async (tx, ctx) => {
+  return scene.act(author, async (tx, ctx) => {
     const feedbackId = await findFeedbackByWords(tx, voice.words)
     if (!feedbackId) return false
     const { language } = voice

@@ -48,17 +48,16 @@ export type QuietVisits = {
 }
 
 export const quietVisits: readonly QuietVisits[] = [
-  { service: 'kirjasto', count: 64, days: [55, 1], answers: 0.32, usual: 8.6 },
-  { service: 'uimahalli', count: 60, days: [55, 1], answers: 0.3, usual: 7.2 },
-  { service: 'uimakoulu', count: 20, days: [52, 2], answers: 0.35, usual: 8.4 },
-  { service: 'paivakodit', count: 22, days: [50, 3], answers: 0.35, usual: 7 },
-  { service: 'kouluruoka', count: 22, days: [50, 2], answers: 0.3, usual: 6.4 },
-  { service: 'nuorisotila', count: 18, days: [50, 2], answers: 0.3, usual: 8.8 },
+  { service: 'kirjasto', count: 64, days: [55, 1], answers: 0.25, usual: 8.6 },
+  { service: 'uimahalli', count: 60, days: [55, 1], answers: 0.2, usual: 7.2 },
+  { service: 'uimakoulu', count: 20, days: [52, 2], answers: 0.3, usual: 8.4 },
+  { service: 'paivakodit', count: 24, days: [50, 3], answers: 0.2, usual: 7 },
+  { service: 'kouluruoka', count: 24, days: [50, 2], answers: 0.18, usual: 6.4 },
+  { service: 'nuorisotila', count: 18, days: [50, 2], answers: 0.15, usual: 8.8 },
   // Before the change, and after it.
-  { service: 'rakennuslupa', count: 15, days: [55, 37], answers: 0.85, usual: 4.6, allNew: true },
-  { service: 'rakennuslupa', count: 3, days: [52, 38], answers: 1, usual: 9.3, allNew: true },
-  { service: 'rakennuslupa', count: 17, days: [19, 7], answers: 0.9, usual: 9.2, allNew: true },
-  { service: 'kutsubussi', count: 34, days: [54, 1], answers: 0.35, usual: 8.7 },
+  { service: 'rakennuslupa', count: 50, days: [55, 37], answers: 0.2, usual: 4.8, allNew: true },
+  { service: 'rakennuslupa', count: 48, days: [19, 7], answers: 0.22, usual: 9.2, allNew: true },
+  { service: 'kutsubussi', count: 34, days: [54, 1], answers: 0.3, usual: 8.7 },
   { service: 'kansalaisopisto', count: 18, days: [50, 2], answers: 0.3, usual: 8.5 },
   // Nobody has opened an ask for these two: one is sensitive, the other is a park.
   { service: 'perheneuvonta', count: 9, days: [50, 2], answers: 0, usual: 9 },
@@ -66,8 +65,8 @@ export const quietVisits: readonly QuietVisits[] = [
 ]
 
 export const quietVisitsOfJointAuthority: readonly QuietVisits[] = [
-  { service: 'hakeutuminen', count: 14, days: [50, 2], answers: 0.5, usual: 8.3, allNew: true },
-  { service: 'tyopaikkaohjaus', count: 10, days: [45, 3], answers: 0.5, usual: 6.8, allNew: true },
+  { service: 'hakeutuminen', count: 34, days: [50, 2], answers: 0.28, usual: 8.3, allNew: true },
+  { service: 'tyopaikkaohjaus', count: 28, days: [45, 3], answers: 0.3, usual: 6.8, allNew: true },
 ]
 
 /** All visits of the weeks, in order of time. Numbers start from `firstNumber`, so that two organisations share none. */
@@ -116,7 +115,7 @@ export function planVisits(given: {
       const happenedAt = calendar.at(chance.between(days[1], days[0]), hour(), minute())
       const person = allNew
         ? { phone: newNumber(), language: languageOf(chance) }
-        : aVisitor(regular(calendar.dayOf(happenedAt)), chance)
+        : aVisitor(regular(calendar.dayOf(happenedAt)), languageOf(chance), chance)
       if (!chance.happens(answers)) return { service, happenedAt, person }
       const answer: DemoAnswer = {
         score: aScore(usual, chance),
@@ -169,9 +168,9 @@ const stopWords = [
 ] as const
 
 /** When words of this voice are said, in days before the present: from the earlier until the later. */
-export function daysOf({ case: key, late = false }: DemoVoice): readonly [number, number] {
+export function daysOf({ case: key, late = false, days }: DemoVoice): readonly [number, number] {
   if (late) return [18, 7]
-  return key === undefined ? [52, 4] : daysOfCase[key]
+  return key === undefined ? (days ?? [52, 4]) : daysOfCase[key]
 }
 
 // Each before its case is opened; see cases.ts.
@@ -181,11 +180,17 @@ const daysOfCase: Record<DemoCaseKey, readonly [number, number]> = {
   snow: [22, 13],
   showers: [44, 22],
   timetable: [44, 24],
+  // What the town says behind, over half a year: its texts carry days of their own where these will not do.
+  counter: [168, 118],
+  flats: [64, 30],
+  app: [72, 67],
+  swedish: [170, 24],
+  meals: [150, 118],
 }
 
-function aVisitor(number: number, chance: Chance): DemoVisitor {
+/** Somebody of the town; with one in five there is a reason not to ask them, or they are asked by e-mail. */
+export function aVisitor(number: number, language: string, chance: Chance): DemoVisitor {
   const phone = demoNumber(number)
-  const language = languageOf(chance)
   const lot = chance.next()
   if (lot < 0.04) return { language }
   if (lot < 0.07) return { phone: chance.pick(wrongNumbers), language }
@@ -206,11 +211,11 @@ function languageOf(chance: Chance): string {
 }
 
 /** Most answer within the hour; some the next day. */
-function patience(chance: Chance): number {
+export function patience(chance: Chance): number {
   return chance.happens(0.7) ? chance.between(2, 70) : chance.between(90, 1_500)
 }
 
-function aScore(usual: number, chance: Chance): number {
+export function aScore(usual: number, chance: Chance): number {
   const spread = chance.next() + chance.next() + chance.next() - 1.5
   return Math.max(0, Math.min(10, Math.round(usual + spread * 3)))
 }

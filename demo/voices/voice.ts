@@ -18,9 +18,21 @@ export type DemoVoice = {
   quote?: 'released' | 'waiting'
   /** Said in the last weeks, when something had changed. */
   late?: boolean
+  /** Said between these days before the present: from the earlier until the later. */
+  days?: readonly [from: number, until: number]
 }
 
-export type DemoCaseKey = 'queue' | 'opening' | 'snow' | 'showers' | 'timetable'
+export type DemoCaseKey =
+  | 'queue'
+  | 'opening'
+  | 'snow'
+  | 'showers'
+  | 'timetable'
+  | 'counter'
+  | 'flats'
+  | 'app'
+  | 'swedish'
+  | 'meals'
 
 type More = Omit<DemoVoice, 'service' | 'language' | 'score' | 'words'>
 type Asked = readonly [language: string, score: number, words: string, more?: More]

@@ -37,9 +37,12 @@ export const settings = {
     .enum(['development', 'test', 'production'])
     .default('development')
     .describe('production: no demo, no /dev pages; development stays on this machine'),
-  DEMO: flag
+  DEMO: z
+    .enum(['yes', 'no', 'recent'])
     .optional()
-    .describe('yes fills the invented municipality the first time; default yes in development only'),
+    .describe(
+      'yes fills the invented municipality the first time, recent only its last weeks; default yes in development only',
+    ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
@@ -87,7 +90,13 @@ export const settings = {
 
 const schema = z.object(settings)
 type Parsed = z.infer<typeof schema>
-export type Config = Parsed & { baseUrl: string; dataDir: string; development: boolean; demo: boolean }
+export type Config = Parsed & {
+  baseUrl: string
+  dataDir: string
+  development: boolean
+  demo: boolean
+  demoBehind: boolean
+}
 
 /** Reads the settings or stops with one line naming the setting that is wrong. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
@@ -108,7 +117,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     baseUrl: values.BASE_URL ?? `http://localhost:${values.PORT}`,
     dataDir: path.resolve(values.DATA_DIR),
     development,
-    demo: values.DEMO ?? values.NODE_ENV === 'development',
+    demo: values.DEMO === undefined ? values.NODE_ENV === 'development' : values.DEMO !== 'no',
+    demoBehind: values.DEMO !== 'recent',
   }
 }
 
