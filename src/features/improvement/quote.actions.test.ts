@@ -5,7 +5,7 @@ import { aCase, aCaseWorker, someWords } from '../../../tests/builders/improveme
 import { releaseWords } from '../moderation/review.actions.ts'
 import { getReview } from '../moderation/review.queries.ts'
 import { someServices } from '../../../tests/builders/app.ts'
-import { eraseSpeaker } from '../voices/speaker.actions.ts'
+import { eraseSpeaker } from '../voices/speaker-erasure.intake.ts'
 import type { Context } from '../../platform/context.ts'
 import { readEvents } from '../../platform/reactions.ts'
 import type { Id } from '../../platform/id.ts'

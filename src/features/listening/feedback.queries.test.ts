@@ -3,7 +3,7 @@ import { aService } from '../../../tests/builders/catalogue.ts'
 import { aContext, found } from '../../../tests/builders/context.ts'
 import { aFeedback, anAnswer, anAsk, anInvitation } from '../../../tests/builders/listening.ts'
 import { testDatabase } from '../../../tests/database.ts'
-import { eraseSpeaker } from '../voices/speaker.actions.ts'
+import { eraseSpeaker } from '../voices/speaker-erasure.intake.ts'
 import { countScores } from './answer.queries.ts'
 import { getFeedback, listFeedbackByIds, listSpeakersOfFeedback } from './feedback.queries.ts'
 

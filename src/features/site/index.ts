@@ -1,5 +1,6 @@
 import type { Feature } from '../../platform/feature.ts'
 import { homePages } from './home.resident.tsx'
+import { ownDataPages } from './own-data.resident.tsx'
 import { access } from './site.access.ts'
 import { sitemapPages } from './sitemap.resident.tsx'
 import { statementPages } from './statement.resident.tsx'
@@ -11,6 +12,7 @@ export const feature: Feature = {
   access,
   resident: (routes) => {
     statementPages(routes)
+    ownDataPages(routes)
     homePages(routes)
   },
   short: sitemapPages,

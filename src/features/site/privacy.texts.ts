@@ -185,6 +185,11 @@ export const privacyTexts = {
     sv: 'Vem som ansvarar för uppgifterna',
     en: 'Who is responsible',
   },
+  ownData: {
+    fi: 'Katso tietosi ilman koodia',
+    sv: 'Se dina uppgifter utan kod',
+    en: 'See your data without a code',
+  },
   openCode: {
     fi: 'Avaa tietosi seurantakoodilla',
     sv: 'Öppna dina uppgifter med uppföljningskoden',

@@ -1,6 +1,6 @@
 import { inLanguage } from '../../platform/texts.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
-import { ButtonLink } from '../../ui/form.tsx'
+import { ButtonGroup, ButtonLink } from '../../ui/form.tsx'
 import { findStatement } from '../identity/statement.queries.ts'
 import { accessibilityTexts, accessibilityTextsOf } from './accessibility.texts.ts'
 import { privacyTexts, privacyTextsOf, taskTexts } from './privacy.texts.ts'
@@ -38,9 +38,14 @@ async function privacyPage(c: WebContext) {
           <br />
           <a href="mailto:tietosuoja@om.fi">tietosuoja@om.fi</a>
         </p>
-        <ButtonLink kind="secondary" href={`${root}/follow`}>
-          {texts.openCode[language]}
-        </ButtonLink>
+        <ButtonGroup>
+          <ButtonLink kind="secondary" href={`${root}/follow`}>
+            {texts.openCode[language]}
+          </ButtonLink>
+          <ButtonLink kind="secondary" href={`${root}/own-data`}>
+            {texts.ownData[language]}
+          </ButtonLink>
+        </ButtonGroup>
       </Part>
       <OwnPart
         language={language}

@@ -78,6 +78,20 @@ export async function listContactsOfSpeaker(
   }))
 }
 
+/** For its owner's eyes. Nothing when it is no longer kept. */
+export async function findMaskedAddress(
+  db: Read,
+  ctx: Context,
+  contactId: Id<'contact'>,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('voices.contact')
+    .select(['channel', 'addressEncrypted'])
+    .where('contactId', '=', contactId)
+    .executeTakeFirst()
+  return row?.addressEncrypted ? masked(ctx, row.channel, row.addressEncrypted) : undefined
+}
+
 function masked(ctx: Context, channel: Channel, addressEncrypted: string) {
   return maskAddress(channel, decrypt(ctx.secrets, ctx.organisation.id, addressEncrypted, addressPurpose))
 }

@@ -23,7 +23,7 @@ import { followFootPlace, followPagePlace } from './follow.place.ts'
 import { codeErrorTexts, followTexts, followTextsOf } from './follow.texts.ts'
 import { CodeForm, FollowPage } from './follow.view.tsx'
 import { Holdings } from './holdings.view.tsx'
-import { eraseSpeaker } from './speaker.actions.ts'
+import { eraseSpeaker } from './speaker-erasure.intake.ts'
 import { findSpeakerByCode, type Speaker } from './speaker.queries.ts'
 
 const consentForm = z.object({ address: z.string().trim().min(1, 'required').max(300, 'too_long') })
@@ -91,6 +91,7 @@ function showCodeForm(c: WebContext, status: 200 | 404 | 422 = 200, typed?: stri
     <CodeForm
       language={language}
       action={`${rootOf(c)}/follow`}
+      lostHref={`${rootOf(c)}/own-data`}
       typed={typed}
       errors={messagesOf(wrong, language, codeErrorTexts)}
     />,

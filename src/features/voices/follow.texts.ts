@@ -15,6 +15,11 @@ export const followTexts = {
     en: 'For example 7K2M-9QXT-4BCD. Capital letters and spaces do not matter.',
   },
   open: { fi: 'Näytä', sv: 'Visa', en: 'Show' },
+  lost: {
+    fi: 'Koodi hukassa? Katso tietosi puhelinnumerolla tai sähköpostilla.',
+    sv: 'Har du tappat koden? Se dina uppgifter med telefonnummer eller e-post.',
+    en: 'Lost the code? See your data with your phone number or e-mail.',
+  },
   tooManyTitle: {
     fi: 'Liian monta väärää koodia',
     sv: 'För många felaktiga koder',

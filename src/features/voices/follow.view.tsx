@@ -12,6 +12,8 @@ import { followTexts as texts } from './follow.texts.ts'
 export function CodeForm(props: {
   language: Language
   action: string
+  /** Where one goes without the code. */
+  lostHref: string
   typed?: string | undefined
   errors?: FieldErrors
 }) {
@@ -35,6 +37,9 @@ export function CodeForm(props: {
         />
         <Button>{texts.open[language]}</Button>
       </Form>
+      <p>
+        <a href={props.lostHref}>{texts.lost[language]}</a>
+      </p>
     </>
   )
 }

@@ -23,6 +23,16 @@ export async function findSpeakerByCode(db: Read, ctx: Context, code: string): P
   return row && { ...row, speakerId: row.speakerId as Id<'speaker'> }
 }
 
+export async function getSpeaker(db: Read, speakerId: Id<'speaker'>): Promise<Speaker> {
+  const row = await db
+    .selectFrom('voices.speaker')
+    .select(['language', 'kind', 'firstSpokeAt'])
+    .where('speakerId', '=', speakerId)
+    .executeTakeFirst()
+  if (!row) throw new NotFound('speaker')
+  return { ...row, speakerId }
+}
+
 /** The code in the clear, for links to its own speaker. An erased speaker has none. */
 export async function getReturnCode(db: Read, ctx: Context, speakerId: Id<'speaker'>): Promise<string> {
   const row = await db

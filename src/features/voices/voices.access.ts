@@ -12,6 +12,7 @@ export const {
   // The return code, or the telephone that the message came to, stands for the person.
   'withdraw consent': { who: ['anyone'], over: 'organisation' },
   'opt out': { who: ['anyone'], over: 'organisation' },
+  'claim contact': { who: ['anyone'], over: 'organisation' },
   'erase speaker': { who: ['anyone'], over: 'organisation' },
   'erase contact': { who: ['anyone'], over: 'organisation' },
   'read address': { who: ['system', 'administrator'], over: 'organisation' },

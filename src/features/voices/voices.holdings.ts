@@ -75,6 +75,30 @@ export const kept: RoomHoldings = {
       removals: [{ event: 'contacts erased', detail: 'count' }],
     },
     {
+      key: 'claims',
+      whose: 'residents',
+      basis: 'legal_obligation',
+      what: {
+        fi: 'Linkit, joilla asukas näkee tietonsa ilman seurantakoodia (tunnisteina, joista niitä ei voi lukea)',
+        sv: 'Länkar med vilka invånaren ser sina uppgifter utan uppföljningskod (som koder ur vilka de inte kan läsas)',
+        en: 'Links with which a resident sees their data without a return code (as marks from which they cannot be read)',
+      },
+      why: {
+        fi: 'Asukas voi käyttää oikeuksiaan, vaikka koodi on hukassa',
+        sv: 'Invånaren kan använda sina rättigheter även om koden är borta',
+        en: 'A resident can use their rights though the code is lost',
+      },
+      kept: {
+        fi: 'Linkki toimii tunnin; merkintä poistetaan kahden päivän kuluttua',
+        sv: 'Länken fungerar i en timme; anteckningen raderas efter två dagar',
+        en: 'The link works for an hour; the note is removed after two days',
+      },
+      tables: { 'voices.contact_claim': ['contact_id', 'code_hash', 'claimed_at'] },
+      counted: { table: 'voices.contact_claim', since: 'claimed_at' },
+      mostDays: 4,
+      removals: [{ event: 'contacts forgotten', detail: 'claims' }],
+    },
+    {
       key: 'stops',
       whose: 'residents',
       basis: 'legal_obligation',

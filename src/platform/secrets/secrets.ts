@@ -1,7 +1,7 @@
 /** The door of this folder. */
 export { loadSecrets } from './load-secrets.ts'
 export type { Secrets, SecretSettings } from './load-secrets.ts'
-export { decrypt, encrypt, needsReencryption, Undecryptable } from './encryption.ts'
+export { decrypt, encrypt, Undecryptable } from './encryption.ts'
 export type { SealedColumn } from './sealed-column.ts'
 export { addEncryptionKey, newKeyLine, removeOldEncryptionKeys } from './encryption-keys.ts'
 export { hashingFingerprint, keyedHash } from './keyed-hash.ts'
