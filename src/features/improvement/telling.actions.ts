@@ -4,6 +4,7 @@ import { record } from '../../platform/events.ts'
 import { type Id, newId } from '../../platform/id.ts'
 import { inLanguage, isInterfaceLanguage } from '../../platform/texts.ts'
 import { planMessage } from '../messaging/message.intake.ts'
+import { composeText } from '../messaging/template.intake.ts'
 import { listToldContacts } from '../voices/consent.queries.ts'
 import { getReturnCode } from '../voices/speaker.queries.ts'
 import { allow } from './improvement.access.ts'
@@ -67,6 +68,7 @@ async function planTelling(
   const name = inLanguage(organisation.names, language).text
   const code = await getReturnCode(tx, ctx, speakerId)
   const link = `${baseUrl}/${organisation.slug}/${language}/follow/${code}`
+  const body = await composeText(tx, ctx, { kind: 'tell', language, values: { link } })
   for (const { contactId, channel } of contacts.toReversed()) {
     const planned = await planMessage(tx, ctx, {
       purpose: 'tell',
@@ -74,7 +76,7 @@ async function planTelling(
       contactId,
       language,
       ...(channel === 'email' ? { subject: tellingTextsOf.subject[language](name) } : {}),
-      body: tellingTextsOf.body[language](name, link),
+      body,
       causeId: tellingId,
     })
     if (planned.ok) return true

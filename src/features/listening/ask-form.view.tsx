@@ -12,7 +12,7 @@ import { longestText } from './ask.model.ts'
 import { type AskChoices, WhichVisits, WhomToAsk } from './ask-rules.view.tsx'
 import { askTexts, weekdayTexts } from './ask.texts.ts'
 import { InvitationCost } from './invitation-cost.view.tsx'
-import { costTexts } from './invitation-cost.texts.ts'
+import { costTexts } from '../messaging/text-price.texts.ts'
 import { exampleLink, withLink } from './invitation.model.ts'
 
 export type AskFormProps = {

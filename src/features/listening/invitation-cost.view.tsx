@@ -2,7 +2,9 @@ import type { Language, Text } from '../../platform/texts.ts'
 import { formatMoney, formatNumber } from '../../ui/format.ts'
 import { Details } from '../../ui/notices.tsx'
 import {
-  isLetter,
+  type Advice,
+  adviceOn,
+  isUnseen,
   measureText,
   type OffendingCharacter,
   type TextMeasure,
@@ -17,7 +19,7 @@ import {
   priceTexts,
   unseenTexts,
   unseenTextsOf,
-} from './invitation-cost.texts.ts'
+} from '../messaging/text-price.texts.ts'
 import { withLink } from './invitation.model.ts'
 
 type CostProps = {
@@ -42,8 +44,8 @@ export function InvitationCost(props: CostProps) {
       </p>
       {measure.offending.length === 0 ? null : (
         <ul>
-          {measure.offending.map((one) => (
-            <li>{adviceFor(one, language)}</li>
+          {adviceOn(measure).map((advice) => (
+            <li>{adviceFor(advice, language)}</li>
           ))}
         </ul>
       )}
@@ -86,19 +88,13 @@ function lineOf(texts: typeof costTextsOf.measure, measure: TextMeasure, { langu
   return `${line} ${priceTexts.thousand[language](price)}`
 }
 
-function adviceFor(one: OffendingCharacter, language: Language): string {
-  const { suggestion } = one
-  const character = nameOf(one, language)
-  if (suggestion === undefined) {
-    return offendingTexts[isLetter(one.character) ? 'letter' : 'other'][language](character)
-  }
-  if (suggestion === '') return offendingTexts.removable[language](character)
-  const inWords = (insteadTexts as Record<string, Text>)[suggestion]?.[language]
-  return offendingTexts.replaceable[language](character, inWords ?? suggestion)
+function adviceFor({ kind, one }: Advice, language: Language): string {
+  const suggestion = one.suggestion ?? ''
+  const instead = (insteadTexts as Record<string, Text>)[suggestion]?.[language] ?? suggestion
+  return offendingTexts[kind][language](nameOf(one, language), instead)
 }
 
 function nameOf({ character, codePoint }: OffendingCharacter, language: Language): string {
   const name = (unseenTexts as Record<string, Text>)[codePoint]?.[language]
-  if (name !== undefined) return name
-  return /^[\p{Z}\p{C}\p{M}]+$/u.test(character) ? unseenTextsOf.unnamed[language](codePoint) : character
+  return name ?? (isUnseen(character) ? unseenTextsOf.unnamed[language](codePoint) : character)
 }

@@ -2,11 +2,12 @@ import { type Context, mainLanguageOf } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/events.ts'
 import type { Id } from '../../platform/id.ts'
-import { inLanguage, isInterfaceLanguage, type Language } from '../../platform/texts.ts'
+import { isInterfaceLanguage, type Language } from '../../platform/texts.ts'
 import { emptyInboundText } from '../messaging/inbound-text.intake.ts'
 import { getInboundText } from '../messaging/inbound-text.queries.ts'
 import { planMessage } from '../messaging/message.intake.ts'
 import type { Purpose } from '../messaging/message.model.ts'
+import { composeText } from '../messaging/template.intake.ts'
 import { optOut } from '../voices/contact.intake.ts'
 import { getContactHash, isOptedOut } from '../voices/contact.queries.ts'
 import { getReturnCode, newSpeaker } from '../voices/speaker.intake.ts'
@@ -18,7 +19,6 @@ import { cutWords } from './feedback.model.ts'
 import { allow } from './listening.access.ts'
 import { rangeText, scales } from './question.model.ts'
 import { readReply, type Reply } from './reply.model.ts'
-import { correctionTexts, textAnswerTexts as texts } from './text-answer.texts.ts'
 
 type Text = {
   inboundTextId: Id<'inboundText'>
@@ -53,8 +53,8 @@ async function take(tx: Tx, ctx: Context, text: Text, reply: Reply): Promise<voi
   const speakerId = await keep(tx, ctx, text, reply)
   if (!text.invitation) return
   if (reply.kind === 'off_scale' && !text.invitation.given) {
-    const name = inLanguage(ctx.organisation.names, text.language).text
-    const body = correctionTexts.correction[text.language](rangeText(text.invitation.scale), name)
+    const values = { range: rangeText(text.invitation.scale) }
+    const body = await composeText(tx, ctx, { kind: 'correction', language: text.language, values })
     return send(tx, ctx, text, { purpose: 'reply', causeId: text.invitation.invitationId, body })
   }
   if (speakerId) await thank(tx, ctx, text, text.invitation, speakerId)
@@ -115,8 +115,7 @@ async function stop(tx: Tx, ctx: Context, text: Text, reply: Reply & { kind: 'st
   await optOut(tx, ctx, { contactId, purpose: 'ask' })
   if (!invitation) await optOut(tx, ctx, { contactId, purpose: 'tell' })
   if (known) return
-  const name = inLanguage(ctx.organisation.names, language).text
-  const body = texts[invitation ? 'stopped' : 'stoppedAll'][language](name)
+  const body = await composeText(tx, ctx, { kind: invitation ? 'stopped' : 'stopped_all', language })
   await send(tx, ctx, text, { purpose: 'confirmation', causeId: text.inboundTextId, body })
 }
 
@@ -131,7 +130,7 @@ async function thank(
   const { language } = text
   const code = await getReturnCode(tx, ctx, speakerId)
   const link = `${ctx.baseUrl}/${ctx.organisation.slug}/${language}/follow/${code}`
-  const body = texts.thanks[language](link)
+  const body = await composeText(tx, ctx, { kind: 'thanks', language, values: { link } })
   await send(tx, ctx, text, { purpose: 'confirmation', causeId: invitationId, body })
 }
 

@@ -79,7 +79,7 @@ export async function noticeBudget(
     ctx,
     people.map(({ email: address }) => ({ channel: 'email', address, purpose: 'tell', keptUntil })),
   )
-  const address = `${ctx.baseUrl}/${ctx.organisation.slug}/staff/message-costs`
+  const address = `${ctx.baseUrl}/${ctx.organisation.slug}/staff/messages/costs`
   const notices = people.flatMap(({ language }, index) => {
     const contactId = contactIds[index]
     if (!contactId) return []

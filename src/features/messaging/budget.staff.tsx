@@ -29,7 +29,7 @@ const form = z.object({
 })
 
 export function budgetPages(routes: PageRoutes) {
-  routes.get('/message-costs/budget', async (c) => {
+  routes.get('/messages/costs/budget', async (c) => {
     const { ctx, services } = c.var
     const stored = await services.database.read(ctx.organisation.id, async (db) => ({
       partPrice: await findPartPrice(db),
@@ -43,7 +43,7 @@ export function budgetPages(routes: PageRoutes) {
     return showForm(c, given, {})
   })
 
-  routes.post('/message-costs/budget', async (c) => {
+  routes.post('/messages/costs/budget', async (c) => {
     const { ctx } = c.var
     allow(ctx, 'set budget')
     const read = await readForm(c, formName, form)
@@ -93,5 +93,5 @@ function eurosOf(cents: number, separator: string): string {
 }
 
 function rootOf(c: WebContext) {
-  return `/${c.var.ctx.organisation.slug}/staff/message-costs`
+  return `/${c.var.ctx.organisation.slug}/staff/messages/costs`
 }

@@ -84,11 +84,6 @@ export const budgetFaultTexts = {
 } satisfies Record<BudgetFault | 'bad_price' | 'bad_euros', Text>
 
 export const budgetTextsOf = {
-  spentOf: {
-    fi: (spent, limit) => `Käytetty ${spent}, budjetti ${limit}`,
-    sv: (spent, limit) => `Använt ${spent}, budget ${limit}`,
-    en: (spent, limit) => `Spent ${spent}, budget ${limit}`,
-  },
   cardSpent: {
     fi: (scope) => `${scope}: kuukauden budjetti on käytetty.`,
     sv: (scope) => `${scope}: månadens budget är slut.`,

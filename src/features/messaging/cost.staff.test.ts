@@ -10,7 +10,7 @@ import { feature } from './index.ts'
 const db = testDatabase()
 const organisation = anOrganisation()
 const ctx = aContext({ organisation })
-const root = `/${organisation.slug}/staff/message-costs`
+const root = `/${organisation.slug}/staff/messages/costs`
 
 beforeAll(async () => {
   await found(db.database, organisation)

@@ -16,9 +16,9 @@ import { hundredthsOf } from './text-price.model.ts'
 const mostServices = 50
 
 export function costPages(routes: PageRoutes) {
-  routes.get('/message-costs', (c) => showCosts(c, monthOf(c.var.ctx.now)))
-  routes.get('/message-costs/:month{[0-9-]+\\.csv}', (c) => sendFile(c))
-  routes.get('/message-costs/:month{[0-9-]+}', (c) => showCosts(c, monthFrom(c)))
+  routes.get('/messages/costs', (c) => showCosts(c, monthOf(c.var.ctx.now)))
+  routes.get('/messages/costs/:month{[0-9-]+\\.csv}', (c) => sendFile(c))
+  routes.get('/messages/costs/:month{[0-9-]+}', (c) => showCosts(c, monthFrom(c)))
 }
 
 async function showCosts(c: WebContext, month: Month) {
@@ -97,5 +97,5 @@ function monthFrom(c: WebContext): Month {
 }
 
 function rootOf(c: WebContext) {
-  return `/${c.var.ctx.organisation.slug}/staff/message-costs`
+  return `/${c.var.ctx.organisation.slug}/staff/messages/costs`
 }

@@ -8,6 +8,7 @@ import type { BudgetState } from './budget.queries.ts'
 import { budgetScopeTexts, budgetStopTexts, budgetTexts } from './budget.texts.ts'
 import { type CostSum, type Forecast, type Month, sumOf } from './cost.model.ts'
 import { costTexts as texts, costTextsOf as textsOf } from './cost.texts.ts'
+import { MessageNavigation } from './message-navigation.view.tsx'
 import { centsOf, hundredthsOf } from './text-price.model.ts'
 
 export type NamedSum = CostSum & { name: string }
@@ -34,6 +35,7 @@ export function Costs(props: CostsProps) {
   const sum = sumOf(byPurpose)
   return (
     <>
+      <MessageNavigation ctx={ctx} here="/costs" />
       <h1>
         {texts.title[language]} <span class="vk-lead">{nameOfMonth(month, language)}</span>
       </h1>

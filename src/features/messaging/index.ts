@@ -2,7 +2,6 @@ import type { Feature } from '../../platform/feature.ts'
 import { noticeBudgetReaction, releaseCostReaction } from './budget.reactions.ts'
 import { budgetPages } from './budget.staff.tsx'
 import { costPages } from './cost.staff.tsx'
-import { costTexts } from './cost.texts.ts'
 import { gatewayPages } from './gateway.staff.tsx'
 import { gatewayTexts } from './gateway.texts.ts'
 import { forgetMessagesJob, sendMessagesJob } from './message.jobs.ts'
@@ -13,7 +12,7 @@ import { access, may } from './messaging.access.ts'
 import { outboxPages } from './outbox.development.tsx'
 import { realnessPages } from './realness.resident.tsx'
 import { senderPages } from './sender.staff.tsx'
-import { senderTexts } from './sender.texts.ts'
+import { templatePages } from './template.staff.tsx'
 import { webhookApi } from './webhook.api.ts'
 import { kept, sealed } from './messaging.holdings.ts'
 
@@ -27,6 +26,7 @@ export const feature: Feature = {
     messagePages(routes)
     budgetPages(routes)
     costPages(routes)
+    templatePages(routes)
     gatewayPages(routes)
     senderPages(routes)
   },
@@ -44,21 +44,9 @@ export const feature: Feature = {
     },
     {
       audience: 'staff',
-      href: 'message-costs',
-      label: costTexts.navigation,
-      visible: (ctx) => may(ctx, 'see costs'),
-    },
-    {
-      audience: 'staff',
       href: 'gateways',
       label: gatewayTexts.title,
       visible: (ctx) => may(ctx, 'connect gateway'),
-    },
-    {
-      audience: 'staff',
-      href: 'sender',
-      label: senderTexts.navigation,
-      visible: (ctx) => may(ctx, 'name sender'),
     },
   ],
 }

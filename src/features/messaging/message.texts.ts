@@ -3,6 +3,7 @@ import type { MessageState, Purpose } from './message.model.ts'
 
 export const messageTexts = {
   title: { fi: 'Lähetetyt viestit', sv: 'Skickade meddelanden', en: 'Messages sent' },
+  navigation: { fi: 'Lähetetyt', sv: 'Skickade', en: 'Sent' },
   lead: {
     fi: 'Kuinka monta viestiä on lähtenyt viime viikkoina ja miten niille kävi. Viestien sanoja ja numeroita ei näytetä.',
     sv: 'Hur många meddelanden som har skickats de senaste veckorna och hur det gick. Texter och nummer visas inte.',

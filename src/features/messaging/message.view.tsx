@@ -8,6 +8,7 @@ import { Table } from '../../ui/table.tsx'
 import type { Channel } from './gateway.model.ts'
 import { channelTexts } from './gateway.texts.ts'
 import { type MessageState, messageStates, type Purpose } from './message.model.ts'
+import { MessageNavigation } from './message-navigation.view.tsx'
 import { messageTexts as texts, purposeTexts, stateTexts } from './message.texts.ts'
 
 export type ShownCount = { weekOn: string; purpose: Purpose; state: MessageState; count: number }
@@ -25,6 +26,7 @@ export function Messages(props: {
   const { language } = ctx
   return (
     <>
+      <MessageNavigation ctx={ctx} here="" />
       <h1>{texts.title[language]}</h1>
       <p>{texts.lead[language]}</p>
       <h2>{texts.uncertainTitle[language]}</h2>

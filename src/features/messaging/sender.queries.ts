@@ -26,3 +26,13 @@ export async function findSender(db: Read, channel: Channel, chosen: string): Pr
   const choice = chooseSender({ chosen, ids: await listSenderIds(db), number: await findSenderNumber(db) })
   return choice.kind === 'nothing' ? undefined : choice.sender
 }
+
+/** A gateway for texts is connected, and there is nothing that they may be sent from. */
+export async function isWaitingForSender(db: Read): Promise<boolean> {
+  const row = await db
+    .selectFrom('messaging.gateway')
+    .select('sender')
+    .where('channel', '=', 'sms')
+    .executeTakeFirst()
+  return row !== undefined && (await findSender(db, 'sms', row.sender)) === undefined
+}

@@ -11,7 +11,7 @@ import { openForSending } from './sender.actions.ts'
 const db = testDatabase()
 const organisation = anOrganisation()
 const ctx = aContext({ organisation })
-const page = `/${organisation.slug}/staff/sender`
+const page = `/${organisation.slug}/staff/messages/sender`
 
 beforeAll(async () => {
   await found(db.database, organisation)

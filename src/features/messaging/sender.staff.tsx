@@ -34,9 +34,9 @@ const senderForm = z.object({
 })
 
 export function senderPages(routes: PageRoutes) {
-  routes.get('/sender', (c) => showSender(c))
+  routes.get('/messages/sender', (c) => showSender(c))
 
-  routes.post('/sender', async (c) => {
+  routes.post('/messages/sender', async (c) => {
     const { ctx } = c.var
     allow(ctx, 'name sender')
     const read = await readForm(c, formName, senderForm)

@@ -26,6 +26,11 @@ export const senderTexts = {
     en: 'To the message service',
   },
   ruleTitle: { fi: 'Nimi lähettäjänä', sv: 'Ett namn som avsändare', en: 'A name as the sender' },
+  waiting: {
+    fi: 'Tekstiviestejä ei lähde: nimeä ei ole vahvistettu eikä varanumeroa ole.',
+    sv: 'Inga sms skickas: namnet är inte verifierat och det finns inget reservnummer.',
+    en: 'No texts leave: the name is not verified and there is no number instead.',
+  },
   rule: {
     fi: 'Operaattorit välittävät 4.5.2026 alkaen nimellä lähetetyn tekstiviestin vain, kun nimi on vahvistettu lähettäjätunnusten rekisterissä (Traficomin määräys 28 L/2025 M). Nimessä on enintään 11 merkkiä, ja sen on vastattava organisaation nimeä.',
     sv: 'Från och med den 4.5.2026 förmedlar operatörerna ett sms som skickats med ett namn bara om namnet är verifierat i registret över avsändarnamn (Traficoms föreskrift 28 L/2025 M). Namnet har högst 11 tecken och ska motsvara organisationens namn.',

@@ -3,6 +3,7 @@ import { Radios } from '../../ui/choices.tsx'
 import { DateInput, TextInput } from '../../ui/fields.tsx'
 import { Button, ErrorSummary, type FieldErrors, Form } from '../../ui/form.tsx'
 import { Inset, NotificationBanner } from '../../ui/notices.tsx'
+import { MessageNavigation } from './message-navigation.view.tsx'
 import { canBeAnsweredAt, type SenderChoice, type SenderStatus, senderStatuses } from './sender.model.ts'
 import { senderNextTexts, senderStatusTexts, senderTexts as texts, senderTextsOf } from './sender.texts.ts'
 
@@ -25,6 +26,7 @@ export function SenderPage(props: SenderPageProps) {
   return (
     <>
       <ErrorSummary language={language} errors={errors} />
+      <MessageNavigation ctx={ctx} here="/sender" />
       <h1>{texts.title[language]}</h1>
       <SenderNow {...props} />
       {status ? (

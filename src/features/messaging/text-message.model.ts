@@ -57,8 +57,24 @@ export function withSuggestions(text: string): string {
 }
 
 /** A letter of a name or a word: it is said that it costs, and nothing is offered in its place. */
-export function isLetter(character: string): boolean {
+function isLetter(character: string): boolean {
   return /\p{L}/u.test(character)
+}
+
+export type Advice = { kind: 'replaceable' | 'removable' | 'letter' | 'other'; one: OffendingCharacter }
+
+/** What to say of each character that makes a text dear. */
+export function adviceOn(measure: TextMeasure): Advice[] {
+  return measure.offending.map((one) => {
+    if (one.suggestion === '') return { kind: 'removable', one }
+    if (one.suggestion !== undefined) return { kind: 'replaceable', one }
+    return { kind: isLetter(one.character) ? 'letter' : 'other', one }
+  })
+}
+
+/** Characters that nobody sees must be called by a name. */
+export function isUnseen(character: string): boolean {
+  return /^[\p{Z}\p{C}\p{M}]+$/u.test(character)
 }
 
 const limits = { gsm7: { single: 160, joined: 153 }, ucs2: { single: 70, joined: 67 } } as const

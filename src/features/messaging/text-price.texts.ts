@@ -57,6 +57,11 @@ export const priceTexts = {
     sv: (price) => `Tusen inbjudningar kostar ${price}.`,
     en: (price) => `A thousand invitations cost ${price}.`,
   },
+  messages: {
+    fi: (price) => `Tuhat tällaista viestiä maksaa ${price}.`,
+    sv: (price) => `Tusen sådana meddelanden kostar ${price}.`,
+    en: (price) => `A thousand of these cost ${price}.`,
+  },
 } satisfies Record<string, TextOf<[price: string]>>
 
 /** Of each character that makes a message dear: what could stand in its place, or why nothing is offered. */
