@@ -26,6 +26,7 @@ import { answerWish, explainAnswer, giveScore, invitationCodeHash } from './answ
 import { canChange, type Step, stepAfterQuestion, stepAfterWish, stepToGoOn } from './answer.model.ts'
 import { findInvitationByCode, findStep } from './answer.queries.ts'
 import { AddressStep, ScoreStep, serviceNameOf, ThanksStep, WishStep, WordsStep } from './answer.view.tsx'
+import { openInvitation } from './invitation-opening.actions.ts'
 import { followUpFor } from './question.model.ts'
 
 const scoreForm = z.object({
@@ -47,7 +48,7 @@ export function answerPages(routes: PageRoutes) {
     await next()
     c.res.headers.set('x-robots-tag', 'noindex, nofollow')
   })
-  routes.get('/v/:code', (c) => withInvitation(c, (step) => showScore(c, step)))
+  routes.get('/v/:code', (c) => withInvitation(c, (step) => openScore(c, step)))
   routes.post('/v/:code', (c) => takeScore(c))
   routes.get('/v/:code/words', (c) => withInvitation(c, (step) => showWords(c, step)))
   routes.post('/v/:code/words', (c) => withInvitation(c, (step) => takeWords(c, step)))
@@ -60,6 +61,15 @@ export function answerPages(routes: PageRoutes) {
 
 const withInvitation = (c: WebContext, act: (step: Step) => Answer) =>
   withStep(c, (db) => findStep(db, codeHashOf(c), c.var.ctx.now), act)
+
+// Noted once, and only until it is answered: opened again, the link leads on.
+async function openScore(c: WebContext, step: Step): Promise<Response> {
+  const { ctx, services } = c.var
+  const { invitation } = step
+  if (!invitation.given)
+    await services.database.write(ctx.organisation.id, (tx) => openInvitation(tx, ctx, invitation))
+  return showScore(c, step)
+}
 
 function showScore(c: WebContext, step: Step, failed: Failed = unfailed): Answer {
   const { invitation, asked } = step

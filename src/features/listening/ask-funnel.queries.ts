@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Read } from '../../platform/db/database.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Funnel } from './ask.model.ts'
+import type { CountedOutcome, Week } from './ask-funnel.model.ts'
 
 /** What became of the invitations whose time came since: by ask. An answer proves that its message arrived. */
 export async function countFunnels(db: Read, since: Date): Promise<Map<Id<'ask'>, Funnel>> {
@@ -97,4 +98,55 @@ export async function countAsking(
       (select count(*) from service join listening.invitation using (organisation_id, service_id)
         where invitation.planned_at >= ${since}) as invitations`.execute(db)
   return { events: Number(rows[0]?.events ?? 0), invitations: Number(rows[0]?.invitations ?? 0) }
+}
+
+/**
+ * What became of each visit that was decided in a week: of this ask, and of its services where no ask followed the visit. An
+ * answer proves that its message arrived.
+ */
+export async function countOutcomesOfAsk(
+  db: Read,
+  ask: { askId: Id<'ask'>; serviceIds: readonly string[] },
+  { from, until }: Week,
+): Promise<CountedOutcome[]> {
+  const { rows } = await sql<Counted>`
+    select invitation.unit_id, invitation.language, withdrawal.reason,
+      case when withdrawal.invitation_id is null then 'invited' else 'withdrawn' end as kind, count(*) as count,
+      count(*) filter (where result.kind = 'sent' or answer.answer_id is not null) as sent,
+      count(*) filter (where receipt.message_id is not null or answer.answer_id is not null) as delivered,
+      count(opening.invitation_id) as opened, count(answer.answer_id) as answered
+    from listening.invitation invitation
+    left join listening.invitation_withdrawal withdrawal using (organisation_id, invitation_id)
+    left join listening.invitation_opening opening using (organisation_id, invitation_id)
+    left join listening.answer answer using (organisation_id, invitation_id)
+    left join messaging.message message on message.organisation_id = invitation.organisation_id
+      and message.cause_id = invitation.invitation_id and message.purpose = 'ask'
+    left join messaging.message_result result on result.organisation_id = message.organisation_id
+      and result.message_id = message.message_id
+    left join messaging.message_receipt receipt on receipt.organisation_id = message.organisation_id
+      and receipt.message_id = message.message_id and receipt.kind = 'delivered'
+    where invitation.ask_id = ${ask.askId} and invitation.planned_at >= ${from} and invitation.planned_at < ${until}
+    group by 1, 2, 3, 4
+    union all
+    select coalesce(event.unit_id, service.unit_id), event.language, refusal.reason, 'refused', count(*), 0, 0, 0, 0
+    from listening.invitation_refusal refusal
+    join listening.service_event event using (organisation_id, service_event_id)
+    join catalogue.service service on service.organisation_id = refusal.organisation_id
+      and service.service_id = refusal.service_id
+    where (refusal.ask_id = ${ask.askId}
+        or (refusal.ask_id is null and refusal.service_id = any(${[...ask.serviceIds]}::uuid[])))
+      and refusal.refused_at >= ${from} and refusal.refused_at < ${until}
+    group by 1, 2, 3`.execute(db)
+  return rows.map(({ count, sent, delivered, opened, answered, ...row }) => ({
+    ...row,
+    count: Number(count),
+    sent: Number(sent),
+    delivered: Number(delivered),
+    opened: Number(opened),
+    answered: Number(answered),
+  }))
+}
+
+type Counted = {
+  [Key in keyof CountedOutcome]: CountedOutcome[Key] extends number ? string : CountedOutcome[Key]
 }

@@ -12,6 +12,7 @@ import { inboxPages } from './inbox.staff.tsx'
 import { inboxTexts } from './inbox.texts.ts'
 import { askOpeningPages } from './ask-opening.staff.tsx'
 import { askingPanel } from './ask.panel.tsx'
+import { funnelPages } from './ask-funnel.staff.tsx'
 import { askPages } from './ask.staff.tsx'
 import { askTexts } from './ask.texts.ts'
 import { cutLinksJob, decideInvitationsJob, remindJob, withdrawInvitationsJob } from './invitation.jobs.ts'
@@ -51,6 +52,7 @@ export const feature: Feature = {
     // Asking
     askOpeningPages(routes)
     askPages(routes)
+    funnelPages(routes)
     questionnairePages(routes)
     questionPages(routes)
     previewPages(routes)
