@@ -31,6 +31,20 @@ export async function getContactHash(db: Read, contactId: Id<'contact'>): Promis
   return row?.addressHash ?? undefined
 }
 
+const mostContacts = 10_000
+
+/** Every contact that is kept of one address, for whatever purpose. */
+export async function listContactsAt(db: Read, addressHash: Buffer): Promise<Id<'contact'>[]> {
+  const rows = await db
+    .selectFrom('voices.contact')
+    .select('contactId')
+    .where('addressHash', '=', addressHash)
+    .orderBy('contactId')
+    .limit(mostContacts)
+    .execute()
+  return rows.map(({ contactId }) => contactId as Id<'contact'>)
+}
+
 export type KeptContact = {
   contactId: Id<'contact'>
   consentId: Id<'consent'>

@@ -256,3 +256,20 @@ describe('the read log of contacts', () => {
     expect((await page('frontline')).status).toBe(403)
   })
 })
+
+test('what was taken down wrong is put right by the speaker, and nothing else is taken', async () => {
+  const { returnCode } = await aSpeaker(db.database, ctx)
+  const page = `${root}/fi/follow/${returnCode}`
+  const refused = await site().submit(`${page}/correction`, `${page}/correction`, {
+    kind: 'king',
+    language: 'tlh',
+  })
+  expect(refused.status).toBe(422)
+  const saved = await site().submit(`${page}/correction`, `${page}/correction`, {
+    kind: 'firm',
+    language: 'sv',
+  })
+  expect(saved.headers.get('location')).toBe(`${page}?told=corrected`)
+  const after = await (await site().get(`${page}?told=corrected`)).text()
+  for (const words of ['Tietosi on oikaistu', 'Yritys', 'Svenska']) expect(after).toContain(words)
+})

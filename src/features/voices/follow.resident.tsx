@@ -20,8 +20,9 @@ import { listContactsOfSpeaker } from './contact.queries.ts'
 import { erasureTexts } from './erasure.texts.ts'
 import { ErasureDone, ErasureForm } from './erasure.view.tsx'
 import { followFootPlace, followPagePlace } from './follow.place.ts'
-import { codeErrorTexts, followTexts, followTextsOf } from './follow.texts.ts'
-import { CodeForm, FollowPage } from './follow.view.tsx'
+import { codeOf, followAddressOf, rootOf, showCodeForm, withCode } from './follow-code.view.tsx'
+import { followTexts } from './follow.texts.ts'
+import { FollowPage } from './follow.view.tsx'
 import { Holdings } from './holdings.view.tsx'
 import { eraseSpeaker } from './speaker-erasure.intake.ts'
 import { findSpeakerByCode, type Speaker } from './speaker.queries.ts'
@@ -42,7 +43,7 @@ export function followPages(routes: PageRoutes) {
     const typed = String((await c.req.parseBody())['code'] ?? '')
     const code = normaliseCode(typed)
     if (code === '') return showCodeForm(c, 422, typed, 'required')
-    return withSpeaker(c, code, async () => c.redirect(addressOf(c, code), 303), typed)
+    return withCode(c, code, findSpeakerByCode, async () => c.redirect(followAddressOf(c, code), 303), typed)
   })
   // Stands before the codes: no code has these letters.
   routes.get('/follow/erased', (c) =>
@@ -51,63 +52,17 @@ export function followPages(routes: PageRoutes) {
       <ErasureDone language={c.var.ctx.language} />,
     ),
   )
-  routes.get('/follow/:code', (c) => withSpeaker(c, codeOf(c), (speaker) => showFollowPage(c, speaker)))
+  routes.get('/follow/:code', (c) =>
+    withCode(c, codeOf(c), findSpeakerByCode, (speaker) => showFollowPage(c, speaker)),
+  )
   routes.post('/follow/:code/consents', (c) =>
-    withSpeaker(c, codeOf(c), (speaker) => giveConsent(c, speaker)),
+    withCode(c, codeOf(c), findSpeakerByCode, (speaker) => giveConsent(c, speaker)),
   )
   routes.post('/follow/:code/consent-withdrawals', (c) =>
-    withSpeaker(c, codeOf(c), (speaker) => endConsent(c, speaker)),
+    withCode(c, codeOf(c), findSpeakerByCode, (speaker) => endConsent(c, speaker)),
   )
-  routes.get('/follow/:code/erasure', (c) => withSpeaker(c, codeOf(c), () => showErasure(c)))
+  routes.get('/follow/:code/erasure', (c) => withCode(c, codeOf(c), findSpeakerByCode, () => showErasure(c)))
   routes.post('/follow/:code/erasure', (c) => erase(c))
-}
-
-type Answer = Response | Promise<Response>
-
-/**
- * Takes a guess from the limiter before looking, and gives it back when the code was right: a thousand guesses sent at
- * once are stopped, and one's own page may be opened any number of times.
- */
-async function withSpeaker(
-  c: WebContext,
-  code: string,
-  act: (speaker: Speaker) => Answer,
-  typed?: string,
-): Promise<Response> {
-  const { ctx, services, limiter, address } = c.var
-  const taken = limiter.take('guess', { address, organisationId: ctx.organisation.id })
-  if (!taken.ok) return showTooMany(c, taken.retryAfterSeconds)
-  const speaker = await services.database.read(ctx.organisation.id, (db) => findSpeakerByCode(db, ctx, code))
-  if (!speaker) return showCodeForm(c, typed === undefined ? 404 : 422, typed ?? code, 'wrong_code')
-  taken.giveBack()
-  return act(speaker)
-}
-
-function showCodeForm(c: WebContext, status: 200 | 404 | 422 = 200, typed?: string, reason?: string) {
-  const { language } = c.var.ctx
-  const wrong = reason === undefined ? [] : [{ field: 'code', reason }]
-  return c.var.show(
-    { title: followTexts.title[language], status, errors: wrong.length },
-    <CodeForm
-      language={language}
-      action={`${rootOf(c)}/follow`}
-      lostHref={`${rootOf(c)}/own-data`}
-      typed={typed}
-      errors={messagesOf(wrong, language, codeErrorTexts)}
-    />,
-  )
-}
-
-function showTooMany(c: WebContext, seconds: number) {
-  const { language } = c.var.ctx
-  c.header('retry-after', String(seconds))
-  return c.var.show(
-    { title: followTexts.tooManyTitle[language], status: 429 },
-    <>
-      <h1>{followTexts.tooManyTitle[language]}</h1>
-      <p>{followTextsOf.tooMany[language](Math.ceil(seconds / 60))}</p>
-    </>,
-  )
 }
 
 async function showFollowPage(
@@ -119,7 +74,7 @@ async function showFollowPage(
   const { language } = ctx
   const { speakerId } = speaker
   const code = codeOf(c)
-  const here = addressOf(c, code)
+  const here = followAddressOf(c, code)
   const { panels, foot, contacts, read } = await services.database.read(ctx.organisation.id, async (db) => ({
     panels: await c.var.panels.show(followPagePlace, db, ctx, { speakerId }),
     foot: await c.var.panels.show(followFootPlace, db, ctx, { speakerId }),
@@ -161,7 +116,14 @@ async function showFollowPage(
         />
       }
       holdings={
-        <Holdings language={language} code={code} speaker={speaker} contacts={contacts} read={read} />
+        <Holdings
+          language={language}
+          code={code}
+          correctionHref={`${here}/correction`}
+          speaker={speaker}
+          contacts={contacts}
+          read={read}
+        />
       }
     />,
   )
@@ -181,7 +143,7 @@ async function giveConsent(c: WebContext, speaker: Speaker): Promise<Response> {
     // Where it led is kept with the used form, so it is told without the code.
     return given.ok ? done('?told=given') : given
   })
-  if (outcome.ok) return c.redirect(addressOf(c, codeOf(c)) + outcome.value, 303)
+  if (outcome.ok) return c.redirect(followAddressOf(c) + outcome.value, 303)
   const errors = [{ field: 'address', reason: outcome.reason }]
   return showFollowPage(c, speaker, { errors, given: form.given })
 }
@@ -194,14 +156,14 @@ async function endConsent(c: WebContext, { speakerId, ...speaker }: Speaker): Pr
     return done('?told=withdrawn')
   })
   return outcome.ok
-    ? c.redirect(addressOf(c, codeOf(c)) + outcome.value, 303)
+    ? c.redirect(followAddressOf(c) + outcome.value, 303)
     : showFollowPage(c, { speakerId, ...speaker })
 }
 
 function showErasure(c: WebContext, errors: readonly FormError[] = []) {
   const { language } = c.var.ctx
   const code = codeOf(c)
-  const back = addressOf(c, code)
+  const back = followAddressOf(c, code)
   return c.var.show(
     {
       title: erasureTexts.title[language],
@@ -224,7 +186,7 @@ async function erase(c: WebContext): Promise<Response> {
   const { ctx } = c.var
   const code = codeOf(c)
   const form = await readForm(c, `erasure ${code}`, erasureForm)
-  if (!form.ok) return withSpeaker(c, code, () => showErasure(c, form.errors))
+  if (!form.ok) return withCode(c, code, findSpeakerByCode, () => showErasure(c, form.errors))
   const outcome = await submitOnce(c, form.nonce, async (tx) => {
     const speaker = await findSpeakerByCode(tx, ctx, code)
     if (!speaker) throw new NotFound('speaker')
@@ -235,17 +197,5 @@ async function erase(c: WebContext): Promise<Response> {
 }
 
 function toldOf(text: string | undefined) {
-  return text === 'given' || text === 'withdrawn' ? text : undefined
-}
-
-function codeOf(c: WebContext): string {
-  return normaliseCode(c.req.param('code') ?? '')
-}
-
-function addressOf(c: WebContext, code: string): string {
-  return `${rootOf(c)}/follow/${encodeURIComponent(code)}`
-}
-
-function rootOf(c: WebContext): string {
-  return `/${c.var.ctx.organisation.slug}/${c.var.ctx.language}`
+  return text === 'given' || text === 'withdrawn' || text === 'corrected' ? text : undefined
 }

@@ -15,6 +15,11 @@ export const followTexts = {
     en: 'For example 7K2M-9QXT-4BCD. Capital letters and spaces do not matter.',
   },
   open: { fi: 'Näytä', sv: 'Visa', en: 'Show' },
+  corrected: {
+    fi: 'Tietosi on oikaistu',
+    sv: 'Dina uppgifter har rättats',
+    en: 'Your data has been corrected',
+  },
   lost: {
     fi: 'Koodi hukassa? Katso tietosi puhelinnumerolla tai sähköpostilla.',
     sv: 'Har du tappat koden? Se dina uppgifter med telefonnummer eller e-post.',

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { spacedCode } from '../../platform/secrets/secrets.ts'
-import type { Language } from '../../platform/texts.ts'
+import type { Language, Text } from '../../platform/texts.ts'
 import { TextInput } from '../../ui/fields.tsx'
 import { Button, ButtonLink, ErrorSummary, type FieldErrors, Form } from '../../ui/form.tsx'
 import { EmptyState, NotificationBanner } from '../../ui/notices.tsx'
@@ -44,7 +44,7 @@ export function CodeForm(props: {
   )
 }
 
-export type Told = 'given' | 'withdrawn' | undefined
+export type Told = 'given' | 'withdrawn' | 'corrected' | undefined
 
 /** The speaker's own page: what rooms below show first, then what the speaker may decide. */
 export function FollowPage(props: {
@@ -63,11 +63,7 @@ export function FollowPage(props: {
   return (
     <>
       <ErrorSummary language={language} errors={props.errors} />
-      {props.told === undefined ? null : (
-        <NotificationBanner
-          title={consentTexts[props.told === 'given' ? 'nowGiven' : 'nowWithdrawn'][language]}
-        />
-      )}
+      {props.told === undefined ? null : <NotificationBanner title={toldTexts[props.told][language]} />}
       <h1>{texts.heading[language]}</h1>
       <p>
         {texts.yourCode[language]}: <strong>{spacedCode(props.code)}</strong>. {texts.keepCode[language]}
@@ -90,3 +86,9 @@ export function FollowPage(props: {
     </>
   )
 }
+
+const toldTexts = {
+  given: consentTexts.nowGiven,
+  withdrawn: consentTexts.nowWithdrawn,
+  corrected: texts.corrected,
+} satisfies Record<NonNullable<Told>, Text>

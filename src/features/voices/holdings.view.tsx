@@ -1,11 +1,13 @@
 import { spacedCode } from '../../platform/secrets/secrets.ts'
-import { isInterfaceLanguage, type Language, languageNames } from '../../platform/texts.ts'
+import type { Language } from '../../platform/texts.ts'
 import { formatDate, formatNumber } from '../../ui/format.ts'
 import { Details } from '../../ui/notices.tsx'
 import { SummaryList } from '../../ui/summary.tsx'
 import type { Channel } from './address.model.ts'
 import { consentTextsOf } from './consent.texts.ts'
 import { channelTexts } from './contact-reading.texts.ts'
+import { correctionTexts } from './correction.texts.ts'
+import { nameOf } from './correction.view.tsx'
 import { givenTextsOf, holdingsTexts as texts, kindTexts, readTextsOf } from './holdings.texts.ts'
 import type { SpeakerKind } from './speaker.model.ts'
 
@@ -21,6 +23,7 @@ export type HeldContact = {
 export function Holdings(props: {
   language: Language
   code: string
+  correctionHref: string
   speaker: { language: string; kind: SpeakerKind; firstSpokeAt: Date }
   contacts: readonly HeldContact[]
   read: { readings: number; lastReadAt: Date | null }
@@ -53,6 +56,9 @@ export function Holdings(props: {
           },
         ]}
       />
+      <p>
+        <a href={props.correctionHref}>{correctionTexts.link[language]}</a>
+      </p>
     </Details>
   )
 }
@@ -64,8 +70,4 @@ function aboutContact({ masked, givenAt, withdrawnAt, keptUntilAt }: HeldContact
     ...(withdrawnAt ? [givenTextsOf.withdrawn[language](formatDate(withdrawnAt, language))] : []),
     ...(masked ? [consentTextsOf.keptUntil[language](formatDate(keptUntilAt, language))] : []),
   ].join(' ')
-}
-
-function nameOf(language: string) {
-  return isInterfaceLanguage(language) ? languageNames[language] : language
 }

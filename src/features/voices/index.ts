@@ -1,6 +1,7 @@
 import type { Feature } from '../../platform/feature.ts'
 import { contactReadingPages } from './contact-reading.staff.tsx'
 import { forgetContactsJob } from './contact.jobs.ts'
+import { correctionPages } from './correction.resident.tsx'
 import { followPages } from './follow.resident.tsx'
 import { followTexts } from './follow.texts.ts'
 import { processingRecordPages } from './processing-record.staff.tsx'
@@ -13,7 +14,10 @@ export const feature: Feature = {
   access,
   kept,
   sealed,
-  resident: followPages,
+  resident: (routes) => {
+    followPages(routes)
+    correctionPages(routes)
+  },
   staff: (routes) => {
     contactReadingPages(routes)
     processingRecordPages(routes)

@@ -4,4 +4,5 @@ export const returnCodeLength = 12
 /** What the code's hash and encryption are bound to. */
 export const returnCodePurpose = 'return code'
 
-export type SpeakerKind = 'person' | 'firm' | 'association' | 'officer'
+export const speakerKinds = ['person', 'firm', 'association', 'officer'] as const
+export type SpeakerKind = (typeof speakerKinds)[number]

@@ -3,12 +3,12 @@ import type { Read } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Id } from '../../platform/id.ts'
 import { decrypt, keyedHash, normaliseCode } from '../../platform/secrets/secrets.ts'
-import { returnCodePurpose } from './speaker.model.ts'
+import { returnCodePurpose, type SpeakerKind } from './speaker.model.ts'
 
 export type Speaker = {
   speakerId: Id<'speaker'>
   language: string
-  kind: 'person' | 'firm' | 'association' | 'officer'
+  kind: SpeakerKind
   firstSpokeAt: Date
 }
 

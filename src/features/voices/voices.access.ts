@@ -13,6 +13,7 @@ export const {
   'withdraw consent': { who: ['anyone'], over: 'organisation' },
   'opt out': { who: ['anyone'], over: 'organisation' },
   'claim contact': { who: ['anyone'], over: 'organisation' },
+  'correct speaker': { who: ['anyone'], over: 'organisation' },
   'erase speaker': { who: ['anyone'], over: 'organisation' },
   'erase contact': { who: ['anyone'], over: 'organisation' },
   'read address': { who: ['system', 'administrator'], over: 'organisation' },
