@@ -15,7 +15,7 @@ export type Pool<Input, Output> = {
 type MapOptions = { signal?: AbortSignal; onProgress?: (done: number, of: number) => void }
 
 /** Each is a file `workers/NAME.worker.ts` that calls `serveTasks`. */
-export type WorkerName = 'choice' | 'latent' | 'design' | 'text'
+export type WorkerName = 'bayes' | 'choice' | 'latent' | 'design' | 'text'
 
 type Reply = { output: unknown } | { fault: unknown }
 

@@ -1,5 +1,23 @@
-/** The kernel of the choice models: a person at a time, as WebAssembly vectors. Its twin is ../mixed/twin.ts. */
+/**
+ * The kernel of the choice models, as WebAssembly vectors. The twin of `person` is ../mixed/twin.ts, that of
+ * `stepPeople` ../bayes/steps-twin.ts.
+ */
 export { exponentials } from './exponential'
+export { measurePeople, stepPeople } from './people'
+export {
+  arrangePeople,
+  betas,
+  columns,
+  firstRows,
+  firstTasks,
+  logs,
+  lots,
+  mean,
+  normals,
+  roots,
+  rowsOfTasks,
+  spread,
+} from './people-places'
 export { person } from './person'
 export {
   arrange,

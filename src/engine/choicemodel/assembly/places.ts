@@ -37,36 +37,45 @@ let free: usize = 0
 
 /** Gives every array its place and grows the memory to hold them. */
 export function arrange(rows: i32, tasks: i32, m: i32, f: i32, e: i32, r: i32): void {
+  startPlaces()
+  taskRows = placed(tasks)
+  differences = placed(rows * m)
+  fixedDifferences = placed(rows * f)
+  means = placed(m)
+  fixed = placed(f)
+  entryEnds = placed(m)
+  entryDraws = placed(e)
+  entries = placed(e)
+  curved = placed(m)
+  draws = placed(m * r)
+  weights = placed(r)
+  found = placed(3)
+  meanScores = placed(m)
+  entryScores = placed(e)
+  fixedScores = placed(f)
+  offsets = placed(rows)
+  beta = placed(4 * m)
+  cells = placed(4 * rows)
+  scores = placed(4 * m)
+  meanSums = placed(2 * m)
+  entrySums = placed(2 * e)
+  shares = placed(2 * rows)
+  reserve()
+}
+
+export function startPlaces(): void {
   free = (__heap_base + 15) & ~(<usize>15)
-  taskRows = place(tasks)
-  differences = place(rows * m)
-  fixedDifferences = place(rows * f)
-  means = place(m)
-  fixed = place(f)
-  entryEnds = place(m)
-  entryDraws = place(e)
-  entries = place(e)
-  curved = place(m)
-  draws = place(m * r)
-  weights = place(r)
-  found = place(3)
-  meanScores = place(m)
-  entryScores = place(e)
-  fixedScores = place(f)
-  offsets = place(rows)
-  beta = place(4 * m)
-  cells = place(4 * rows)
-  scores = place(4 * m)
-  meanSums = place(2 * m)
-  entrySums = place(2 * e)
-  shares = place(2 * rows)
-  const missing = <i32>((free + 65535) >> 16) - memory.size()
-  if (missing > 0 && memory.grow(missing) < 0) unreachable()
 }
 
 /** Room for so many numbers of eight bytes, on a border of sixteen. */
-function place(numbers: i32): usize {
+export function placed(numbers: i32): usize {
   const at = free
   free += (<usize>numbers * 8 + 15) & ~(<usize>15)
   return at
+}
+
+/** Grows the memory to hold all that was placed. */
+export function reserve(): void {
+  const missing = <i32>((free + 65535) >> 16) - memory.size()
+  if (missing > 0 && memory.grow(missing) < 0) unreachable()
 }

@@ -1,21 +1,19 @@
 import { deviationOf, meanOf } from '../../numeric/moments.ts'
-import { randomFrom } from '../../numeric/random.ts'
 import { contrastsOf } from '../contrasts.ts'
 import type { NotConverged, Refusal } from '../fit.ts'
 import { likelihoodOf } from '../likelihood.ts'
 import { fitLogit } from '../logit.ts'
 import type { LinearUtility } from '../utility.ts'
 import { type Convergence, convergenceOf } from './convergence.ts'
-import { keep, type KeptDraws, openKept } from './kept-draws.ts'
-import { openPeople } from './people.ts'
-import { drawPopulation, type PopulationPrior } from './population.ts'
+import type { KeptDraws } from './kept-draws.ts'
+import { runChains } from './many-chains.ts'
+import type { PopulationPrior } from './population.ts'
 
 /**
  * Each person's own coefficients and the population they come from: hierarchical Bayes, Metropolis within Gibbs.
  *
  * Notation  β_n ~ N(μ, Σ) coefficients of person n (K); w_n weights, brought to sum to N; priors as in population.ts
- * Formula   in turn: (μ, Σ) given all β (population.ts), each β_n given (μ, Σ) (people.ts); after `burnIn` of them every
- *           `keepEvery`-th draw is kept, in each of several chains that begin apart
+ * Formula   several chains (chain.ts) that begin apart; what is kept of all of them is the posterior
  * Units     deviations and intervals are of the posterior; logLikelihood: mean of Σ_n w_n ln L_n(β_n) over draws
  * Shapes    mean, deviation, low, high K; covariance K × K; people, peopleDeviations N × K
  * Errors    what refuses the plain logit refuses this, also separation, where only the prior would decide; 'not
@@ -64,14 +62,16 @@ export type HierarchicalOptions = {
   /** 2 when not said. */
   chains?: number
   prior?: PopulationPrior
+  /** The bytes of the kernel; without them, or where they cannot run, the plain twin serves. */
+  kernel?: Uint8Array<ArrayBuffer> | undefined
+  /** Over which chains are spread: 1, which is this one, when not said. */
+  threads?: number
   signal?: AbortSignal
   onProgress?: (done: number, of: number) => void
 }
 
 /** Beyond it the chains have not come together, and their mean is that of no one distribution. */
 const LARGEST_R_HAT = 1.1
-/** Between these many draws somebody may ask to stop. */
-const PAUSE_EVERY = 200
 
 export async function fitHierarchicalBayes(
   utility: LinearUtility,
@@ -90,29 +90,22 @@ export async function fitHierarchicalBayes(
   if (plain.outcome !== 'fitted') return plain
 
   const contrasts = contrastsOf(utility)
-  const { k } = contrasts
-  const persons = contrasts.weight.length
-  const pooled = { estimates: plain.estimates, hessian: likelihoodOf(contrasts, plain.estimates).hessian }
-  const weight = toCount(contrasts.weight)
-  const allKept: KeptDraws[] = []
-  let moved = 0
-  for (let chain = 0; chain < chains; chain++) {
-    const random = randomFrom(seed).stream(chain)
-    const people = openPeople(contrasts, pooled, random)
-    const kept = openKept(most, persons, k)
-    for (let iteration = 1; iteration <= iterations; iteration++) {
-      const population = drawPopulation(people.betas, weight, k, options.prior ?? {}, random)
-      moved += people.step(population, iteration <= burnIn)
-      const after = iteration - burnIn
-      if (after > 0 && after % keepEvery === 0) keep(kept, population, people, contrasts.weight)
-      if (iteration % PAUSE_EVERY === 0) {
-        options.signal?.throwIfAborted()
-        options.onProgress?.(chain * iterations + iteration, chains * iterations)
-        await new Promise(setImmediate)
-      }
-    }
-    allKept.push(kept)
+  const { k, weight } = contrasts
+  const shared = {
+    contrasts,
+    pooled: { estimates: plain.estimates, hessian: likelihoodOf(contrasts, plain.estimates).hessian },
+    weight: toCount(weight),
+    prior: options.prior ?? {},
+    seed,
+    burnIn,
+    keepEvery,
+    most,
+    ...(options.kernel === undefined ? {} : { kernel: options.kernel }),
   }
+  const { signal, onProgress, threads = 1 } = options
+  const watched = { ...(signal && { signal }), ...(onProgress && { onProgress }) }
+  const ends = await runChains(shared, { chains, iterations, threads, ...watched })
+  const allKept = ends.map(({ kept }) => kept)
   const convergence = utility.names.map((_, a) =>
     convergenceOf(allKept.map((kept) => kept.means[a] ?? new Float64Array())),
   )
@@ -121,10 +114,10 @@ export async function fitHierarchicalBayes(
     names: utility.names,
     logLikelihood: meanOf(allKept.flatMap((kept) => [...kept.logLikelihoods])),
     convergence,
-    moved: moved / (chains * iterations * persons),
+    moved: ends.reduce((sum, { moved }) => sum + moved, 0) / (chains * iterations * weight.length),
     iterations,
     chains,
-    persons,
+    persons: weight.length,
     tasks: plain.tasks,
   } as const
   const why = whyNot(utility.names, convergence)

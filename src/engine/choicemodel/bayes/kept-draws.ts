@@ -7,6 +7,7 @@ import { type Population, solveTransposed } from './population.ts'
  * Notation  μ, T (Σ⁻¹ = T T') and β_n as in population.ts
  * Shapes    means: for each coefficient its draws in order; covariance K × K; people and squares N × K
  * Units     logLikelihoods: Σ_n w_n ln L_n(β_n) at each draw kept
+ * Source    as in population.ts
  * Example   see hierarchical-bayes.ts
  */
 export type KeptDraws = {

@@ -27,7 +27,8 @@ export function openLikelihoodAbove(contrasts: Contrasts) {
     for (let t = taskStart[n] as number; t < lastTask; t++) {
       let sum = 1
       const end = (start[t + 1] as number) - first
-      for (let row = (start[t] as number) - first; row < end; row++) sum += exponential(v[row] as number)
+      for (let row = (start[t] as number) - first; row < end; row++)
+        sum += exponential(Math.max(-LARGEST_POWER, Math.min(LARGEST_POWER, v[row] as number)))
       product *= sum
       if (product <= largest) continue
       log -= Math.log(product)
@@ -39,3 +40,5 @@ export function openLikelihoodAbove(contrasts: Contrasts) {
 }
 
 const LARGEST_PRODUCT = 1e250
+/** As in the kernel: beyond that nobody ever chooses otherwise. */
+const LARGEST_POWER = 700

@@ -1,4 +1,5 @@
 import type { Random } from '../../numeric/random.ts'
+import { openSquares, roomFor, sumOfSquares } from '../../numeric/squares.ts'
 import { wishartRoot } from './wishart.ts'
 
 /**
@@ -24,6 +25,9 @@ export type PopulationPrior = {
   people?: number
 }
 
+/** People whose squares are summed at once. */
+const BLOCK = 64
+
 export function drawPopulation(
   betas: Float64Array,
   weight: Float64Array,
@@ -45,17 +49,20 @@ export function drawPopulation(
       spread[a * k + b] =
         (spread[a * k + b] as number) + people * (centre[a] as number) * (centre[b] as number)
   }
-  const off = new Float64Array(k)
+  const squares = openSquares(k, BLOCK)
   for (let i = 0; i < n; i++) {
-    const w = weight[i] as number
-    for (let a = 0; a < k; a++) {
-      off[a] = (betas[i * k + a] as number) - (centre[a] as number)
-      const left = w * (off[a] as number)
-      for (let b = 0; b <= a; b++)
-        spread[a * k + b] = (spread[a * k + b] as number) + left * (off[b] as number)
-    }
+    roomFor(squares, 1)
+    const root = Math.sqrt(weight[i] as number)
+    for (let a = 0; a < k; a++)
+      squares.block[squares.filled + a] = root * ((betas[i * k + a] as number) - (centre[a] as number))
+    squares.filled += squares.stride
   }
-  const root = wishartRoot(degrees + n, spread, random)
+  const around = sumOfSquares(squares)
+  const root = wishartRoot(
+    degrees + n,
+    spread.map((value, at) => value + (around[at] as number)),
+    random,
+  )
   if (root === undefined) throw new RangeError('the coefficients of people have grown beyond all numbers')
   const normal = Float64Array.from({ length: k }, () => random.normal())
   const step = solveTransposed(root, k, normal)

@@ -1,3 +1,4 @@
+import { instanceOf, numbersAt, type Place, wordsAt } from '../web-assembly.ts'
 import type { Layout } from './mixing.ts'
 import type { Panel } from './panel.ts'
 import type { PersonLikelihood } from './person.ts'
@@ -7,7 +8,8 @@ import type { PersonLikelihood } from './person.ts'
  * one person after another is copied, so that it never holds more than one.
  *
  * Notation  as in person.ts; arrays of the kernel as in ../assembly/places.ts
- * Errors    undefined where the bytes are no valid WebAssembly here, as on a machine without its vectors
+ * Errors    undefined where the bytes cannot run here, as in web-assembly.ts
+ * Source    K. Train (2009), sections 6.6 and 6.7
  * Example   see likelihood.test.ts
  */
 export function openKernel(
@@ -16,18 +18,15 @@ export function openKernel(
   layout: Layout,
   stride: number,
 ): PersonLikelihood | undefined {
-  const { WebAssembly: assembly } = globalThis as unknown as { WebAssembly?: Assembly }
-  if (assembly?.validate(bytes) !== true) return undefined
-  const { exports: exported } = new assembly.Instance(new assembly.Module(bytes))
+  const exported = instanceOf<Exported>(bytes)
+  if (exported === undefined) return undefined
   const m = layout.random.length
   const f = layout.fixed.length
   const e = layout.entryDraws.length
   const most = largest(panel)
   exported.arrange(most.rows, most.tasks, m, f, e, stride)
-  const numbers = (name: Place, length: number) =>
-    new Float64Array(exported.memory.buffer, exported[name].value, length)
-  const words = (name: Place, length: number) =>
-    new Int32Array(exported.memory.buffer, exported[name].value, length)
+  const numbers = (name: Name, length: number) => numbersAt(exported.memory, exported[name], length)
+  const words = (name: Name, length: number) => wordsAt(exported.memory, exported[name], length)
 
   words('entryEnds', m).set(layout.entryEnds)
   words('entryDraws', e).set(layout.entryDraws)
@@ -76,7 +75,7 @@ export function openKernel(
   }
 }
 
-type Place =
+type Name =
   | 'taskRows'
   | 'differences'
   | 'fixedDifferences'
@@ -93,14 +92,7 @@ type Place =
   | 'entryScores'
   | 'fixedScores'
 
-/** The part of the global that is used here: its types come with a browser's, which the project is not compiled for. */
-type Assembly = {
-  validate(bytes: Uint8Array): boolean
-  Module: new (bytes: Uint8Array) => object
-  Instance: new (module: object) => { exports: Exported }
-}
-
-type Exported = Record<Place, { value: number }> & {
+type Exported = Record<Name, Place> & {
   memory: { buffer: ArrayBuffer }
   arrange(rows: number, tasks: number, m: number, f: number, e: number, draws: number): void
   person(rows: number, tasks: number, m: number, f: number, stride: number, used: number): void
