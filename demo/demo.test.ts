@@ -6,16 +6,20 @@ import { addressPurpose } from '../src/features/voices/contact.model.ts'
 import { listCases } from '../src/features/improvement/case.queries.ts'
 import { findStaffByEmail } from '../src/features/identity/staff.queries.ts'
 import { listChanges } from '../src/features/improvement/change.queries.ts'
+import { giveFeedback } from '../src/features/listening/feedback.actions.ts'
 import { listPublicQuotes } from '../src/features/improvement/quote.queries.ts'
 import { findIdentityCodes } from '../src/engine/text/identity-code.ts'
 import type { Organisation } from '../src/platform/context.ts'
 import { newLog } from '../src/platform/log.ts'
+import { readEvents } from '../src/platform/reactions.ts'
 import { decrypt } from '../src/platform/secrets/secrets.ts'
 import { verifyTrail } from '../src/platform/events.verify.ts'
 import { someServices } from '../tests/builders/app.ts'
 import { aMonday, testSecrets } from '../tests/builders/context.ts'
 import { testDatabase, type TestDatabase } from '../tests/database.ts'
 import { fillDemo, isEmpty } from './demo.ts'
+import { newScene, resident } from './scene.ts'
+import { fillTowns } from './town/fill.ts'
 import { voices } from './voices.ts'
 
 const made = testDatabase()
@@ -84,11 +88,7 @@ describe('the demo', () => {
   })
 
   test('leaves no message behind that should have left', async () => {
-    const [left] = await rows<{ count: string }>(sql`
-      select count(*) as count from messaging.message message
-      where send_at <= ${aMonday} and not exists (
-        select from messaging.message_result result where result.message_id = message.message_id)`)
-    expect(left?.count).toBe('0')
+    expect(await countUnsent()).toBe(0)
   })
 
   test('tells residents of two changes: one measured for the better, one with the day of its measuring', async () => {
@@ -164,16 +164,88 @@ test('the same demo comes of the same moment', async () => {
     .toMatchInlineSnapshot(`
       {
         "improvement.telling": 16,
-        "listening.answer": 182,
-        "listening.invitation": 312,
+        "listening.answer": 167,
+        "listening.invitation": 379,
         "listening.invitation_refusal": 86,
-        "listening.reply": 36,
-        "listening.service_event": 398,
+        "listening.reply": 34,
+        "listening.service_event": 465,
         "voices.consent": 30,
         "voices.opt_out": 3,
       }
     `)
 })
+
+describe('the half year behind', () => {
+  const untouched = 'The bench by the harbour is the best place in town.'
+  let told: [played: number, of: number][] = []
+  const tell = (played: number, of: number) => void told.push([played, of])
+
+  /** The newest five days of both towns, as beside a site that is in use. */
+  const fill = (stopped: () => boolean) =>
+    fillTowns(
+      someServices(made.database, () => aMonday),
+      { queue: made.ownerPool, tell, stopped, days: 5 },
+    )
+
+  test('fills in day by day, goes on after a stop, and plays no day twice', async () => {
+    const visitsBefore = await count('listening.service_event')
+    await fill(() => told.length === 3)
+    const whenStopped = await count('listening.service_event')
+    expect(told).toEqual([
+      [1, 10],
+      [2, 10],
+      [3, 10],
+    ])
+
+    told = []
+    await fill(() => false)
+    expect(told.map(([played]) => played)).toEqual([4, 5, 6, 7, 8, 9, 10])
+    const whole = await count('listening.service_event')
+    expect([whenStopped - visitsBefore > 50, whole - whenStopped > 10]).toEqual([true, true])
+
+    told = []
+    await fill(() => false)
+    expect(told).toEqual([])
+    expect(await count('listening.service_event')).toBe(whole)
+  })
+
+  test('leaves every message sent that should have been, and nothing for the worker but what is to come', async () => {
+    const { rows: late } = await made.ownerPool.query(
+      'select task_identifier from graphile_worker.jobs where run_at <= $1',
+      [aMonday],
+    )
+    expect(late).toEqual([])
+    expect(await countUnsent()).toBe(0)
+  })
+
+  test('lies in the past beside what is done on the site meanwhile, and the trail stays whole', async () => {
+    const services = someServices(made.database, () => new Date(aMonday.getTime() + 60_000))
+    await newScene(services, municipality, services.clock).act(resident, (tx, ctx) =>
+      giveFeedback(tx, ctx, {
+        words: untouched,
+        language: 'en',
+        serviceKey: '',
+        contact: '',
+        channel: 'web',
+      }),
+    )
+    const [newest] = await rows<{ words: string }>(sql`
+      select words from listening.feedback order by received_at desc, feedback_id desc limit 1`)
+    expect(newest?.words).toBe(untouched)
+    await readEvents(services, municipality, [])
+    const trail = await made.database.read(municipality.id, verifyTrail)
+    expect(trail.fault).toBeUndefined()
+    expect(trail.sealed).toBe(trail.events)
+  })
+})
+
+async function countUnsent(): Promise<number> {
+  const [left] = await rows<{ count: string }>(sql`
+    select count(*) as count from messaging.message message
+    where send_at <= ${aMonday} and not exists (
+      select from messaging.message_result result where result.message_id = message.message_id)`)
+  return Number(left?.count)
+}
 
 const countedTables = [
   'listening.service_event',

@@ -30,7 +30,7 @@ export default async function setup(project: TestProject) {
   await chmod(dataDir, 0o711)
   const port = await freePort()
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-    env: environmentOf({ PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn' }),
+    env: environmentOf({ PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', DEMO: 'recent' }),
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   await said(child, 'Demo sign-ins').catch(async (error: unknown) => {

@@ -11,23 +11,27 @@ export type HalfYear = {
   texts: readonly { service: string; daysAgo: number; words: string }[]
 }
 
-// Weeks of the half year from which the usual is read, before anything was planted.
-const baselineWeeks = 14
+// The part of the half year from which the usual is read, before the queue grew.
+const baseline = 8 / 13
 
 /** Visits a week, against what was usual. */
 export function visitsByWeek({ visits }: HalfYear, service: string): XmrPoint[] {
-  const weeks = byWeek(visits.filter((one) => one.service === service))
-  return xmrChart(
-    weeks.map((week) => week.length),
-    { baseline: baselineWeeks },
+  const weeks = byPeriod(
+    visits.filter((one) => one.service === service),
+    7,
   )
+  const counts = weeks.map((week) => week.length)
+  return xmrChart(counts, { baseline: counts.length * baseline })
 }
 
-/** The mean score of each week, against what was usual. */
-export function scoresByWeek({ answers }: HalfYear, service: string): XmrPoint[] {
-  const weeks = byWeek(answers.filter((one) => one.service === service))
-  const means = weeks.map((week) => week.reduce((sum, { score }) => sum + score, 0) / week.length)
-  return xmrChart(means, { baseline: baselineWeeks })
+/** The mean score of each two weeks, against what was usual: of one week too few answer. */
+export function scoresByFortnight({ answers }: HalfYear, service: string): XmrPoint[] {
+  const fortnights = byPeriod(
+    answers.filter((one) => one.service === service),
+    14,
+  )
+  const means = fortnights.map((all) => all.reduce((sum, { score }) => sum + score, 0) / all.length)
+  return xmrChart(means, { baseline: means.length * baseline })
 }
 
 /** How much greater the share of nines and tens became at a service. */
@@ -70,8 +74,8 @@ function goodOf(answers: HalfYear['answers']): Share {
   return { k: answers.filter(({ score }) => score >= 9).length, n: answers.length }
 }
 
-function byWeek<One extends { daysAgo: number }>(all: readonly One[]): One[][] {
-  const weeks = Array.from({ length: townDays / 7 }, (): One[] => [])
-  for (const one of all) weeks[Math.floor((townDays - one.daysAgo) / 7)]?.push(one)
-  return weeks
+function byPeriod<One extends { daysAgo: number }>(all: readonly One[], days: number): One[][] {
+  const periods = Array.from({ length: townDays / days }, (): One[] => [])
+  for (const one of all) periods[Math.floor((townDays - one.daysAgo) / days)]?.push(one)
+  return periods
 }

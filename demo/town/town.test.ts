@@ -18,11 +18,11 @@ describe('the half year behind', () => {
     const visits = plans.flat().flatMap((day) => day.visits)
     const again = towns.map((town) => planTown(town, newCalendar(aMonday), newChance(town.seed)))
     expect(visits.length).toBeGreaterThan(6_000)
-    expect(again).toEqual(plans)
-    for (const [service, ours] of Map.groupBy(visits, (visit) => visit.service)) {
-      const rate = ours.filter(({ answer }) => answer).length / ours.length
-      expect({ service, rate }).toEqual({ service, rate: expect.toSatisfy((share: number) => share < 0.5) })
-    }
+    expect(JSON.stringify(again)).toBe(JSON.stringify(plans))
+    const rates = [...Map.groupBy(visits, (visit) => visit.service)].map(
+      ([service, ours]) => [service, ours.filter(({ answer }) => answer).length / ours.length] as const,
+    )
+    expect(rates.filter(([, rate]) => rate > 0.42)).toEqual([])
   })
 
   test('gives everyone a number of their own where two towns or the stories meet', () => {
@@ -32,8 +32,11 @@ describe('the half year behind', () => {
     )
     expect([...(municipality ?? [])].filter((phone) => jointAuthority?.has(phone))).toEqual([])
     // The first thousand are those of the stories, from 6,000 on those of the tests.
-    for (const phone of [...(municipality ?? []), ...(jointAuthority ?? [])])
-      expect(Number(phone.slice(-4))).toSatisfy((number: number) => number >= 1_000 && number < 6_000)
+    const numbers = [...(municipality ?? []), ...(jointAuthority ?? [])].map((phone) =>
+      Number(phone.slice(-4)),
+    )
+    expect(Math.min(...numbers)).toBeGreaterThanOrEqual(1_000)
+    expect(Math.max(...numbers)).toBeLessThan(6_000)
   })
 })
 
