@@ -174,7 +174,7 @@ const written: WrittenReply[] = [
   ['Auto-reply: I am on leave until 10 July.', 'words'],
   ["Sorry, I can't talk right now.", 'words'],
   ["I'm driving. I'll call you at 9.", 'words'],
-  ['Wrong number', 'words'],
+  ['Wrong number', { kind: 'wrong_number' }],
   // Nothing said.
   ['', empty],
   ['...', empty],

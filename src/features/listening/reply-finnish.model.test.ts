@@ -224,7 +224,7 @@ const written: WrittenReply[] = [
   ['Automaattinen vastaus: Olen lomalla 10.7. saakka.', 'words'],
   ['En voi puhua nyt. Soitan takaisin klo 9.', 'words'],
   ['Ajan autoa. Vastaan kun olen perillä.', 'words'],
-  ['Väärä numero', 'words'],
+  ['Väärä numero', { kind: 'wrong_number' }],
   // Nothing said.
   ['...', empty],
   ['.', empty],

@@ -174,7 +174,7 @@ const written: WrittenReply[] = [
   ['Automatiskt svar: jag är på semester till 10.7.', 'words'],
   ['Jag kan inte prata nu. Ringer upp kl. 9.', 'words'],
   ['Jag kör bil just nu.', 'words'],
-  ['Fel nummer', 'words'],
+  ['Fel nummer', { kind: 'wrong_number' }],
   // Nothing said.
   ['', empty],
   ['…', empty],

@@ -1,5 +1,6 @@
 import { readMark, type Scale } from './reply-mark.model.ts'
 import { isStop, splitStop } from './reply-stop.model.ts'
+import { isWrongNumber } from './reply-wrong-number.model.ts'
 
 /** What a person's text message says. Words are kept as they were written. */
 export type Reply =
@@ -8,6 +9,8 @@ export type Reply =
   | { kind: 'off_scale'; value: number; words?: string }
   /** The wish to stop outweighs the rest, but a mark and words beside it are not thrown away. */
   | { kind: 'stop'; score?: number; words?: string }
+  /** Whoever has the number now is not the one we meant. */
+  | { kind: 'wrong_number' }
   | { kind: 'words'; words: string }
   | { kind: 'empty' }
 
@@ -18,6 +21,7 @@ export type Reply =
 export function readReply(text: string, scale: Scale): Reply {
   const said = tidy(text)
   if (/^[\s.,…]*$/.test(said)) return { kind: 'empty' }
+  if (isWrongNumber(said)) return { kind: 'wrong_number' }
   const { stops, rest } = splitStop(said)
   const reply: Reply = /^[\s.,…]*$/.test(rest) ? { kind: 'empty' } : readSaid(rest, scale)
   if (stops) return withStop(reply)

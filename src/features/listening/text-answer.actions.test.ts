@@ -82,6 +82,14 @@ test.each([
   },
   { says: ['LOPETA'], scores: [], words: [], linked: [], sent: [/kyselyjä/], stopped: ['ask'] },
   { says: ['STOP', 'SLUTA'], scores: [], words: [], linked: [], sent: [/kyselyjä/], stopped: ['ask'] },
+  {
+    says: ['Väärä numero', 'Fel nummer!'],
+    scores: [],
+    words: [],
+    linked: [],
+    sent: [/tähän numeroon/],
+    stopped: ['ask', 'tell'],
+  },
   { says: ['   '], scores: [], words: [], linked: [], sent: [], stopped: [] },
 ])('an invited person who texts $says is understood', async ({ says, sent, ...expected }) => {
   const ctx = await aTown()

@@ -10,6 +10,7 @@ import type { Purpose } from '../messaging/message.model.ts'
 import { composeText } from '../messaging/template.intake.ts'
 import { optOut } from '../voices/contact.intake.ts'
 import { getContactHash, isOptedOut } from '../voices/contact.queries.ts'
+import { leaveNumber } from '../voices/recycled-number.intake.ts'
 import { getReturnCode, newSpeaker } from '../voices/speaker.intake.ts'
 import { becomeSpeaker, giveScore } from './answer.actions.ts'
 import { answerableSince, type InvitationToAnswer } from './answer.model.ts'
@@ -50,6 +51,7 @@ export async function readText(tx: Tx, ctx: Context, inboundTextId: Id<'inboundT
 async function take(tx: Tx, ctx: Context, text: Text, reply: Reply): Promise<void> {
   if (reply.kind === 'empty') return
   if (reply.kind === 'stop') return stop(tx, ctx, text, reply)
+  if (reply.kind === 'wrong_number') return leave(tx, ctx, text)
   const speakerId = await keep(tx, ctx, text, reply)
   if (!text.invitation) return
   if (reply.kind === 'off_scale' && !text.invitation.given) {
@@ -116,6 +118,13 @@ async function stop(tx: Tx, ctx: Context, text: Text, reply: Reply & { kind: 'st
   if (!invitation) await optOut(tx, ctx, { contactId, purpose: 'tell' })
   if (known) return
   const body = await composeText(tx, ctx, { kind: invitation ? 'stopped' : 'stopped_all', language })
+  await send(tx, ctx, text, { purpose: 'confirmation', causeId: text.inboundTextId, body })
+}
+
+// Said to whoever has the number now, once; nothing of the person before is told to them.
+async function leave(tx: Tx, ctx: Context, text: Text) {
+  if (!(await leaveNumber(tx, ctx, text))) return
+  const body = await composeText(tx, ctx, { kind: 'wrong_number', language: text.language })
   await send(tx, ctx, text, { purpose: 'confirmation', causeId: text.inboundTextId, body })
 }
 

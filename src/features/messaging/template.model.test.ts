@@ -46,7 +46,7 @@ describe('own words', () => {
 })
 
 test('nothing leaves with a hole in it, and a value is never read as a variable', () => {
-  const words = fc.array(fc.constantFrom('Hei ', '{link}', '{organisation}', '{range}', ' {x', '}'), {
+  const words = fc.array(fc.constantFrom('Hei ', '{link}', '{organisation}', '{range}', '{x}', '} '), {
     maxLength: 8,
   })
   const value = fc.constantFrom('', 'A', '{link}', '$&', '$1')

@@ -2,7 +2,14 @@ import { findReplyPhrase } from './sender.model.ts'
 import { measureText } from './text-message.model.ts'
 
 /** The texts that are the same for everyone, in the order in which people meet them. */
-export const templateKinds = ['thanks', 'correction', 'stopped', 'stopped_all', 'tell'] as const
+export const templateKinds = [
+  'thanks',
+  'correction',
+  'stopped',
+  'stopped_all',
+  'wrong_number',
+  'tell',
+] as const
 export type TemplateKind = (typeof templateKinds)[number]
 
 export type Variable = 'organisation' | 'link' | 'range'
@@ -16,6 +23,7 @@ export const templateVariables: Record<
   correction: { may: ['range', 'organisation'], needs: ['range'] },
   stopped: { may: ['organisation'], needs: [] },
   stopped_all: { may: ['organisation'], needs: [] },
+  wrong_number: { may: ['organisation'], needs: [] },
   tell: { may: ['organisation', 'link'], needs: ['link'] },
 }
 

@@ -26,6 +26,11 @@ export const builtInTexts: Record<TemplateKind, Text> = {
     sv: 'Vi skickar dig inga fler meddelanden. Hälsningar {organisation}',
     en: 'We will not send you any more messages. Regards, {organisation}',
   },
+  wrong_number: {
+    fi: 'Kiitos tiedosta! Emme enää lähetä viestejä tähän numeroon. Terveisin {organisation}',
+    sv: 'Tack för informationen! Vi skickar inga fler meddelanden till detta nummer. Hälsningar {organisation}',
+    en: 'Thank you for telling us! We will send no more messages to this number. Regards, {organisation}',
+  },
   tell: {
     fi: '{organisation}: Kerroit meille kokemuksestasi. Nyt asia on edennyt. Katso, mitä teimme: {link} Samalla sivulla voit lopettaa nämä viestit.',
     sv: '{organisation}: Du berättade om din erfarenhet. Nu har saken gått framåt. Se vad vi gjorde: {link} På samma sida kan du säga nej till de här meddelandena.',
@@ -72,6 +77,14 @@ export const templateKindTexts: Record<TemplateKind, { name: Text; when: Text }>
       fi: 'Lähtee kerran, kun joku kirjoittaa LOPETA eikä häneltä ole hiljattain kysytty mitään.',
       sv: 'Skickas en gång när någon skriver SLUTA utan att nyligen ha fått en fråga.',
       en: 'Sent once when somebody writes STOP and nothing was asked of them lately.',
+    },
+  },
+  wrong_number: {
+    name: { fi: 'Väärä numero', sv: 'Fel nummer', en: 'Wrong number' },
+    when: {
+      fi: 'Lähtee kerran, kun joku kertoo viestin tulleen väärään numeroon. Numeroa ei enää käytetä.',
+      sv: 'Skickas en gång när någon berättar att meddelandet kom till fel nummer. Numret används inte mer.',
+      en: 'Sent once when somebody says that the message came to a wrong number. The number is used no more.',
     },
   },
   tell: {
