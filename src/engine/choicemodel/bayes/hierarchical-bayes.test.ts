@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { hasReferenceData, referenceData } from '../../../../tests/reference-data.ts'
+import { readKernel } from '../../../kernels.ts'
 import type { ChoiceData } from '../data.ts'
 import { playersOf } from '../latent/players.sample.ts'
 import { readLong } from '../long.ts'
@@ -12,7 +13,7 @@ describe.skipIf(!hasReferenceData)('published people (skipped when ../shared/dat
   // bayesm 3.1-5: rhierMnlRwMixture, one component, 10,000 draws, the second half kept.
   test('of the camera experiment are those of bayesm, as far as so few draws can tell', async () => {
     const published = storedCamera()
-    const options = { seed: 1, iterations: 2500, burnIn: 500, chains: 1 }
+    const options = { seed: 2, iterations: 4000, burnIn: 1500, chains: 1, kernel: readKernel('choicemodel') }
     const fit = await fitted(camera(), options)
     expect(fit.names).toEqual(Object.keys(published.means))
     const off = fit.names.map((name, a) => {
@@ -63,6 +64,17 @@ describe('people who differ around a mean', () => {
     ]
     expect(again).toEqual(one)
     expect(other?.mean[0]).not.toBe(one?.mean[0])
+  })
+
+  test('are the same in one thread and in two, by the kernel and by its plain twin', async () => {
+    const { data } = differing(20, 4, 2)
+    const options = { seed: 1, iterations: 600, burnIn: 200, keepEvery: 2, chains: 3 }
+    const one = await fitted(data, { ...options, kernel: readKernel('choicemodel') })
+    const two = await fitted(data, { ...options, kernel: readKernel('choicemodel'), threads: 2 })
+    expect(two).toEqual(one)
+    const twin = await fitted(data, options)
+    for (const name of ['mean', 'covariance', 'people'] as const)
+      twin[name].forEach((value, i) => expect(Math.abs(value - (one[name][i] ?? 0))).toBeLessThan(1e-9))
   })
 
   test('pull the mean by their weights, not by being many thousand', async () => {
