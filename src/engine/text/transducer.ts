@@ -1,4 +1,5 @@
-import { readHeader, type Flag, type Header } from './transducer-header.ts'
+import { readHeader, type Header } from './transducer-header.ts'
+import { bitOf, MAY_END, reachIn } from './transducer-reach.ts'
 
 /**
  * Reads a word through a finite-state transducer in the format of Voikko's dictionaries (unweighted VFST).
@@ -8,7 +9,7 @@ import { readHeader, type Flag, type Header } from './transducer-header.ts'
  *           in 32 bits and the others come after it; cells of a state stand in order of symbol in, those that read no
  *           letter (0 is empty, then flags) first and 0xFFFF last, which marks a state where a word may end
  * Formula   depth first over all paths that spell the word, flag diacritics held (@P set, @C clear, @U unify,
- *           @R require, @D disallow); the symbols put out along a path, flags left out of them, are one output
+ *           @R require, @D disallow), but for states that transducer-reach.ts rules out; the symbols put out along a path, flags left out of them, are one output
  * Units     symbols, numbered as in the file's own table
  * Errors    RangeError when the bytes are not such a transducer; a letter it does not know gives no outputs
  * Source    the format as it lies in Debian's voikko-fi 2.5; flag diacritics: K. Beesley and L. Karttunen, Finite State
@@ -49,34 +50,44 @@ function cellsOf(bytes: Uint8Array, at: number): Uint32Array {
   return new Uint32Array(whole.buffer, whole.byteOffset, 2 * Math.floor(whole.byteLength / 8))
 }
 
-function searchIn({ flags, features, firstLetter }: Header, cells: Uint32Array) {
-  const values = new Uint16Array(features)
-  const out = new Uint16Array(DEEPEST)
-  let letters: readonly number[] = []
+function searchIn(header: Header, cells: Uint32Array) {
+  const { firstLetter } = header
+  const { kinds, features, values: flagValues } = flagTables(header)
+  const values = new Uint16Array(header.features)
+  const reach = reachIn(cells, firstLetter)
+  const out = new Uint16Array(DEEPEST + 1)
+  let [letters, wanted] = [new Uint16Array(64), new Int32Array(64)]
   let outputs: Uint16Array[] = []
-  let [steps, depth] = [0, 0]
-  const symbolIn = (cell: number) => (cells[2 * cell] ?? 0) & 0xffff
+  let [length, steps, depth] = [0, 0, 0]
+  const symbolIn = (cell: number) => (cells[2 * cell] as number) & 0xffff
+  const targetOf = (cell: number) => (cells[2 * cell + 1] as number) & 0xffffff
 
   function walk(state: number, read: number, written: number): void {
-    const following = (cells[2 * state + 1] ?? 0) >>> 24
+    if (steps >= MOST_STEPS || depth >= DEEPEST || outputs.length >= MOST_OUTPUTS) return
+    steps += 1
+    depth += 1
+    const following = (cells[2 * state + 1] as number) >>> 24
     const gap = following === 255 ? 1 : 0
-    const last = state + (gap === 1 ? 1 + (cells[2 * state + 2] ?? 0) : following)
+    const last = state + (gap === 1 ? 1 + (cells[2 * state + 2] as number) : following)
     // The first cell stands before the gap, the others after it.
     let cell = state
     for (; cell <= last && symbolIn(cell) < firstLetter; cell += cell === state ? 1 + gap : 1) {
-      const flag = flags[symbolIn(cell)]
-      if (flag) raise(flag, cell, read, written)
-      else follow(cell, read, written)
+      if ((reach(targetOf(cell)) & (wanted[read] as number)) === 0) continue
+      const symbol = symbolIn(cell)
+      if (kinds[symbol] === 0) follow(cell, read, written)
+      else raise(symbol, cell, read, written)
     }
-    const letter = letters[read]
-    if (letter === undefined) {
+    if (read === length) {
       if (symbolIn(last) === ENDS) outputs.push(out.slice(0, written))
+      depth -= 1
       return
     }
+    const letter = letters[read] as number
     if (cell === state && symbolIn(cell) < letter) cell += 1 + gap
     if (cell !== state) cell = firstNotBelow(letter, cell, last)
     for (; cell <= last && symbolIn(cell) === letter; cell += cell === state ? 1 + gap : 1)
-      follow(cell, read + 1, written)
+      if ((reach(targetOf(cell)) & (wanted[read + 1] as number)) !== 0) follow(cell, read + 1, written)
+    depth -= 1
   }
 
   function firstNotBelow(symbol: number, from: number, last: number): number {
@@ -90,27 +101,27 @@ function searchIn({ flags, features, firstLetter }: Header, cells: Uint32Array) 
   }
 
   function follow(cell: number, read: number, written: number) {
-    if (steps >= MOST_STEPS || depth >= DEEPEST || outputs.length >= MOST_OUTPUTS) return
-    steps += 1
-    depth += 1
-    const symbol = (cells[2 * cell] ?? 0) >>> 16
+    const symbol = (cells[2 * cell] as number) >>> 16
     out[written] = symbol
-    const shown = symbol !== 0 && !flags[symbol]
-    walk((cells[2 * cell + 1] ?? 0) & 0xffffff, read, shown ? written + 1 : written)
-    depth -= 1
+    walk(targetOf(cell), read, symbol !== 0 && kinds[symbol] === 0 ? written + 1 : written)
   }
 
-  function raise(flag: Flag, cell: number, read: number, written: number) {
-    const before = values[flag.feature] ?? 0
-    const after = afterFlag(flag, before)
-    if (after === undefined) return
-    values[flag.feature] = after
+  function raise(flag: number, cell: number, read: number, written: number) {
+    const feature = features[flag] as number
+    const before = values[feature] as number
+    const after = afterFlag(kinds[flag] as number, flagValues[flag] as number, before)
+    if (after < 0) return
+    values[feature] = after
     follow(cell, read, written)
-    values[flag.feature] = before
+    values[feature] = before
   }
 
   return (word: readonly number[]) => {
-    letters = word
+    length = word.length
+    if (wanted.length <= length) [letters, wanted] = [new Uint16Array(2 * length), new Int32Array(2 * length)]
+    letters.set(word)
+    word.forEach((symbol, at) => (wanted[at] = bitOf(symbol, firstLetter)))
+    wanted[length] = MAY_END
     outputs = []
     ;[steps, depth] = [0, 0]
     walk(0, 0, 0)
@@ -118,11 +129,24 @@ function searchIn({ flags, features, firstLetter }: Header, cells: Uint32Array) 
   }
 }
 
-/** What the feature holds after the flag, or nothing where the flag forbids the path. 0 is "nothing set". */
-function afterFlag({ sign, value }: Flag, before: number): number | undefined {
-  if (sign === 'P') return value
-  if (sign === 'C') return 0
-  if (sign === 'U') return before === 0 || before === value ? value : undefined
-  const matches = value === 0 ? before !== 0 : before === value
-  return matches === (sign === 'R') ? before : undefined
+const signs = 'PCURD'
+
+/** Flags by symbol as plain numbers, which are read much faster than objects: 0 where a symbol is no flag, else 1 to 5. */
+function flagTables({ flags }: Header) {
+  return {
+    kinds: Uint8Array.from(flags, (flag) => (flag ? signs.indexOf(flag.sign) + 1 : 0)),
+    features: Uint16Array.from(flags, (flag) => flag?.feature ?? 0),
+    values: Uint16Array.from(flags, (flag) => flag?.value ?? 0),
+  }
 }
+
+/** What the feature holds after the flag, or −1 where the flag forbids the path. 0 is "nothing set". */
+function afterFlag(kind: number, value: number, before: number): number {
+  if (kind === P) return value
+  if (kind === C) return 0
+  if (kind === U) return before === 0 || before === value ? value : -1
+  const matches = value === 0 ? before !== 0 : before === value
+  return matches === (kind === R) ? before : -1
+}
+
+const [P, C, U, R] = [1, 2, 3, 4]

@@ -1,21 +1,30 @@
 import type { Pool } from '../../pool.ts'
 
-const batchSize = 256
-const batchesAhead = 16
+const batchSize = 64
+const batchesAhead = 32
 
 /**
- * Items through a pool of threads in batches: at most 4,096 are read ahead, however many come. Outputs come in the order of
- * the items, one for each batch.
+ * Items through a pool of threads in batches: while some are worked on, those before are handed out and those after are read, at
+ * most 4,096 in all, however many come. Outputs come in the order of the items, one for each batch.
  */
 export async function* streamed<Item, Input, Output>(
   items: Iterable<Item> | AsyncIterable<Item>,
   inputOf: (item: Item) => Input,
   pool: Pool<Input[], Output>,
 ): AsyncGenerator<{ items: Item[]; output: Output }, void> {
-  for await (const batches of batched(items)) {
+  const work = async (batches: Item[][]) => {
     const outputs = await pool.map(batches.map((batch) => batch.map(inputOf)))
-    for (const [index, output] of outputs.entries()) yield { items: batches[index] ?? [], output }
+    return outputs.map((output, index) => ({ items: batches[index] ?? [], output }))
   }
+  let running: ReturnType<typeof work> = Promise.resolve([])
+  for await (const batches of batched(items)) {
+    const done = await running
+    running = work(batches)
+    // A fault is thrown where it is waited for; nobody may be waiting yet.
+    running.catch(() => {})
+    yield* done
+  }
+  yield* await running
 }
 
 async function* batched<Item>(items: Iterable<Item> | AsyncIterable<Item>): AsyncGenerator<Item[][], void> {

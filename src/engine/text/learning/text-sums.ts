@@ -42,10 +42,9 @@ export function summerOf(model: ThemeModel, analyserFor: AnalyserFor): (text: As
   return ({ text, language, question }) => {
     total.fill(0)
     tally.clear()
-    const read = wordOf(language, question)
     let before: KnownWord | undefined
     for (const word of tokensOf(normalise(text))) {
-      const one = read(word)
+      const one = wordOf(word, language, question)
       for (let at = 0; at < total.length; at += 1)
         total[at] = (total[at] as number) + (one.sums[at] as number)
       for (let at = 0; at < one.places.length; at += 1) tally.add(one.places[at] as number)

@@ -54,10 +54,9 @@ export function featuringOf(choice: FeatureChoice, analyserFor: AnalyserFor) {
   const wordOf = rememberingWords(wordReader(choice, analyserFor), mostWords)
   return ({ text, language, question }: AskedText, visit: Visit): string[] => {
     const words = tokensOf(normalise(text))
-    const read = wordOf(language, question)
     let before: ReadWord | undefined
     for (let word = 0; word < words.length; word += 1) {
-      const one = read(words[word] as string)
+      const one = wordOf(words[word] as string, language, question)
       const { features } = one
       for (let i = 0; i < features.length; i += 1) visit(features[i] as number, word, false)
       if (choice.pairs && before) visit(pairOf(before, one, choice), word, true)
@@ -108,28 +107,24 @@ export function rememberingWords<Made>(
   most: number,
 ) {
   const books = new Map<string, Map<string, Made>>()
+  let [book, bookOf, asked]: [Map<string, Made>, string, string | undefined] = [new Map(), '', undefined]
   let known = 0
-  return (language: string, question: string | undefined) => {
-    const name = question === undefined ? language : `${language} ${question}`
-    const open = () => {
-      const book = books.get(name) ?? new Map<string, Made>()
+  return (word: string, language: string, question: string | undefined): Made => {
+    // Starting over is cheaper than ageing each word, and common words are back at once.
+    const full = known >= most
+    if (full) books.clear()
+    if (full) known = 0
+    if (full || language !== bookOf || question !== asked) {
+      ;[bookOf, asked] = [language, question]
+      const name = question === undefined ? language : `${language} ${question}`
+      book = books.get(name) ?? new Map<string, Made>()
       books.set(name, book)
-      return book
     }
-    let book = open()
-    return (word: string): Made => {
-      const before = book.get(word)
-      if (before !== undefined) return before
-      const made = make(word, language, question)
-      // Starting over is cheaper than ageing each word, and common words are back at once.
-      if (known >= most) {
-        books.clear()
-        book = open()
-        known = 0
-      }
-      book.set(word, made)
-      known += 1
-      return made
-    }
+    const before = book.get(word)
+    if (before !== undefined) return before
+    const made = make(word, language, question)
+    book.set(word, made)
+    known += 1
+    return made
   }
 }
