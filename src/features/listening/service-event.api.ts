@@ -87,8 +87,8 @@ function document(routes: ApiRoutes) {
     description: [
       `One event, a list of at most ${LARGEST_BATCH.toLocaleString('en')}, or one event a line (NDJSON). An event of the`,
       'same source and id is taken once: a call that broke off may be sent again. Faulty events are refused with their',
-      'index; the rest are taken. Contacts are kept only until it is decided whether the person is asked; channel,',
-      'visitType, municipality, postalCode and attributes are checked and not kept.',
+      'index; the rest are taken. Contacts, channel, visitType and segment are kept only until it is decided whether the',
+      'person is asked; municipality, postalCode and attributes are checked and not kept.',
     ].join(' '),
     security: [{ apiKey: [] }],
     request: {
