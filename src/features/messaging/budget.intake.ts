@@ -2,25 +2,21 @@ import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/events.ts'
-import { type Id, newId } from '../../platform/id.ts'
+import type { Id } from '../../platform/id.ts'
 import { done, type Outcome } from '../../platform/outcome.ts'
 import { getContactHash } from '../voices/contact.queries.ts'
 import {
   type BudgetScope,
   decideSpending,
   decideTelling,
-  levelsReached,
   mostTellings,
   type Purse,
-  purseKey,
-  scopesCounting,
   scopesStopping,
-  type WarningPercent,
   withRefusal,
 } from './budget.model.ts'
-import { countTellings, findPartPrice, listBudgets } from './budget.queries.ts'
+import { countTellings, findPartPrice, findSums } from './budget.queries.ts'
 import { type Month, monthOf } from './cost.model.ts'
-import { listSpent } from './cost.queries.ts'
+import { warnOnce } from './cost.intake.ts'
 import type { Purpose } from './message.model.ts'
 import { allow } from './messaging.access.ts'
 import { hundredthsOf } from './text-price.model.ts'
@@ -43,7 +39,7 @@ export async function openPurse(tx: Tx, ctx: Context, purpose: Purpose): Promise
     scope: scope as BudgetScope,
     hundredths: hundredthsOf(monthCents),
   }))
-  const spent = limits.length === 0 ? new Map<string, number>() : await sumsFrom(tx, monthOf(ctx.now))
+  const spent = limits.length === 0 ? new Map<string, number>() : await findSums(tx, monthOf(ctx.now))
   return { partPrice: await findPartPrice(tx), limits, spent, usedUp: new Set() }
 }
 
@@ -53,26 +49,7 @@ export async function closePurse(tx: Tx, ctx: Context, purse: Purse): Promise<vo
     const [scope, month] = key.split(' ') as [BudgetScope, Month]
     return { scope, month, percent: 100 as const }
   })
-  await warn(tx, ctx, full)
-}
-
-/** Says once for each budget and month that four fifths of it, or all of it, are spent. */
-export async function warnOfBudgets(tx: Tx, ctx: Context, months: readonly Month[]): Promise<void> {
-  const first = months.toSorted()[0]
-  if (first === undefined) return
-  const budgets = await listBudgets(tx)
-  if (budgets.length === 0) return
-  const spent = await sumsFrom(tx, first)
-  const reached = months.flatMap((month) =>
-    budgets.flatMap(({ scope, monthCents }) =>
-      levelsReached(spent.get(purseKey(scope, month)) ?? 0, hundredthsOf(monthCents)).map((percent) => ({
-        scope,
-        month,
-        percent,
-      })),
-    ),
-  )
-  await warn(tx, ctx, reached)
+  await warnOnce(tx, ctx, full)
 }
 
 export type TellingRefusal = 'told_often' | 'over_budget'
@@ -129,29 +106,4 @@ async function decideOne(
   const decision = decideSpending(purse, telling)
   if (!decision.ok) await closePurse(tx, ctx, withRefusal(purse, telling))
   return decision
-}
-
-async function sumsFrom(tx: Tx, from: Month): Promise<Map<string, number>> {
-  const sums = new Map<string, number>()
-  for (const { month, purpose, hundredths } of await listSpent(tx, from))
-    for (const scope of scopesCounting(purpose)) {
-      const key = purseKey(scope, month)
-      sums.set(key, (sums.get(key) ?? 0) + hundredths)
-    }
-  return sums
-}
-
-type Reached = { scope: BudgetScope; month: Month; percent: WarningPercent }
-
-async function warn(tx: Tx, ctx: Context, reached: readonly Reached[]) {
-  for (const { scope, month, percent } of reached) {
-    const budgetWarningId = newId<'budgetWarning'>(ctx.now)
-    const { rows } = await sql`
-      insert into messaging.budget_warning (organisation_id, scope, month_on, percent, month_cents, budget_warning_id, warned_at)
-      select organisation_id, scope, ${month}::date, ${percent}::int, month_cents, ${budgetWarningId}::uuid,
-        ${ctx.now}::timestamptz
-      from messaging.budget where scope = ${scope}
-      on conflict do nothing returning 1`.execute(tx)
-    if (rows.length > 0) await record(tx, ctx, 'budget reached', budgetWarningId, { scope, month, percent })
-  }
 }

@@ -1,7 +1,13 @@
 import { sql } from 'kysely'
 import type { Read } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
-import { type BudgetScope, budgetScopes, scopesCounting, type WarningPercent } from './budget.model.ts'
+import {
+  type BudgetScope,
+  budgetScopes,
+  purseKey,
+  scopesCounting,
+  type WarningPercent,
+} from './budget.model.ts'
 import type { Month } from './cost.model.ts'
 import { listSpent } from './cost.queries.ts'
 import { hundredthsOf, type PartPrice } from './text-price.model.ts'
@@ -55,6 +61,17 @@ async function listUsedUp(db: Read, month: Month): Promise<Set<string>> {
     .limit(100)
     .execute()
   return new Set(rows.map(({ scope, monthCents }) => `${scope} ${monthCents}`))
+}
+
+/** What the months from one on have taken of each budget, by `purseKey`. */
+export async function findSums(db: Read, from: Month): Promise<Map<string, number>> {
+  const sums = new Map<string, number>()
+  for (const { month, purpose, hundredths } of await listSpent(db, from))
+    for (const scope of scopesCounting(purpose)) {
+      const key = purseKey(scope, month)
+      sums.set(key, (sums.get(key) ?? 0) + hundredths)
+    }
+  return sums
 }
 
 export type BudgetWarning = { scope: BudgetScope; month: Month; percent: WarningPercent; monthCents: number }

@@ -2,11 +2,13 @@ import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/events.ts'
-import type { Id } from '../../platform/id.ts'
+import { type Id, newId } from '../../platform/id.ts'
+import { type BudgetScope, levelsReached, purseKey, type WarningPercent } from './budget.model.ts'
+import { findSums, listBudgets } from './budget.queries.ts'
 import { type Month, monthOf, noService } from './cost.model.ts'
 import type { Purpose } from './message.model.ts'
 import { allow } from './messaging.access.ts'
-import { costOf, type PartPrice } from './text-price.model.ts'
+import { costOf, hundredthsOf, type PartPrice } from './text-price.model.ts'
 
 export type PlannedText = {
   purpose: Purpose
@@ -16,12 +18,32 @@ export type PlannedText = {
   partPrice: PartPrice | null
 }
 
-/** Adds planned texts to the sums of their months; answers in which months anything was added that costs. */
-export async function addCosts(tx: Tx, ctx: Context, texts: readonly PlannedText[]): Promise<Month[]> {
+/** Adds planned texts to the sums of their months, and says so where a budget is nearly or wholly spent by them. */
+export async function addCosts(tx: Tx, ctx: Context, texts: readonly PlannedText[]): Promise<void> {
   allow(ctx, 'plan message')
   const lines = linesOf(texts)
   await addLines(tx, ctx, lines)
-  return [...new Set(lines.filter((line) => line.cost_hundredths > 0).map((line) => line.month_on))]
+  const costing = lines.filter((line) => line.cost_hundredths > 0)
+  await warnOfBudgets(tx, ctx, [...new Set(costing.map((line) => line.month_on))])
+}
+
+/** Says once for each budget and month that four fifths of it, or all of it, are spent. */
+export async function warnOfBudgets(tx: Tx, ctx: Context, months: readonly Month[]): Promise<void> {
+  const first = months.toSorted()[0]
+  if (first === undefined) return
+  const budgets = await listBudgets(tx)
+  if (budgets.length === 0) return
+  const spent = await findSums(tx, first)
+  const reached = months.flatMap((month) =>
+    budgets.flatMap(({ scope, monthCents }) =>
+      levelsReached(spent.get(purseKey(scope, month)) ?? 0, hundredthsOf(monthCents)).map((percent) => ({
+        scope,
+        month,
+        percent,
+      })),
+    ),
+  )
+  await warnOnce(tx, ctx, reached)
 }
 
 /**
@@ -98,4 +120,20 @@ async function addLines(tx: Tx, ctx: Context, lines: readonly Line[], sign: 1 | 
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
+}
+
+export type Reached = { scope: BudgetScope; month: Month; percent: WarningPercent }
+
+/** Once for each budget, month and level. */
+export async function warnOnce(tx: Tx, ctx: Context, reached: readonly Reached[]) {
+  for (const { scope, month, percent } of reached) {
+    const budgetWarningId = newId<'budgetWarning'>(ctx.now)
+    const { rows } = await sql`
+      insert into messaging.budget_warning (organisation_id, scope, month_on, percent, month_cents, budget_warning_id, warned_at)
+      select organisation_id, scope, ${month}::date, ${percent}::int, month_cents, ${budgetWarningId}::uuid,
+        ${ctx.now}::timestamptz
+      from messaging.budget where scope = ${scope}
+      on conflict do nothing returning 1`.execute(tx)
+    if (rows.length > 0) await record(tx, ctx, 'budget reached', budgetWarningId, { scope, month, percent })
+  }
 }

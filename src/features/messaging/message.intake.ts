@@ -6,7 +6,7 @@ import { type Id, newId } from '../../platform/id.ts'
 import { addJobs } from '../../platform/jobs.ts'
 import { done, type Outcome, refuse } from '../../platform/outcome.ts'
 import { encrypt } from '../../platform/secrets/secrets.ts'
-import { askToTell, type TellingRefusal, warnOfBudgets } from './budget.intake.ts'
+import { askToTell, type TellingRefusal } from './budget.intake.ts'
 import { addCosts } from './cost.intake.ts'
 import type { Channel } from './gateway.model.ts'
 import { findGateway } from './gateway.queries.ts'
@@ -127,7 +127,7 @@ async function count(
     .map(({ purpose, parts, service_id: serviceId, send_at: sendAt, message_id: id }) => {
       return { purpose, parts, serviceId, sendAt, partPrice: prices.get(id) ?? null }
     })
-  if (texts.length > 0) await warnOfBudgets(tx, ctx, await addCosts(tx, ctx, texts))
+  if (texts.length > 0) await addCosts(tx, ctx, texts)
 }
 
 // One for all that leave by one channel in one minute. Without a key: a job by key would be one row, and all who plan messages
