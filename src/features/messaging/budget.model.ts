@@ -68,6 +68,16 @@ export function withRefusal(purse: Purse, text: { sendAt: Date; parts: number })
   return { ...purse, usedUp: new Set([...purse.usedUp, ...full]) }
 }
 
+/** A budget with what its month has taken of it. */
+export type BudgetState = {
+  scope: BudgetScope
+  monthCents: number
+  /** In hundredths of a cent. */
+  spent: number
+  /** The first text that did not fit was refused. */
+  usedUp: boolean
+}
+
 /** The levels that a month's sum has reached. */
 export function levelsReached(hundredths: number, limit: number): WarningPercent[] {
   return warningPercents.filter((percent) => hundredths * 100 >= limit * percent)

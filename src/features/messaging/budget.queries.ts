@@ -28,15 +28,6 @@ export async function listBudgets(db: Read): Promise<{ scope: BudgetScope; month
   return rows.map(({ scope, monthCents }) => ({ scope: scope as BudgetScope, monthCents }))
 }
 
-export type BudgetState = {
-  scope: BudgetScope
-  monthCents: number
-  /** In hundredths of a cent. */
-  spent: number
-  /** The first text that did not fit was refused. */
-  usedUp: boolean
-}
-
 /** Each budget with what its month has taken of it. */
 export async function listBudgetStates(db: Read, month: Month): Promise<BudgetState[]> {
   const budgets = await listBudgets(db)

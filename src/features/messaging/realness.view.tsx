@@ -3,17 +3,18 @@ import { Textarea } from '../../ui/fields.tsx'
 import { Button, ButtonLink, ErrorSummary, type FieldErrors, Form } from '../../ui/form.tsx'
 import { Inset, NotificationBanner } from '../../ui/notices.tsx'
 import { SummaryList } from '../../ui/summary.tsx'
-import type { Gateway } from './gateway.queries.ts'
 import type { Verdict } from './realness.model.ts'
 import { realnessTexts as texts, realnessTextsOf as textsOf, verdictTexts } from './realness.texts.ts'
+
+type Sender = { sender: string; canBeAnswered: boolean }
 
 export type RealnessProps = {
   language: Language
   /** Of this organisation's pages. */
   address: string
   feedbackHref: string
-  sms: Gateway | undefined
-  email: Gateway | undefined
+  sms: Sender | undefined
+  email: Sender | undefined
   token: string
   given: string | undefined
   errors: FieldErrors
@@ -105,7 +106,7 @@ function Points(props: { language: Language; points: readonly Record<Language, s
   )
 }
 
-function replying(sms: Gateway | undefined) {
+function replying(sms: Sender | undefined) {
   if (!sms) return []
   return sms.canBeAnswered ? [texts.canReply, texts.stop] : [texts.cannotReply]
 }

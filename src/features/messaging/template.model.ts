@@ -61,6 +61,9 @@ export function findTemplateFault(
   return parts > mostTemplateParts ? { reason: 'too_many_parts' } : undefined
 }
 
+/** A template in whose place the built-in words were sent. */
+export type KeptFault = {
+
 export type Filled = { ok: true; text: string } | { ok: false; missing: string }
 
 /** The words with their values, or the first variable of which none is known: no text leaves with a hole in it. */

@@ -1,5 +1,5 @@
 import type { Read } from '../../platform/db/database.ts'
-import { type TemplateKind, templateKinds } from './template.model.ts'
+import { type KeptFault, type TemplateKind, templateKinds } from './template.model.ts'
 
 export type Template = { kind: TemplateKind; language: string; words: string }
 
@@ -31,7 +31,6 @@ export async function findTemplate(
   return row?.words
 }
 
-export type KeptFault = {
   kind: TemplateKind
   language: string
   variable: string

@@ -7,8 +7,7 @@ import { NotificationBanner, Tag } from '../../ui/notices.tsx'
 import { Table } from '../../ui/table.tsx'
 import { MessageNavigation } from './message-navigation.view.tsx'
 import { TemplateCost } from './template-cost.view.tsx'
-import { longestTemplate, type TemplateKind, templateVariables } from './template.model.ts'
-import type { KeptFault } from './template.queries.ts'
+import { type KeptFault, longestTemplate, type TemplateKind, templateVariables } from './template.model.ts'
 import {
   templateKindTexts,
   templateTexts as texts,
