@@ -22,13 +22,7 @@ export const units: readonly DemoUnit[] = [
   unit('nuoriso', 'sivistys', 'Nuorisopalvelut', 'Ungdomstjänster', 'Youth services'),
   unit('rakennusvalvonta', 'elinymparisto', 'Rakennusvalvonta', 'Byggnadstillsynen', 'Building control'),
   unit('kadut', 'elinymparisto', 'Kadut ja puistot', 'Gator och parker', 'Streets and parks'),
-  unit(
-    'asiakaspalvelu',
-    'konserni',
-    'Asiakaspalvelu ja asuminen',
-    'Kundservice och boende',
-    'Customer service and housing',
-  ),
+  unit('asiakaspalvelu', 'konserni', 'Asiakaspalvelu', 'Kundservice', 'Customer service'),
   unit(
     'tyollisyys',
     'konserni',
@@ -36,6 +30,21 @@ export const units: readonly DemoUnit[] = [
     'Sysselsättning och företag',
     'Employment and business',
   ),
+  unit('museot', 'sivistys', 'Museot ja kulttuuri', 'Museer och kultur', 'Museums and culture'),
+  unit('taidekoulu', 'sivistys', 'Taidekoulu', 'Konstskolan', 'School of arts'),
+  unit('ruokapalvelut', 'sivistys', 'Ruokapalvelut', 'Måltidstjänster', 'Meal services'),
+  unit('maankaytto', 'elinymparisto', 'Maankäyttö', 'Markanvändning', 'Land use'),
+  unit(
+    'ymparisto',
+    'elinymparisto',
+    'Ympäristönsuojelu ja valvonta',
+    'Miljövård och tillsyn',
+    'Environment and inspection',
+  ),
+  unit('satamat', 'elinymparisto', 'Satamat', 'Hamnar', 'Harbours'),
+  unit('vesihuolto', 'elinymparisto', 'Vesihuolto', 'Vattenförsörjning', 'Water supply'),
+  unit('jatehuolto', 'elinymparisto', 'Jätehuolto', 'Avfallshantering', 'Waste management'),
+  unit('asuminen', 'konserni', 'Asumispalvelut', 'Boendetjänster', 'Housing services'),
   unit('joukkoliikenne', 'elinymparisto', 'Joukkoliikenne', 'Kollektivtrafik', 'Public transport'),
 ]
 

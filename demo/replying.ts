@@ -37,8 +37,7 @@ export function planReplies(given: {
   }
 }
 
-/** What staff say of praise. */
-export function thanksTo({ score = 0, language }: DemoVoice, chance: Chance): string | undefined {
+function thanksTo({ score = 0, language }: DemoVoice, chance: Chance): string | undefined {
   if (score < 9 || !chance.happens(0.8)) return undefined
   const said = thanks[language]
   return said && chance.pick(said)

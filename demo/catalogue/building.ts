@@ -71,7 +71,7 @@ export const building: Sector = {
     },
     {
       key: 'tontit',
-      unit: 'rakennusvalvonta',
+      unit: 'maankaytto',
       classes: ['P2.3'],
       groups: ['KR1', 'KR2'],
       events: ['KE6', 'KE4.2'],
@@ -106,7 +106,7 @@ export const building: Sector = {
     },
     {
       key: 'kaavoitus',
-      unit: 'rakennusvalvonta',
+      unit: 'maankaytto',
       classes: ['P2.3', 'P8.3'],
       groups: ['KR1', 'KR2'],
       texts: {
@@ -129,7 +129,7 @@ export const building: Sector = {
     },
     {
       key: 'kartat',
-      unit: 'rakennusvalvonta',
+      unit: 'maankaytto',
       classes: ['P18.1', 'P2.4'],
       groups: ['KR1', 'KR2'],
       texts: {
@@ -153,7 +153,7 @@ export const building: Sector = {
     },
     {
       key: 'ymparistolupa',
-      unit: 'rakennusvalvonta',
+      unit: 'ymparisto',
       classes: ['P23.5', 'P23.7'],
       groups: ['KR2', 'KR1'],
       permit: true,
@@ -181,7 +181,7 @@ export const building: Sector = {
     },
     {
       key: 'elintarvikevalvonta',
-      unit: 'rakennusvalvonta',
+      unit: 'ymparisto',
       classes: ['P23.7', 'P11.2'],
       groups: ['KR2', 'KR1'],
       permit: true,

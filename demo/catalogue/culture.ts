@@ -40,7 +40,7 @@ export const culture: Sector = {
     },
     {
       key: 'taiteen-perusopetus',
-      unit: 'opisto',
+      unit: 'taidekoulu',
       classes: ['P25.7'],
       groups: ['KR1.2', 'KR1.3'],
       texts: {
@@ -64,7 +64,7 @@ export const culture: Sector = {
     },
     {
       key: 'museo',
-      unit: 'opisto',
+      unit: 'museot',
       classes: ['P25.3'],
       groups: ['KR1'],
       texts: {
@@ -94,7 +94,7 @@ export const culture: Sector = {
     },
     {
       key: 'kulttuuriavustus',
-      unit: 'opisto',
+      unit: 'museot',
       classes: ['P25.5', 'P8.4'],
       groups: ['KR2.7', 'KR1'],
       texts: {
@@ -118,7 +118,7 @@ export const culture: Sector = {
     },
     {
       key: 'kulttuuritalo',
-      unit: 'opisto',
+      unit: 'museot',
       classes: ['P25.2', 'P25.5'],
       groups: ['KR1', 'KR2.7'],
       texts: {

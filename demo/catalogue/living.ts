@@ -7,7 +7,7 @@ export const living: Sector = {
   services: [
     {
       key: 'vuokra-asunnot',
-      unit: 'asiakaspalvelu',
+      unit: 'asuminen',
       classes: ['P1.1'],
       groups: ['KR1'],
       events: ['KE4.1', 'KE4.2', 'KE7'],
@@ -43,7 +43,7 @@ export const living: Sector = {
     },
     {
       key: 'asumisneuvonta',
-      unit: 'asiakaspalvelu',
+      unit: 'asuminen',
       classes: ['P1.4', 'P15.1'],
       groups: ['KR1'],
       events: ['KE9', 'KE7'],
@@ -68,7 +68,7 @@ export const living: Sector = {
     },
     {
       key: 'energianeuvonta',
-      unit: 'rakennusvalvonta',
+      unit: 'ymparisto',
       classes: ['P2.2', 'P23.4'],
       groups: ['KR1'],
       texts: {

@@ -59,7 +59,7 @@ export const outdoors: Sector = {
     },
     {
       key: 'venepaikat',
-      unit: 'kadut',
+      unit: 'satamat',
       classes: ['P27.3'],
       groups: ['KR1'],
       texts: {

@@ -128,7 +128,7 @@ export const schools: Sector = {
     },
     {
       key: 'kouluruoka',
-      unit: 'koulut',
+      unit: 'ruokapalvelut',
       classes: ['P6.2'],
       groups: ['KR1.2', 'KR1.3'],
       texts: {

@@ -125,7 +125,7 @@ export const streets: Sector = {
     },
     {
       key: 'vesi',
-      unit: 'kadut',
+      unit: 'vesihuolto',
       classes: ['P23.3'],
       groups: ['KR1', 'KR2'],
       events: ['KE6', 'KE4.2'],
@@ -161,7 +161,7 @@ export const streets: Sector = {
     },
     {
       key: 'lajitteluasema',
-      unit: 'kadut',
+      unit: 'jatehuolto',
       classes: ['P23.2'],
       groups: ['KR1', 'KR2'],
       texts: {

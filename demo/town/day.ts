@@ -8,11 +8,12 @@ import type { DemoCase } from '../cases.ts'
 import { type Chance, newChance } from '../chance.ts'
 import { speakUp } from '../hearing.ts'
 import { closeDemoCase, closingOf, openDemoCase, openingOf } from '../improving.ts'
-import { reply, thanksTo } from '../replying.ts'
+import { reply } from '../replying.ts'
 import { newScene, program, resident } from '../scene.ts'
 import { sendUntil } from '../sending.ts'
 import type { DemoVoice } from '../voices.ts'
 import type { TownDay } from './plan.ts'
+import { replyTo } from './replies.ts'
 
 export const dayPlayed = 'demo day played'
 
@@ -78,12 +79,12 @@ async function hear(town: Town, { unasked }: TownDay): Promise<Said[]> {
   return unasked
 }
 
-/** Within four days staff reply to some of what was said, in working hours. */
+/** Within four days staff reply to most of what was said, in working hours. */
 async function answerBack(town: Town, { daysAgo }: TownDay, said: readonly Said[]) {
   const { calendar, staffOf } = town
   const chance = newChance(daysAgo)
   for (const { voice, at: heard } of said) {
-    const words = voice.reply ?? thanksTo(voice, chance)
+    const words = replyTo(voice, chance)
     const moment = words === undefined ? undefined : workMomentAfter(heard, calendar, chance)
     if (words === undefined || !moment || moment > calendar.present) continue
     await reply(at(town, moment), staffOf(voice.service), voice, words)
