@@ -3,6 +3,7 @@ import type { Read } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import {
   type BudgetScope,
+  type BudgetState,
   budgetScopes,
   purseKey,
   scopesCounting,

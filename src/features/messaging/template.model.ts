@@ -63,6 +63,12 @@ export function findTemplateFault(
 
 /** A template in whose place the built-in words were sent. */
 export type KeptFault = {
+  kind: TemplateKind
+  language: string
+  variable: string
+  times: number
+  lastAt: Date
+}
 
 export type Filled = { ok: true; text: string } | { ok: false; missing: string }
 

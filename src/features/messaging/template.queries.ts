@@ -31,13 +31,6 @@ export async function findTemplate(
   return row?.words
 }
 
-  kind: TemplateKind
-  language: string
-  variable: string
-  times: number
-  lastAt: Date
-}
-
 /** Templates in whose place the built-in words were sent, until they are mended. */
 export async function listTemplateFaults(db: Read): Promise<KeptFault[]> {
   const rows = await db
