@@ -1,5 +1,5 @@
 import type { DemoCase } from '../cases.ts'
-import { planted } from './services.ts'
+import { planted } from './usage.ts'
 
 /** Cases of the half year behind, in every state. */
 export const casesOfTown: readonly DemoCase[] = [

@@ -3,7 +3,7 @@ import type { Calendar } from '../calendar.ts'
 import type { Chance } from '../chance.ts'
 import { aScore, aVisitor, type DemoAnswer, type DemoVisit, daysOf, patience } from '../visits.ts'
 import type { DemoVoice } from '../voices.ts'
-import type { TownService } from './services.ts'
+import type { TownService } from './usage.ts'
 
 /** Six months of weeks. */
 export const townDays = 182

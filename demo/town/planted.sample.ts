@@ -7,7 +7,7 @@ import {
   scoresByFortnight,
   visitsByWeek,
 } from './finding.ts'
-import { planted, servicesOfTown } from './services.ts'
+import { planted, servicesOfTown } from './usage.ts'
 
 /** What README.md lists as planted is found in this half year, and not where it was not planted. */
 export const plantedTests: readonly [name: string, holds: (halfYear: HalfYear) => void][] = [

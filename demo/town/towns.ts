@@ -1,7 +1,7 @@
 import type { DemoCase } from '../cases.ts'
 import { casesOfTown } from './cases.ts'
 import type { TownScript } from './plan.ts'
-import { servicesOfJointAuthority, servicesOfTown } from './services.ts'
+import { servicesOfJointAuthority, servicesOfTown } from './usage.ts'
 import { voicesOfSchools, voicesOfTown } from './voices.ts'
 
 export type DemoTown = TownScript & {
