@@ -24,6 +24,7 @@ test.each([
       const { best } = await compareClasses(utility, 4, { seed, starts: 8 })
       if (best?.classes === truth.length) found += 1
     }
+    console.info(`${truth.length} classes: found in ${found} of 50`)
     expect(found).toBeGreaterThanOrEqual(45)
   },
 )

@@ -1,7 +1,7 @@
 import type { ChoiceData } from '../../engine/choicemodel/data.ts'
 import { readChoices } from './choices.ts'
 import { estimate } from './estimate.ts'
-import { readModelFile } from './model-file.ts'
+import { type ModelFile, readModelFile } from './model-file.ts'
 import { choiceOptions } from './options.ts'
 import { counted, percent, printJson, printTable, six } from './print.ts'
 
@@ -10,7 +10,7 @@ export async function run(words: string[]): Promise<void> {
   const options = choiceOptions(words, {})
   const model = readModelFile(options.model)
   const data = await readChoices(options.data, model)
-  const { outcome, ...rest } = await estimate(options.model, model, data)
+  const { outcome, ...rest } = await estimate(options.model, identifiable(model), data)
   const reason = 'says' in rest ? rest.says : 'why' in rest ? rest.why : undefined
   if (outcome !== 'fitted') process.exitCode = 1
   const tasks = tasksEach(data)
@@ -40,6 +40,11 @@ export async function run(words: string[]): Promise<void> {
   ])
   printTable(['attribute', 'least', 'mean', 'most', 'differs within tasks'], values)
   console.log(`\n${outcome === 'fitted' ? 'The data can tell this model.' : `${said[outcome]}: ${reason}.`}`)
+}
+
+/** Hierarchical Bayes refuses what the plain logit refuses; whether chains come together only they can tell. */
+function identifiable(model: ModelFile): ModelFile {
+  return model.kind === 'bayes' ? { ...model, kind: 'multinomial' } : model
 }
 
 const said = { refused: 'Refused', 'not converged': 'Not converged' } as const

@@ -57,16 +57,12 @@ describe('choice fit', () => {
     expect(names).toEqual(['x1', 'x2', 'x3', 'scale:2', 'scale:3'])
   })
 
-  test('knows people who differ, each in their own way or by class', async () => {
+  test('knows people who differ, each in their own way', async () => {
     const mixed = { ...ofLong, kind: 'mixed', random: { x1: 'normal' }, draws: { kind: 'halton', count: 20 } }
     expect((await json<Fit>('fit', long, mixed)).names).toEqual(['x1', 'x2', 'x3', 'sd.x1'])
     // Answers of one person are one observation: ln 60, not ln 360.
     const ll = (await json<Fit>('fit', long, mixed)).logLikelihood
     expect(await printed('fit', long, mixed)).toContain(`BIC ${(4 * Math.log(60) - 2 * ll).toFixed(2)}`)
-    const latent = { ...ofLong, kind: 'latent', attributes: ['x1'], starts: 2 }
-    const outcome = await json<Fit>('fit', long, latent)
-    expect(['fitted', 'not converged']).toContain(outcome.outcome)
-    expect(outcome.kind).toBe('latent class logit, 2 classes')
     const strange = { ...mixed, random: { x9: 'normal' } }
     await expect(printed('fit', long, strange)).rejects.toThrow(
       'x9 is random, but not a coefficient of the model',
@@ -197,6 +193,34 @@ describe('choice design', () => {
     )
     expect(told.mock.calls.join('\n')).toMatch(/D-error [\d.]+; by lot [\d.]+ on average/)
     expect(await lines()).toEqual([head, ...tasks])
+  })
+
+  test('finds a design by whole profiles, and how often so many people would tell what they prefer', async () => {
+    const compare = [
+      { fee: 0, place: 'centre' },
+      { fee: 10, place: 'centre' },
+    ]
+    const file = await fileWith('design.json', JSON.stringify({ ...problem, compare }))
+    const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    const lines: string[] = []
+    vi.spyOn(console, 'log').mockImplementation((line = '') => lines.push(String(line)))
+    const words = ['design', file, '--method', 'fedorov', '--starts', '2', '--people', '400', '--runs', '40']
+    await run([...words, '--json'])
+    const found = JSON.parse(lines.join('\n')) as {
+      diagnostics: { error: number; random: { best: number } }
+      power: { power: number[]; difference: { truth: number; power: number } }
+    }
+    expect(found.diagnostics.error).toBeLessThanOrEqual(found.diagnostics.random.best)
+    expect(Math.min(...found.power.power)).toBeGreaterThan(0.9)
+    // A fee of ten at −0.1 each: the shares are as e to 1.
+    expect(found.power.difference.truth).toBeCloseTo((Math.E - 1) / (Math.E + 1), 6)
+    await run(words)
+    expect(told.mock.calls.join('\n')).toMatch(
+      /With 400 people, in 40 simulated experiments[^]*fee: told from nought/,
+    )
+    await expect(run(['design', file, '--method', 'best'])).rejects.toThrow(
+      '--method is coordinate or fedorov',
+    )
   })
 
   test('refuses what cannot be designed in one line', async () => {

@@ -61,8 +61,42 @@ export async function sayingLater<T>(file: string, work: () => Promise<T>): Prom
   }
 }
 
-function attributesOf({ attributes, terms }: ModelFile): string[] {
-  return [...new Set([...attributes, ...terms.flatMap((term) => term.attribute ?? [])])]
+/** What is known of people, for the classes of a model file: each column is the same in all lines of a person. */
+export function membershipOf(
+  { membership }: ModelFile,
+  { persons, attributes, values, ...data }: ChoiceData,
+) {
+  if (membership.length === 0) return {}
+  const width = attributes.length
+  const own = persons.flatMap((person, n) => {
+    const first = data.rowStart[data.taskStart[n] ?? 0] ?? 0
+    const last = data.rowStart[data.taskStart[n + 1] ?? 0] ?? 0
+    return membership.map((name) => {
+      const m = attributes.indexOf(name)
+      const value = values[first * width + m] ?? Number.NaN
+      for (let row = first; row < last; row++)
+        if (values[row * width + m] !== value)
+          throw new RangeError(
+            `${name} of ${person} is not the same in all lines: it says nothing of a person`,
+          )
+      return value
+    })
+  })
+  return { membership: { names: membership, values: Float64Array.from(own) } }
+}
+
+/** All columns of numbers that a model file asks for. */
+function attributesOf({ attributes, terms, membership, quality }: ModelFile): string[] {
+  const seconds = quality.seconds === undefined ? [] : [quality.seconds]
+  return [
+    ...new Set([
+      ...attributes,
+      ...terms.flatMap((term) => term.attribute ?? []),
+      ...membership,
+      ...Object.keys(quality.better),
+      ...seconds,
+    ]),
+  ]
 }
 
 async function tableOf(file: string): Promise<Table> {

@@ -35,10 +35,16 @@ const designFile = z.strictObject({
     deviations: z.array(z.number()).optional(),
     draws: z.number().optional(),
   }),
+  /** Two alternatives whose difference in share is asked about. */
+  compare: z.tuple([z.record(z.string(), level), z.record(z.string(), level)]).optional(),
 })
 
+export type Profile = Readonly<Record<string, string | number>>
+
 /** What a choice experiment is to find out, as docs/choice-models.md describes the file. */
-export function readDesignFile(file: string): DesignProblem {
+export function readDesignFile(file: string): DesignProblem & { compare?: readonly [Profile, Profile] } {
   // The engine knows a setting that is absent, not one that is undefined.
-  return JSON.parse(JSON.stringify(parsedFile(file, designFile, 'a design'))) as DesignProblem
+  return JSON.parse(JSON.stringify(parsedFile(file, designFile, 'a design'))) as ReturnType<
+    typeof readDesignFile
+  >
 }

@@ -16,7 +16,7 @@ import type { WhatIf } from '../../engine/choicemodel/simulate.ts'
 import { type LinearUtility, utilityOf } from '../../engine/choicemodel/utility.ts'
 import { readKernel } from '../../kernels.ts'
 import { CannotStart } from '../../platform/errors.ts'
-import { modelOf, saying, sayingLater } from './choices.ts'
+import { membershipOf, modelOf, saying, sayingLater } from './choices.ts'
 import type { ModelFile } from './model-file.ts'
 
 /** A model file's model of these choices, however its estimation ended. */
@@ -37,10 +37,15 @@ export function estimate(file: string, model: ModelFile, data: ChoiceData): Prom
       }
       case 'latent': {
         const { classes, seed, starts } = model
-        const outcome = await fitLatentClasses(utility, { classes }, { seed, starts, threads })
+        const latent = { classes, ...membershipOf(model, data) }
+        const outcome = await fitLatentClasses(utility, latent, { seed, starts, threads })
         if (outcome.outcome !== 'refused' || outcome.reason !== 'too few people') return outcome as Outcome
         throw new CannotStart(`Refused (${outcome.reason}): ${outcome.says}.`)
       }
+      case 'bayes':
+        throw new RangeError(
+          'hierarchical Bayes gives draws and no covariance; the same population as shares is a mixed logit whose coefficients are normal and correlated',
+        )
     }
   })
 }
@@ -75,6 +80,7 @@ export function whatIfOf(file: string, model: ModelFile, fitted: ChoiceData, off
     switch (model.kind) {
       case 'multinomial':
       case 'ranked':
+      case 'bayes':
         return {
           data,
           probabilities: (theta) => logitProbabilities(utility, theta.subarray(0, names.length)),
@@ -94,7 +100,10 @@ export function whatIfOf(file: string, model: ModelFile, fitted: ChoiceData, off
           isSimulated: true,
         }
       case 'latent': {
-        const layout = layoutOfClasses(names, data.persons.length, { classes: model.classes })
+        const layout = layoutOfClasses(names, data.persons.length, {
+          classes: model.classes,
+          ...membershipOf(model, data),
+        })
         return { data, probabilities: latentProbabilities(utility, layout) }
       }
     }
@@ -113,7 +122,8 @@ function named(alternatives: readonly string[], offer: ChoiceData): ChoiceData {
   return { ...offer, alternatives: all, alternative: offer.alternative.map((j) => places[j] ?? 0) }
 }
 
-function utilityFor(file: string, model: ModelFile, data: ChoiceData): LinearUtility {
+/** The utility of a model file on these choices. */
+export function utilityFor(file: string, model: ModelFile, data: ChoiceData): LinearUtility {
   return saying(file, () => utilityOf(data, modelOf(file, model, data)))
 }
 

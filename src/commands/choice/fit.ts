@@ -2,6 +2,7 @@ import { type Covariances, type Fit, standardErrors } from '../../engine/choicem
 import { tradeOff } from '../../engine/choicemodel/trade-off.ts'
 import { normalCdf } from '../../engine/numeric/normal.ts'
 import { randomFrom } from '../../engine/numeric/random.ts'
+import { fitBayes } from './bayes.ts'
 import { readChoices, saying } from './choices.ts'
 import { errorsOf, estimate, fittedOrSay } from './estimate.ts'
 import { type ModelFile, readModelFile } from './model-file.ts'
@@ -14,6 +15,7 @@ export async function run(words: string[]): Promise<void> {
   const model = readModelFile(options.model)
   saying(options.model, () => checkPrice(model))
   const data = await readChoices(options.data, model)
+  if (model.kind === 'bayes') return fitBayes(options, model, data)
   const draws = count('draws', options.draws, 10_000, 100)
   const random = randomFrom(count('seed', options.seed, 1, 0))
   const outcome = await estimate(options.model, model, data)
@@ -80,7 +82,11 @@ const saidErrors: Record<keyof Covariances, string> = {
   clustered: 'robust (sandwich), clustered by person',
 }
 
-function printFit(fit: Fit & { bic?: number }, errorKind: keyof Covariances, { kind }: ModelFile): void {
+function printFit(
+  fit: Fit & { bic?: number; shares?: Float64Array; entropyR2?: number },
+  errorKind: keyof Covariances,
+  { kind }: ModelFile,
+): void {
   const { logLikelihood: ll, nullLogLikelihood: nothing, names, tasks } = fit
   const k = names.length
   // Where people differ, all answers of one person are one observation.
@@ -106,6 +112,10 @@ function printFit(fit: Fit & { bic?: number }, errorKind: keyof Covariances, { k
   printTable(['coefficient', 'estimate', 's.e.', 'z', 'p'], rows)
   const said = saidErrors[byPerson && errorKind === 'robust' ? 'clustered' : errorKind]
   console.log(`\nStandard errors ${said}.`)
+  if (fit.shares !== undefined)
+    console.log(
+      `Classes by size: ${Array.from(fit.shares, percent).join(', ')}; entropy R² ${(fit.entropyR2 ?? Number.NaN).toFixed(3)}.`,
+    )
   const unusual = names.filter((name, place) => name.startsWith('lambda:') && (fit.estimates[place] ?? 0) > 1)
   if (unusual.length > 0)
     console.log(

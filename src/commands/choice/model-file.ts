@@ -44,7 +44,7 @@ const wholeNumber = z.int().min(1)
 const seed = z.int().min(0).default(1)
 
 const modelFile = z.strictObject({
-  kind: z.enum(['multinomial', 'nested', 'ranked', 'mixed', 'latent']).default('multinomial'),
+  kind: z.enum(['multinomial', 'nested', 'ranked', 'mixed', 'latent', 'bayes']).default('multinomial'),
   data: z.discriminatedUnion('form', [long, wide]),
   /** One coefficient each, the same in every alternative. */
   attributes: z.array(column).default([]),
@@ -65,7 +65,23 @@ const modelFile = z.strictObject({
   /** Of latent classes. */
   classes: z.int().min(2).default(2),
   starts: wholeNumber.default(50),
+  /** Columns that say something of people, the same in all their lines, and may tell their class. */
+  membership: z.array(column).default([]),
+  /** Of hierarchical Bayes. */
+  iterations: wholeNumber.default(10_000),
+  chains: wholeNumber.default(2),
   seed,
+  /** What the quality of answers is judged by. */
+  quality: z
+    .strictObject({
+      /** A column: how long the task took. */
+      seconds: column.optional(),
+      /** The alternative that is no side, such as none. */
+      optOut: z.string().min(1).optional(),
+      /** Of attributes that everybody likes less, or more, of. */
+      better: z.record(z.string(), z.enum(['less', 'more'])).default({}),
+    })
+    .default({ better: {} }),
   errors: z.enum(['hessian', 'bhhh', 'robust', 'clustered']).optional(),
   /** The coefficient of money: then what people would pay is told too. */
   price: z.string().min(1).optional(),
