@@ -120,7 +120,8 @@ function Reasons(props: { language: Language; reasons: readonly ReasonCount[] })
 function Groups(props: FunnelProps & { by: 'unitId' | 'language' }) {
   const { language, by } = props
   const groups = groupsOf(props.outcomes, by)
-  if (groups.length === 0) return null
+  // One group of all the small ones would say what the sums above say.
+  if (groups.every(({ key }) => key === undefined)) return null
   return (
     <Table
       caption={texts[by === 'unitId' ? 'byUnit' : 'byLanguage'][language]}
