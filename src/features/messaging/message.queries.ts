@@ -164,3 +164,19 @@ function states(db: Read) {
     )
     .select(messageState.as('state'))
 }
+
+/** Why messages to be sent since a moment did not leave or arrive: the code, or none where only a receipt told. */
+export async function countFailures(
+  db: Read,
+  since: Date,
+): Promise<{ code: string | null; count: number }[]> {
+  const rows = await db
+    .selectFrom(states(db).select('result.reason as code').where('message.sendAt', '>=', since).as('each'))
+    .select(['code', (select) => select.fn.countAll().as('count')])
+    .where('state', 'in', ['failed', 'refused'])
+    .groupBy('code')
+    .orderBy('count', 'desc')
+    .limit(100)
+    .execute()
+  return rows.map(({ code, count }) => ({ code, count: Number(count) }))
+}

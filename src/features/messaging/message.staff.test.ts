@@ -82,6 +82,20 @@ describe('the page of messages', () => {
     for (const hidden of ['Salaiset', '358490000007', '49 000']) expect(html).not.toContain(hidden)
   })
 
+  test('says why messages did not arrive, and what can be done', async () => {
+    const messageId = await aMessage(db.database, ctx)
+    const result = { organisationId: organisation.id, messageId, happenedAt: aMonday, gatewayReference: null }
+    await db.database.write(organisation.id, (tx) =>
+      tx
+        .insertInto('messaging.messageResult')
+        .values({ ...result, kind: 'failed', reason: 'smtp_452' })
+        .execute(),
+    )
+    const html = await (await app().get(root)).text()
+    expect(html).toContain('Sähköpostilaatikko on täynnä')
+    expect(html).toContain('yritimme monta kertaa')
+  })
+
   test('is not for those at the front line, and only some may decide', async () => {
     const id = await anUncertainMessage()
     expect((await app(aStaffActor('frontline')).get(root)).status).toBe(403)

@@ -4,7 +4,8 @@ import { readId } from '../../platform/id.ts'
 import { done } from '../../platform/outcome.ts'
 import { formTokenOf, messagesOf, readForm, submitOnce } from '../../platform/web/forms.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
-import { countMessageStates } from './message.queries.ts'
+import { failuresOf } from './message-failure.model.ts'
+import { countFailures, countMessageStates } from './message.queries.ts'
 import { messageTexts as texts } from './message.texts.ts'
 import { Messages, UncertainDecision } from './message.view.tsx'
 import { allow, may } from './messaging.access.ts'
@@ -24,6 +25,7 @@ export function messagePages(routes: PageRoutes) {
     const shown = await services.database.read(ctx.organisation.id, async (db) => ({
       counts: await countMessageStates(db, since),
       uncertain: await listUncertainMessages(db),
+      failures: failuresOf(await countFailures(db, since)),
     }))
     return show(
       { title: texts.title[ctx.language], width: 'wide' },

@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts'
+import type { Language } from '../../platform/texts.ts'
 import { Radios } from '../../ui/choices.tsx'
 import { formatDate, formatDateTime, formatNumber } from '../../ui/format.ts'
 import { Button, ErrorSummary, type FieldErrors, Form } from '../../ui/form.tsx'
@@ -8,6 +9,8 @@ import { Table } from '../../ui/table.tsx'
 import type { Channel } from './gateway.model.ts'
 import { channelTexts } from './gateway.texts.ts'
 import { type MessageState, messageStates, type Purpose } from './message.model.ts'
+import type { FailureCount } from './message-failure.model.ts'
+import { failureKindTexts, failureTexts } from './message-failure.texts.ts'
 import { MessageNavigation } from './message-navigation.view.tsx'
 import { messageTexts as texts, purposeTexts, stateTexts } from './message.texts.ts'
 
@@ -20,6 +23,7 @@ export function Messages(props: {
   root: string
   counts: readonly ShownCount[]
   uncertain: readonly ShownUncertain[]
+  failures: readonly FailureCount[]
   mayDecide: boolean
 }) {
   const { ctx, root, counts, uncertain, mayDecide } = props
@@ -73,7 +77,31 @@ export function Messages(props: {
       ) : (
         <Counts ctx={ctx} counts={counts} />
       )}
+      <Failures language={language} failures={props.failures} />
     </>
+  )
+}
+
+function Failures({ language, failures }: { language: Language; failures: readonly FailureCount[] }) {
+  if (failures.length === 0) return null
+  return (
+    <Table
+      caption={failureTexts.title[language]}
+      rows={failures}
+      columns={[
+        {
+          heading: failureTexts.reason[language],
+          cell: ({ kind }) => failureKindTexts[kind].reason[language],
+          rowHeading: true,
+        },
+        {
+          heading: failureTexts.count[language],
+          numeric: true,
+          cell: ({ count }) => formatNumber(count, language),
+        },
+        { heading: failureTexts.mend[language], cell: ({ kind }) => failureKindTexts[kind].mend[language] },
+      ]}
+    />
   )
 }
 

@@ -1,0 +1,54 @@
+/** What staff can do about messages that did not leave or arrive: each kind has its words. */
+const failureKinds = [
+  'mailbox_full',
+  'no_such_address',
+  'bad_key',
+  'busy',
+  'not_understood',
+  'unreachable',
+  'demo_number',
+  'too_late',
+  'opted_out',
+  'erased',
+  'no_gateway',
+  'undelivered',
+  'other',
+] as const
+export type FailureKind = (typeof failureKinds)[number]
+
+/** By what the gateway answered, or why we ourselves let it be; without a reason the network told only that it did not come. */
+export function failureKindOf(code: string | null): FailureKind {
+  if (code === null) return 'undelivered'
+  const exact = ourOwn.get(code)
+  if (exact) return exact
+  return patterns.find(([pattern]) => pattern.test(code))?.[1] ?? 'other'
+}
+
+const ourOwn = new Map<string, FailureKind>([
+  ['demo_number', 'demo_number'],
+  ['erased', 'erased'],
+  ['opted_out_since', 'opted_out'],
+  ['no_gateway', 'no_gateway'],
+  ['too_late', 'too_late'],
+  ['bad_settings', 'not_understood'],
+])
+
+// RFC 5321 and 3463: 452 and 552 are a mailbox over its quota, 550, 551 and 553 one that is not there.
+const patterns: readonly [RegExp, FailureKind][] = [
+  [/^smtp_(452|552)$/, 'mailbox_full'],
+  [/^smtp_(550|551|553)$/, 'no_such_address'],
+  [/^(http_40[13]|smtp_53\d|EAUTH)$/, 'bad_key'],
+  [/^(http_(402|408|425|429|5\d\d)|smtp_4\d\d)$/, 'busy'],
+  [/^(http_[34]\d\d|smtp_5\d\d)$/, 'not_understood'],
+  [/^(E[A-Z]+|.*(CERT|TLS|SSL).*|inside_network)$/, 'unreachable'],
+]
+
+export type FailureCount = { kind: FailureKind; count: number }
+
+/** Codes with their counts, as kinds, the commonest first. */
+export function failuresOf(codes: readonly { code: string | null; count: number }[]): FailureCount[] {
+  const kinds = Map.groupBy(codes, ({ code }) => failureKindOf(code))
+  return [...kinds]
+    .map(([kind, group]) => ({ kind, count: group.reduce((sum, one) => sum + one.count, 0) }))
+    .toSorted((a, b) => b.count - a.count)
+}
