@@ -7,5 +7,6 @@ import type { AskingState } from './opt-out.model.ts'
 export async function findAskingState(db: Read, contactId: Id<'contact'>): Promise<AskingState> {
   const hash = await getContactHash(db, contactId)
   if (hash === undefined) return 'no_longer_kept'
-  return (await isOptedOut(db, hash, 'ask')) ? 'stopped' : 'asked'
+  if (await isOptedOut(db, hash, 'ask')) return 'stopped'
+  return (await isOptedOut(db, hash, 'reminder')) ? 'not_reminded' : 'asked'
 }

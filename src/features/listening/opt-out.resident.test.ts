@@ -64,6 +64,20 @@ test('said twice it is kept once, and an old link still takes it', async () => {
   expect([optOuts.length, events.length]).toEqual([1, 1])
 })
 
+test('"do not remind me" stops reminders only, and the questions can be stopped after it', async () => {
+  const { ctx, site, link } = await aTown()
+  const page = `${link}/opt-out`
+  expect(await (await site.get(page)).text()).toContain('Älkää muistuttako minua')
+  await site.submit(page, page, { purpose: 'reminder' })
+  expect(await (await site.get(page)).text()).toContain('Emme muistuta sinua')
+  expect((await rowsOf(ctx.organisation.id)).optOuts).toEqual([{ purpose: 'reminder' }])
+  await site.submit(page, page)
+  expect(await (await site.get(page)).text()).toContain('Emme kysy sinulta enää')
+  expect((await site.submit(link, page, { purpose: 'tell' })).status).toBe(303)
+  const purposes = (await rowsOf(ctx.organisation.id)).optOuts.map(({ purpose }) => purpose)
+  expect(purposes.toSorted()).toEqual(['ask', 'reminder'])
+})
+
 test('where the number has been erased, it is said that nothing could be noted', async () => {
   const { ctx, site, link, invitation } = await aTown()
   await made.database.write(ctx.organisation.id, (tx) => eraseContacts(tx, ctx, [invitation.contactId]))

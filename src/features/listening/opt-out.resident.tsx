@@ -6,8 +6,11 @@ import { addressOf, frameLanguage, showUnknown, speak, takeGuess } from './answe
 import { invitationCodeHash } from './answer.actions.ts'
 import { findInvitationByCode } from './answer.queries.ts'
 import { stopAsking } from './opt-out.actions.ts'
+import { stoppable } from './opt-out.model.ts'
 import { findAskingState } from './opt-out.queries.ts'
 import { optOutForm, OptOutPage, titleOf } from './opt-out.view.tsx'
+
+const optOutSchema = z.object({ purpose: z.enum(stoppable, 'bad_choice').default('ask') })
 
 /** "Do not ask me again", by the link of an invitation, however old. Opening the address changes nothing. */
 export function optOutPages(routes: PageRoutes) {
@@ -34,10 +37,10 @@ async function withLink(
 // Said twice it is the same wish, so the form is not claimed.
 async function stop(c: WebContext): Promise<Response> {
   const { ctx, services } = c.var
-  const form = await readForm(c, optOutForm, z.object({}))
+  const form = await readForm(c, optOutForm, optOutSchema)
   if (form.ok)
     await services.database.write(ctx.organisation.id, (tx) =>
-      stopAsking(tx, ctx, { codeHash: codeHashOf(c) }),
+      stopAsking(tx, ctx, { codeHash: codeHashOf(c), purpose: form.values.purpose }),
     )
   return c.redirect(addressOf(c, 'opt-out'), 303)
 }

@@ -15,6 +15,18 @@ export const optOutTexts = {
     sv: 'Du får inga fler enkäter av oss. De svar som du själv har bett om kommer ändå.',
     en: 'You get no more questions from us. Replies that you have asked for still come.',
   },
+  reminderBody: {
+    fi: 'Voit myös pyytää vain, ettemme muistuta kyselyistä, joihin et ole vastannut.',
+    sv: 'Du kan också be oss att bara låta bli att påminna om frågor som du inte har svarat på.',
+    en: 'You can also ask us only not to remind you of questions you have not answered.',
+  },
+  reminderButton: { fi: 'Älkää muistuttako minua', sv: 'Påminn mig inte', en: 'Do not remind me' },
+  unreminded: { fi: 'Emme muistuta sinua', sv: 'Vi påminner dig inte', en: 'We will not remind you' },
+  unremindedBody: {
+    fi: 'Saat kyselyn enintään kerran. Muistutuksia emme lähetä.',
+    sv: 'Du får varje fråga högst en gång. Vi skickar inga påminnelser.',
+    en: 'You get each question once at most. We send no reminders.',
+  },
   gone: {
     fi: 'Emme enää tunne numeroasi tai osoitettasi',
     sv: 'Vi känner inte längre ditt nummer eller din adress',

@@ -18,6 +18,18 @@ export function OptOutForm({ language, action, token }: OptOutProps) {
   )
 }
 
+/** For whoever minds being asked twice more than being asked. */
+function NoReminderForm({ language, action, token }: OptOutProps) {
+  return (
+    <>
+      <p>{texts.reminderBody[language]}</p>
+      <Form action={action} hidden={{ form_token: token, purpose: 'reminder' }}>
+        <Button kind="quiet">{texts.reminderButton[language]}</Button>
+      </Form>
+    </>
+  )
+}
+
 /** What holds now; and the button, for whoever opened the address by itself. */
 export function OptOutPage(props: OptOutProps & { state: AskingState }) {
   const { language, state } = props
@@ -29,15 +41,30 @@ export function OptOutPage(props: OptOutProps & { state: AskingState }) {
     )
   }
   const gone = state === 'no_longer_kept'
+  const unreminded = state === 'not_reminded'
   return (
     <>
-      <h1>{texts[gone ? 'gone' : 'title'][language]}</h1>
+      {unreminded ? (
+        <Panel title={texts.unreminded[language]}>
+          <p>{texts.unremindedBody[language]}</p>
+        </Panel>
+      ) : (
+        <h1>{texts[gone ? 'gone' : 'title'][language]}</h1>
+      )}
       <p>{texts[gone ? 'goneBody' : 'body'][language]}</p>
       {gone ? null : <OptOutForm {...props} />}
+      {state === 'asked' ? <NoReminderForm {...props} /> : null}
     </>
   )
 }
 
 export function titleOf(state: AskingState, language: Language): string {
-  return texts[state === 'stopped' ? 'done' : state === 'asked' ? 'title' : 'gone'][language]
+  return texts[titles[state]][language]
 }
+
+const titles = {
+  asked: 'title',
+  not_reminded: 'unreminded',
+  stopped: 'done',
+  no_longer_kept: 'gone',
+} as const
