@@ -97,6 +97,7 @@ export const ownDataTexts = {
   words: { fi: 'Sanasi ja arvosanasi', sv: 'Dina ord och betyg', en: 'Your words and scores' },
   keep: { fi: 'Saavat jäädä nimettöminä', sv: 'Får bli kvar anonymt', en: 'May stay without me' },
   erase: { fi: 'Poistetaan nekin', sv: 'Raderas också', en: 'Are erased, too' },
+  afterwards: { fi: 'Jatkossa', sv: 'Framöver', en: 'From now on' },
   stopToo: {
     fi: 'Älkää kysykö minulta enää',
     sv: 'Fråga mig inte igen',

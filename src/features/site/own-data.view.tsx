@@ -211,7 +211,7 @@ function Erasing({ language, erasureForm }: OwnDataProps) {
         <Checkboxes
           language={language}
           name="stop"
-          label={texts.stops[language]}
+          label={texts.afterwards[language]}
           values={['yes']}
           options={[{ value: 'yes', text: texts.stopToo[language], hint: texts.stopTooHint[language] }]}
         />
