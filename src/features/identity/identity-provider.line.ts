@@ -2,8 +2,12 @@ import { IdpRefused, IdpUnavailable } from '../../adapters/idp/idp.errors.ts'
 import { type IdpSettings, newOidcClient } from '../../adapters/idp/oidc.client.ts'
 import type { Context } from '../../platform/context.ts'
 import { decrypt } from '../../platform/secrets/secrets.ts'
-import { clientSecretPurpose } from './identity-provider.model.ts'
-import type { IdentityProvider, IdpFailure, IdpLine } from './identity-provider.model.ts'
+import {
+  clientSecretPurpose,
+  type IdentityProvider,
+  type IdpFailure,
+  type IdpLine,
+} from './identity-provider.model.ts'
 
 /**
  * Calls an organisation's identity provider, during the request of the person who signs in: the house's named exception,
