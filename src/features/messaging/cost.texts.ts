@@ -66,6 +66,11 @@ export const costTextsOf = {
     sv: (texts, cost) => `Meddelanden: ${texts}, sammanlagt ${cost}.`,
     en: (texts, cost) => `Messages: ${texts}, in all ${cost}.`,
   },
+  plannedUnpriced: {
+    fi: (texts) => `Viestejä ${texts}.`,
+    sv: (texts) => `Meddelanden: ${texts}.`,
+    en: (texts) => `Messages: ${texts}.`,
+  },
   unpriced: {
     fi: (parts) =>
       `Näistä tekstiviestejä ${parts} on ajalta, jolloin hintaa ei ollut annettu. Ne eivät ole mukana summissa.`,

@@ -52,7 +52,9 @@ export function Costs(props: CostsProps) {
         </EmptyState>
       ) : (
         <p class="vk-lead">
-          {textsOf.planned[language](formatNumber(sum.texts, language), money(sum, language))}
+          {sum.unpricedParts === sum.parts
+            ? textsOf.plannedUnpriced[language](formatNumber(sum.texts, language))
+            : textsOf.planned[language](formatNumber(sum.texts, language), money(sum, language))}
         </p>
       )}
       {sum.unpricedParts === 0 ? null : (

@@ -115,6 +115,7 @@ export const templateTexts = {
     sv: 'De här meddelandena skickas av sig själva. Du kan skriva dem med din organisations egen röst. Enkätens egen inbjudan redigeras på enkätens sida.',
     en: 'These messages leave by themselves. You can write them in your organisation’s own voice. The invitation of an ask is edited on the page of the ask.',
   },
+  inUse: { fi: 'Käytössä', sv: 'Används', en: 'In use' },
   own: { fi: 'Oma teksti', sv: 'Egen text', en: 'Own words' },
   builtIn: { fi: 'Valmis teksti', sv: 'Färdig text', en: 'Built-in words' },
   edit: { fi: 'Muokkaa', sv: 'Redigera', en: 'Edit' },

@@ -47,7 +47,7 @@ export function Templates(props: {
                 cell: (one) => <span lang={one.language}>{one.words}</span>,
               },
               {
-                heading: texts.own[language],
+                heading: texts.inUse[language],
                 cell: (one) => (
                   <Tag colour={one.own ? 'lake' : 'birch'}>
                     {(one.own ? texts.own : texts.builtIn)[language]}
