@@ -36,6 +36,7 @@ const ofOrganisation = [
   { group: 'kehittajat', role: 'developer', unit: null },
   { group: 'johto', role: 'director', unit: null },
   { group: 'katselijat', role: 'viewer', unit: null },
+  { group: 'tietosuoja', role: 'data_protection', unit: null },
 ] as const
 
 export const municipality: DemoOrganisation = {

@@ -21,6 +21,11 @@ const labels = {
   },
   director: { fi: 'johtaja', sv: 'ledare', en: 'director' },
   viewer: { fi: 'katselija', sv: 'läsare', en: 'viewer' },
+  protection: {
+    fi: 'tietosuojavastaava',
+    sv: 'dataskyddsombud',
+    en: 'data protection officer',
+  },
 } satisfies Record<string, Text>
 
 /** Those who can sign in to the demo's organisations, by slug: the local identity provider lists them. */
@@ -31,6 +36,7 @@ export const demoPeople: Readonly<Record<string, readonly DemoPerson[]>> = {
     person('kerttu', 'Kerttu Niemi', 'kaikuranta', 'kirjasto', labels.library),
     person('marja', 'Marja Salo', 'kaikuranta', 'johto', labels.director),
     person('ville', 'Ville Koski', 'kaikuranta', 'katselijat', labels.viewer),
+    person('pirkko', 'Pirkko Aalto', 'kaikuranta', 'tietosuoja', labels.protection),
   ],
   kaikulahti: [
     person('elina', 'Elina Lahti', 'kaikulahti', 'paakayttajat', labels.administrator),

@@ -20,7 +20,7 @@ test('the pages of the installation, of signing in and of development are access
   await expectGoodPages(page, addresses, 'fi')
   await page.getByRole('link', { name: 'Kirjaudu organisaation tunnuksella' }).click()
   await expectGoodPage(page, 'fi')
-  expect(await page.getByRole('button').count()).toBe(5)
+  expect(await page.getByRole('button').count()).toBe(6)
 })
 
 const staffPages = once(async () => walk(await browser.staff('kaikuranta', 'Aino'), '/kaikuranta/staff'))

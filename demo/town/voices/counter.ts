@@ -38,7 +38,12 @@ export const counter: readonly DemoVoice[] = [
       { ...before, case: 'counter', tell: true },
     ],
     ['fi', 7, 'Lopulta asia hoitui, kiitos sille raitapaitaiselle', before],
-    ['fi', 4, 'Puhelimessa sanottiin tule käymään, tiskillä sanottiin soita.', before],
+    [
+      'fi',
+      4,
+      'Puhelimessa sanottiin tule käymään, tiskillä sanottiin soita.',
+      { ...before, case: 'counter' },
+    ],
     [
       'sv',
       4,
