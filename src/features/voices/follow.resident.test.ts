@@ -141,7 +141,7 @@ describe('being told', () => {
       ['12345', 'Tarkista puhelinnumero'],
       ['09 310 1691', 'ei voi lähettää tekstiviestiä'],
       ['aino@', 'Kirjoita sähköpostiosoite'],
-      ['', 'Täytä tämä kohta'],
+      ['', 'Kirjoita puhelinnumero tai sähköpostiosoite'],
     ] as const) {
       const response = await site().submit(page, `${page}/consents`, { address })
       const html = await response.text()

@@ -96,5 +96,5 @@ test('where a form led is not kept in the clear', async () => {
 test('each wrong field is said in words, in the language of the page', async () => {
   const { app, address, token } = await aForm()
   const answer = await app.post(address, { form_token: token, words: '' })
-  expect(await answer.json()).toEqual({ messages: { words: 'Täytä tämä kohta' }, given: '' })
+  expect(await answer.json()).toEqual({ messages: { words: 'Kirjoita viestisi' }, given: '' })
 })

@@ -5,6 +5,7 @@ import { decrypt, encrypt, newToken } from '../secrets/secrets.ts'
 import { done, type Outcome, refuse } from '../outcome.ts'
 import { newFormToken, readFormToken } from './form-token.ts'
 import type { WebContext } from './routes.ts'
+import { requiredTexts } from './required.texts.ts'
 import { fieldErrorTexts } from './web.texts.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -71,7 +72,11 @@ async function bodyOf(c: WebContext): Promise<Record<string, string | File | (st
 export function messagesOf(errors: readonly FormError[], language: Language, own: Record<string, Text> = {}) {
   const texts: Record<string, Text> = { ...fieldErrorTexts, ...own }
   return Object.fromEntries(
-    errors.map(({ field, reason }) => [field, (texts[reason] ?? fieldErrorTexts.required)[language]]),
+    errors.map(({ field, reason }) => {
+      const ofField = reason in own ? undefined : requiredTexts[field]
+      const text = reason === 'required' ? (ofField ?? texts['required']) : texts[reason]
+      return [field, (text ?? ofField ?? fieldErrorTexts.required)[language]]
+    }),
   )
 }
 
