@@ -72,7 +72,7 @@ describe('choice fit, where people differ', () => {
     const said = await printed(['fit', file, '--model'], model)
     expect(said).toContain('2 chains of 2,000 draws')
     expect(said).toMatch(/^a +[01]\.\d+ +0\.\d+ +0\.\d+ \.\. 1\.\d+ +0\.\d+ +1\.0\d\d +\d+$/m)
-    const short = { ...model, iterations: 90 }
+    const short = { ...model, iterations: 140 }
     await expect(printed(['fit', file, '--model'], short)).rejects.toThrow(
       /^Not converged: the chains have not/,
     )
