@@ -27,3 +27,9 @@ export function leastSquares(rows: readonly (readonly number[])[], y: readonly n
   const residuals = Matrix.sub(outcome, x.mmul(coefficients)).to1DArray()
   return { coefficients: coefficients.to1DArray(), residuals, orthogonal, inverseRoot }
 }
+
+/** M A M with M = I − QQ', which takes from the errors what fitting has taken. */
+export function withoutFitted(a: Matrix, q: Matrix): Matrix {
+  const half = Matrix.sub(a, q.mmul(q.transpose().mmul(a)))
+  return Matrix.sub(half, half.mmul(q).mmul(q.transpose()))
+}

@@ -18,11 +18,7 @@ const ALIKE = 1e6
 const UNLIKE = 1e-3
 
 export function fitBetaBinomial(units: readonly Share[]): Prior {
-  const counts = {
-    k: above(units.map(({ k }) => k)),
-    rest: above(units.map(({ k, n }) => n - k)),
-    n: above(units.map(({ n }) => n)),
-  }
+  const counts = countsOf(units)
   const all = units.reduce((sum, { n }) => sum + n, 0)
   const yes = units.reduce((sum, { k }) => sum + k, 0)
   // Half an answer each side keeps the start away from the edge.
@@ -42,6 +38,26 @@ export function fitBetaBinomial(units: readonly Share[]): Prior {
     } else damping = Math.max(1e-3, damping * 10)
   }
   return { ...at, alike: at.a + at.b >= ALIKE }
+}
+
+/** ℓ at a and b, but for what no a or b changes. */
+export function likelihoodOf(units: readonly Share[]): (a: number, b: number) => number {
+  const counts = countsOf(units)
+  return (a, b) => logsOf(counts.k, a) + logsOf(counts.rest, b) - logsOf(counts.n, a + b)
+}
+
+function logsOf(count: Float64Array, from: number): number {
+  let sum = 0
+  for (let i = 0; i < count.length; i += 1) sum += (count[i] as number) * Math.log(from + i)
+  return sum
+}
+
+function countsOf(units: readonly Share[]): Counts {
+  return {
+    k: above(units.map(({ k }) => k)),
+    rest: above(units.map(({ k, n }) => n - k)),
+    n: above(units.map(({ n }) => n)),
+  }
 }
 
 function within({ a, b }: { a: number; b: number }): boolean {
