@@ -30,6 +30,7 @@ export function faultErrors(c: WebContext, reason: keyof typeof askFaultTexts): 
     language_missing: fieldOf('question', ctx.organisation.languages[0] ?? 'fi'),
     link_missing: invitation,
     names_service: invitation,
+    asks_for_reply: invitation,
     too_many_parts: invitation,
     other_scale_in_invitation: invitation,
     no_weekday: 'weekdays',

@@ -10,8 +10,8 @@ import { getService } from '../catalogue/service.queries.ts'
 import { type AskFault, type AskSettings, type AskWords, decideAsk, sameWords } from './ask.model.ts'
 import { followsTheSame } from './ask-rules.model.ts'
 import { writeFollowing } from './ask-rules.actions.ts'
-import { type Ask, getAsk, listOpenAsksOf } from './ask.queries.ts'
-import { exampleLink, withdrawInvitationsTask } from './invitation.model.ts'
+import { type Ask, getAsk, getDecisionGiven, listOpenAsksOf } from './ask.queries.ts'
+import { withdrawInvitationsTask } from './invitation.model.ts'
 import { allow } from './listening.access.ts'
 import { decideInvitationScale, plainQuestionnaire } from './questionnaire.model.ts'
 import { getQuestionnaire } from './questionnaire.queries.ts'
@@ -32,7 +32,7 @@ export async function openAsk(
   await lockAsks(tx, ctx)
   const { followed = oneService } = input
   const services = await servicesOf(tx, ctx, [input.serviceId, ...followed.alsoServiceIds])
-  const decision = decideForEach(ctx, input, services)
+  const decision = await decideForEach(tx, ctx, input, services)
   if (!decision.ok) return decision
   if (await isFollowed(tx, input, followed)) return refuse('already_open')
   const service = services[0] as Service
@@ -76,7 +76,7 @@ export async function changeAsk(
   if (ask.closedAt) return refuse('already_closed')
   const { followed = followedBy(ask) } = input
   const services = await servicesOf(tx, ctx, [ask.serviceId, ...followed.alsoServiceIds])
-  const decision = decideForEach(ctx, input, services)
+  const decision = await decideForEach(tx, ctx, input, services)
   if (!decision.ok) return decision
   if (await isFollowed(tx, { ...input, serviceId: ask.serviceId }, followed, ask.askId))
     return refuse('already_open')
@@ -129,9 +129,14 @@ async function servicesOf(tx: Tx, ctx: Context, serviceIds: readonly Id<'service
   return services
 }
 
-function decideForEach(ctx: Context, input: WrittenAsk, services: readonly Service[]): Outcome<AskFault> {
-  const refused = services.map((service) => decideAsk(input, service, givenOf(ctx))).find(({ ok }) => !ok)
-  return refused ?? done()
+async function decideForEach(
+  tx: Tx,
+  ctx: Context,
+  input: WrittenAsk,
+  services: readonly Service[],
+): Promise<Outcome<AskFault>> {
+  const given = await getDecisionGiven(tx, ctx)
+  return services.map((service) => decideAsk(input, service, given)).find(({ ok }) => !ok) ?? done()
 }
 
 /** Another open ask follows the very same visits: one of the two would never ask anyone. */
@@ -151,11 +156,6 @@ async function isFollowed(
 function followedBy({ serviceId, follows }: Ask): Followed {
   const alsoServiceIds = follows.serviceIds.filter((id) => id !== serviceId) as Id<'service'>[]
   return { alsoServiceIds, unitIds: follows.unitIds as Id<'unit'>[] }
-}
-
-function givenOf(ctx: Context) {
-  const { requiredLanguages, invented } = ctx.organisation
-  return { requiredLanguages, example: exampleLink(ctx), reachesNobody: invented }
 }
 
 function rowOf({ weekdays, channels, visitTypes, segments, excludedSegments, ...settings }: AskSettings) {

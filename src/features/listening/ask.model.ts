@@ -2,6 +2,7 @@ import { wilsonInterval } from '../../engine/statistics/wilson.ts'
 import { done, type Outcome, refuse } from '../../platform/outcome.ts'
 import type { Words } from '../../platform/texts.ts'
 import { decidePublishing } from '../identity/organisation.model.ts'
+import { findReplyPhrase } from '../messaging/sender.model.ts'
 import { measureText } from '../messaging/text-message.model.ts'
 import { type AskRules, linkMark, withLink } from './invitation.model.ts'
 import { defaultWindow, type SendingDelay } from './sending-time.model.ts'
@@ -86,6 +87,7 @@ export type AskFault =
   | 'language_missing'
   | 'link_missing'
   | 'names_service'
+  | 'asks_for_reply'
   | 'too_many_parts'
   | 'window_closed'
   | 'window_indecent'
@@ -97,12 +99,18 @@ export type AskFault =
 
 /**
  * Whether these words may be sent to people at these hours. `example` is a link as long as a real one; `reachesNobody`: the
- * organisation is invented, so no text of it wakes anyone, and whoever tries the product at night sees it come.
+ * organisation is invented, so no text of it wakes anyone, and whoever tries the product at night sees it come;
+ * `unanswerable`: texts come from a name, to which nobody can write back.
  */
 export function decideAsk(
   ask: { settings: AskSettings; words: AskWords },
   service: { names: Words; sensitive: boolean },
-  given: { requiredLanguages: readonly string[]; example: string; reachesNobody?: boolean },
+  given: {
+    requiredLanguages: readonly string[]
+    example: string
+    reachesNobody?: boolean
+    unanswerable?: boolean
+  },
 ): Outcome<AskFault> {
   const { settings, words } = ask
   const parts = [words.question, words.followUp, words.invitation]
@@ -112,6 +120,8 @@ export function decideAsk(
   if (invitations.some((text) => !text?.includes(linkMark))) return refuse('link_missing')
   if (service.sensitive && invitations.some((text) => namesAny(text ?? '', service.names)))
     return refuse('names_service')
+  if (given.unanswerable && invitations.some((text) => findReplyPhrase(text ?? '') !== undefined))
+    return refuse('asks_for_reply')
   const mark = settings.reminderDays === null ? '' : longestReminderMark
   if (invitations.some((text) => measureText(mark + withLink(text ?? '', given.example)).parts > mostParts))
     return refuse('too_many_parts')

@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
+import type { Context } from '../../platform/context.ts'
 import type { Read } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Words } from '../../platform/texts.ts'
+import { findGateway } from '../messaging/gateway.queries.ts'
 import type { AskSettings, AskWords } from './ask.model.ts'
 import type { AskConditions } from './ask-rules.model.ts'
+import { exampleLink } from './invitation.model.ts'
 
 export type Ask = AskSettings & {
   askId: Id<'ask'>
@@ -142,5 +145,17 @@ function askFrom({ question, followUp, invitation, alsoServiceIds, unitIds, ...r
       followUp: followUp as Words,
       invitation: invitation as Words,
     },
+  }
+}
+
+/** What a decision on an ask's words needs to know of the organisation and of what its texts come from. */
+export async function getDecisionGiven(db: Read, ctx: Context) {
+  const { requiredLanguages, invented } = ctx.organisation
+  const gateway = await findGateway(db, 'sms')
+  return {
+    requiredLanguages,
+    example: exampleLink(ctx),
+    reachesNobody: invented,
+    unanswerable: gateway !== undefined && !gateway.canBeAnswered,
   }
 }

@@ -215,6 +215,21 @@ test('nobody real is texted at night', () => {
   })
 })
 
+test('nobody is told to reply to a name', () => {
+  const service = { names: { fi: 'Kirjasto' }, sensitive: false }
+  const given = { requiredLanguages: ['fi', 'sv'], example: 'https://example.fi/k/v/7K2M9QXTB4' }
+  const invitation = { fi: 'Vastaa 0-10 tai avaa {link}', sv: 'Svara 0-10 eller öppna {link}' }
+  const ask = { settings: defaultSettings, words: { ...askWords, invitation } }
+  expect(decideAsk(ask, service, given).ok).toBe(true)
+  expect(decideAsk(ask, service, { ...given, unanswerable: true })).toEqual({
+    ok: false,
+    reason: 'asks_for_reply',
+  })
+  const linked = { fi: 'Avaa {link}', sv: 'Öppna {link}' }
+  const other = { ...ask, words: { ...ask.words, invitation: linked } }
+  expect(decideAsk(other, service, { ...given, unanswerable: true }).ok).toBe(true)
+})
+
 test('our own words fit one text message in each language', () => {
   const organisation = { names: { fi: 'Kaikuranta', sv: 'Ekostrand' }, languages: ['fi', 'sv', 'en'] }
   const service = {

@@ -193,6 +193,11 @@ export const askFaultTexts = {
     sv: 'Tjänsten är känslig: ta bort dess namn ur inbjudan',
     en: 'The service is sensitive: take its name out of the invitation',
   },
+  asks_for_reply: {
+    fi: 'Viestin lähettäjä on nimi, johon ei voi vastata: poista kehotus vastata viestiin ja jätä linkki',
+    sv: 'Avsändaren är ett namn som man inte kan svara på: ta bort uppmaningen att svara och låt länken stå kvar',
+    en: 'The text comes from a name, to which nobody can reply: take out the request to reply and leave the link',
+  },
   too_many_parts: {
     fi: 'Kutsuviesti on liian pitkä: se saa olla enintään neljä tekstiviestiä',
     sv: 'Inbjudan är för lång: den får vara högst fyra sms',
