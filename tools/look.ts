@@ -20,7 +20,9 @@ await mkdir(out, { recursive: true })
 const dataDir = await mkdtemp(path.join(tmpdir(), 'vastakaiku-look-'))
 // PostgreSQL may run as another user, and must get through.
 await chmod(dataDir, 0o755)
-const settings = { PORT: String(port), DATA_DIR: dataDir, NODE_ENV: 'development', LOG_LEVEL: 'warn' }
+// The stories alone: what fills in behind would change the pages while they are looked at.
+const shown = { DEMO: 'recent', NODE_ENV: 'development', LOG_LEVEL: 'warn' }
+const settings = { PORT: String(port), DATA_DIR: dataDir, ...shown }
 const running = await startProgram(readConfig(settings), console.log)
 const browser = await launchBrowser()
 try {
