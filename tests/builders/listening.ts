@@ -96,6 +96,7 @@ export async function anInvitation(
   given: Partial<Omit<AnInvitation, 'invitationId'>> & {
     address?: string
     language?: string
+    version?: number
     sendAt?: Date
   } = {},
 ): Promise<AnInvitation> {
@@ -116,7 +117,7 @@ export async function anInvitation(
         invitationId,
         serviceEventId: null,
         askId,
-        version: 1,
+        version: given.version ?? 1,
         serviceId,
         unitId,
         contactId,
