@@ -68,6 +68,7 @@ function residentApp(settings: AppSettings, panels: Panels) {
     if (!(await enter(c, settings, panels, isInterfaceLanguage(language) ? language : 'fi')))
       return fail(c, undefined)
     c.set('show', showToResidents(c, navigation))
+    c.set('navigation', navigation)
     return limited(c, settings, next)
   })
   app.use(atMost(256 * KILOBYTE))

@@ -66,6 +66,7 @@ export function errorPage(c: WebContext, fault: Fault): Response | Promise<Respo
   const ctx = c.get('ctx') as WebContext['var']['ctx'] | undefined
   const language = ctx?.language ?? preferredLanguage(c)
   const page = { title: fault.texts.title[language], status: fault.status }
+  const navigation = c.get('navigation')
   return answer(
     c,
     page,
@@ -75,6 +76,9 @@ export function errorPage(c: WebContext, fault: Fault): Response | Promise<Respo
       {...(ctx
         ? { organisation: organisationOf(ctx), footer: footerOf(ctx), demo: ctx.organisation.invented }
         : {})}
+      navigation={
+        ctx && navigation ? itemsOf(c, navigation, organisationOf(ctx).homeHref, language) : undefined
+      }
     >
       <p>{fault.texts.body[language]}</p>
       <p>
@@ -162,7 +166,10 @@ function itemsOf(
     .filter((entry) => entry.visible?.(ctx) ?? true)
     .map((entry) => {
       const href = entry.href === '' ? root : `${root}/${entry.href}`
-      const current = entry.href === '' ? c.req.path === root : c.req.path.startsWith(href)
+      const current =
+        entry.href === ''
+          ? c.req.path === root
+          : [entry.href, ...(entry.also ?? [])].some((one) => c.req.path.startsWith(`${root}/${one}`))
       return { href, text: entry.label[language], current }
     })
 }

@@ -39,6 +39,8 @@ export type NavigationEntry = {
   audience: 'resident' | 'staff'
   href: string
   label: Text
+  /** Other addresses of the same room, on whose pages this link is marked, too. */
+  also?: readonly string[]
   /** Where its deed is not allowed to a person, the link is not shown to them. */
   visible?: (ctx: Context) => boolean
 }

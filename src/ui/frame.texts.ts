@@ -9,6 +9,7 @@ export const frameTexts = {
   },
   language: { fi: 'Kieli', sv: 'Språk', en: 'Language' },
   mainNavigation: { fi: 'Päävalikko', sv: 'Huvudmeny', en: 'Main menu' },
+  menu: { fi: 'Valikko', sv: 'Meny', en: 'Menu' },
   subNavigation: { fi: 'Alavalikko', sv: 'Undermeny', en: 'Section menu' },
   breadcrumbs: { fi: 'Sijainti', sv: 'Plats', en: 'Location' },
   signedInAs: { fi: 'Kirjautunut', sv: 'Inloggad', en: 'Signed in' },

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Language } from '../platform/texts.ts'
 import { directionOf, isInterfaceLanguage, languageNames } from '../platform/texts.ts'
 import { frameTexts } from './frame.texts.ts'
@@ -81,6 +82,24 @@ export function MainNavigation(props: { language: Language; items: readonly Navi
         ))}
       </ul>
     </nav>
+  )
+}
+
+/** The same on a narrow screen, behind a button that says where one is: a dozen rooms would push the page out of sight. */
+export function NarrowMenu(props: {
+  language: Language
+  items: readonly NavigationItem[]
+  children?: Child
+}) {
+  const here = props.items.find(({ current }) => current)
+  return (
+    <details class="vk-menu">
+      <summary class="vk-width">
+        {frameTexts.menu[props.language]}
+        {here === undefined ? null : <span class="vk-menu__here">{here.text}</span>}
+      </summary>
+      {props.children}
+    </details>
   )
 }
 

@@ -6,7 +6,14 @@ import { Footer } from './footer.tsx'
 import { Hidden } from './form.tsx'
 import { frameTexts } from './frame.texts.ts'
 import type { LanguageLink, NavigationItem, PageOrganisation } from './header.tsx'
-import { DemoBanner, LanguageLinks, MainNavigation, OrganisationLink, SkipLink } from './header.tsx'
+import {
+  DemoBanner,
+  LanguageLinks,
+  MainNavigation,
+  NarrowMenu,
+  OrganisationLink,
+  SkipLink,
+} from './header.tsx'
 
 /** What every page of an organisation needs, whoever it is for. */
 export type PageProps = {
@@ -69,7 +76,14 @@ export function StaffPage(
     narrow?: boolean | undefined
   },
 ) {
-  const { language, organisation, person, signOut } = props
+  const { language, organisation } = props
+  const rooms = <MainNavigation language={language} items={props.rooms} />
+  const own = (
+    <>
+      <LanguageLinks language={language} links={props.languageLinks} />
+      <Person {...props} />
+    </>
+  )
   return (
     <Document
       {...documentOf(props)}
@@ -81,19 +95,13 @@ export function StaffPage(
         {props.demo ? <DemoBanner language={language} /> : null}
         <div class="vk-width vk-header__row">
           <OrganisationLink organisation={organisation} />
-          <LanguageLinks language={language} links={props.languageLinks} />
-          <div class="vk-person">
-            <span class="govuk-visually-hidden">{frameTexts.signedInAs[language]}: </span>
-            {person.href === undefined ? <span>{person.name}</span> : <a href={person.href}>{person.name}</a>}
-            <form method="post" action={signOut.action}>
-              <Hidden values={signOut.hidden} />
-              <button class="vk-person__out" type="submit">
-                {frameTexts.signOut[language]}
-              </button>
-            </form>
-          </div>
+          <div class="vk-header__wide">{own}</div>
         </div>
-        <MainNavigation language={language} items={props.rooms} />
+        <div class="vk-header__wide">{rooms}</div>
+        <NarrowMenu language={language} items={props.rooms}>
+          {rooms}
+          <div class="vk-width">{own}</div>
+        </NarrowMenu>
       </header>
       <main id="main" tabindex={-1}>
         <div class="vk-width vk-body">
@@ -103,6 +111,26 @@ export function StaffPage(
       </main>
       <Footer language={language} organisationName={organisation.name} links={props.footer} />
     </Document>
+  )
+}
+
+function Person(props: {
+  language: Language
+  person: { name: string; href?: string | undefined }
+  signOut: { action: string; hidden?: Readonly<Record<string, string>> }
+}) {
+  const { language, person, signOut } = props
+  return (
+    <div class="vk-person">
+      <span class="govuk-visually-hidden">{frameTexts.signedInAs[language]}: </span>
+      {person.href === undefined ? <span>{person.name}</span> : <a href={person.href}>{person.name}</a>}
+      <form method="post" action={signOut.action}>
+        <Hidden values={signOut.hidden} />
+        <button class="vk-person__out" type="submit">
+          {frameTexts.signOut[language]}
+        </button>
+      </form>
+    </div>
   )
 }
 
@@ -142,10 +170,11 @@ export function ErrorPage(props: {
   title: string
   organisation?: PageOrganisation | undefined
   footer?: FooterLinks | undefined
+  navigation?: readonly NavigationItem[] | undefined
   demo?: boolean | undefined
   children?: Child
 }) {
-  const { language, organisation, footer } = props
+  const { language, organisation, footer, navigation } = props
   return (
     <Document {...documentOf(props)} sheet="site.css" bodyClass="vk-resident vk-narrow">
       <SkipLink language={language} />
@@ -154,6 +183,7 @@ export function ErrorPage(props: {
         <div class="vk-width vk-header__row">
           <OrganisationLink organisation={organisation ?? { name: 'Vastakaiku', homeHref: '/' }} />
         </div>
+        {navigation ? <MainNavigation language={language} items={navigation} /> : null}
       </header>
       <main id="main" tabindex={-1}>
         <div class="vk-width vk-body">

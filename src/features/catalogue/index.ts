@@ -44,7 +44,12 @@ export const feature: Feature = {
   reactions: [indexServiceReaction, indexImportedReaction],
   panels: [waitingServicesPanel],
   navigation: [
-    { audience: 'resident', href: 'services', label: serviceTexts.services },
-    { audience: 'staff', href: 'services', label: serviceTexts.services },
+    {
+      audience: 'resident',
+      href: 'services',
+      label: serviceTexts.services,
+      also: ['life-events/', 'target-groups/', 'service-classes/', 'units/'],
+    },
+    { audience: 'staff', href: 'services', label: serviceTexts.services, also: ['imports'] },
   ],
 }

@@ -4,7 +4,13 @@ import { formatDate } from '../../ui/format.ts'
 import { Tag } from '../../ui/notices.tsx'
 import type { OpeningHours, Span } from './opening-hours.model.ts'
 import { hoursTexts as texts, hoursTextsOf as textsOf } from './opening-hours.texts.ts'
-import { exceptionsAhead, inFinland, stateAt, weekAround } from './opening-hours-week.model.ts'
+import {
+  type ExceptionRow,
+  exceptionsAhead,
+  inFinland,
+  stateAt,
+  weekAround,
+} from './opening-hours-week.model.ts'
 import { wordsFor } from './service.model.ts'
 
 // Further ahead nobody plans a visit, and a list of a year's holidays hides the next one.
@@ -25,8 +31,8 @@ export function Hours(props: { ctx: Context; hours: readonly OpeningHours[] }) {
       <p>
         <OpenNow ctx={ctx} hours={hours} />
       </p>
-      {always ? null : (
-        <dl class="vk-summary">
+      {always || week.length === 0 ? null : (
+        <dl class="vk-summary vk-summary--tight">
           {week.map(({ from, until, spans, byReservation }) => (
             <div class="vk-summary__row">
               <dt>{daysIn(from, until, language)}</dt>
@@ -36,30 +42,49 @@ export function Hours(props: { ctx: Context; hours: readonly OpeningHours[] }) {
               </dd>
             </div>
           ))}
-          {exceptions.map(({ fromOn, untilOn, spans, notes }) => (
-            <div class="vk-summary__row">
-              <dt>
-                {fromOn === untilOn
-                  ? formatDate(fromOn, language)
-                  : `${formatDate(fromOn, language)} – ${formatDate(untilOn, language)}`}
-              </dt>
-              <dd>
-                {spansIn(spans, language)}
-                {notes.map((note) => {
-                  const { text, attributes } = wordsFor(note, language)
-                  return (
-                    <>
-                      , <span {...attributes}>{text}</span>
-                    </>
-                  )
-                })}
-              </dd>
-            </div>
-          ))}
         </dl>
       )}
+      {exceptions.length === 0 ? null : <Exceptions language={language} rows={exceptions} />}
     </>
   )
+}
+
+function Exceptions(props: { language: Language; rows: readonly ExceptionRow[] }) {
+  const { language, rows } = props
+  return (
+    <>
+      <p>
+        <strong>{texts.exceptions[language]}</strong>
+      </p>
+      <dl class="vk-summary vk-summary--tight">
+        {rows.map(({ fromOn, untilOn, spans, notes }) => (
+          <div class="vk-summary__row">
+            <dt>{datesIn(fromOn, untilOn, language)}</dt>
+            <dd>
+              {spansIn(spans, language)}
+              {notes.map((note) => {
+                const { text, attributes } = wordsFor(note, language)
+                return (
+                  <>
+                    , <span {...attributes}>{text}</span>
+                  </>
+                )
+              })}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
+
+/** 24.–26.12.2026 in one month, in English 24–26 December 2026; otherwise both days whole. */
+function datesIn(fromOn: string, untilOn: string, language: Language): string {
+  const until = formatDate(untilOn, language)
+  if (fromOn === untilOn) return until
+  if (fromOn.slice(0, 7) !== untilOn.slice(0, 7)) return `${formatDate(fromOn, language)} – ${until}`
+  const day = Number(fromOn.slice(8))
+  return language === 'fi' ? `${day}.–${until}` : `${day}–${until}`
 }
 
 /** A tag that says whether one can come or call now. */

@@ -14,11 +14,14 @@ export const listTexts = {
   },
 } satisfies Record<string, Text>
 
+// A number and what it counts stay on one line.
+const noBreak = '\u00a0'
+
 export const listTextsOf = {
   services: {
-    fi: (count) => (count === 1 ? '1 palvelu' : `${count} palvelua`),
-    sv: (count) => (count === 1 ? '1 tjänst' : `${count} tjänster`),
-    en: (count) => (count === 1 ? '1 service' : `${count} services`),
+    fi: (count) => (count === 1 ? `1${noBreak}palvelu` : `${count}${noBreak}palvelua`),
+    sv: (count) => (count === 1 ? `1${noBreak}tjänst` : `${count}${noBreak}tjänster`),
+    en: (count) => (count === 1 ? `1${noBreak}service` : `${count}${noBreak}services`),
   },
 } satisfies Record<string, TextOf<[count: number]>>
 

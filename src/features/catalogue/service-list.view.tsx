@@ -1,5 +1,4 @@
 import type { Context } from '../../platform/context.ts'
-import { SubNavigation } from '../../ui/navigation.tsx'
 import { Card, CardGrid } from '../../ui/notices.tsx'
 import { codes, type CodeList } from './code.model.ts'
 import { headingKey, letters, pathUnder } from './service-listing.model.ts'
@@ -65,15 +64,17 @@ export function LetterLinks(props: { ctx: Context; counts: HeadingCounts; curren
   const { language } = ctx
   const offered = letters.filter((letter) => counts.has(headingKey({ kind: 'letter', letter })))
   return (
-    <SubNavigation
-      language={language}
-      label={texts.letters[language]}
-      items={offered.map((letter) => ({
-        href: letterHref(ctx, letter),
-        text: letter === '#' ? texts.other[language] : letter,
-        current: letter === current,
-      }))}
-    />
+    <nav class="vk-letters" aria-label={texts.letters[language]}>
+      <ul>
+        {offered.map((letter) => (
+          <li>
+            <a href={letterHref(ctx, letter)} aria-current={letter === current ? 'page' : undefined}>
+              {letter === '#' ? texts.other[language] : letter}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

@@ -16,7 +16,7 @@ export function ServiceSearch(props: { ctx: Context; query?: string }) {
   const root = `/${organisation.slug}/${language}`
   return (
     <>
-      <form class="vk-filters" method="get" action={`${root}/services`} role="search">
+      <form class="vk-filters vk-search" method="get" action={`${root}/services`} role="search">
         <div class="govuk-form-group">
           <label class="govuk-label" for="q">
             {texts.label[language]}

@@ -16,6 +16,7 @@ import { ageInDays } from './case.model.ts'
 import type { CasePage } from './case-page.model.ts'
 import { getCasePage } from './case-page.queries.ts'
 import { GivingForm } from './case-giving.view.tsx'
+import { changeTexts } from './change.texts.ts'
 import { caseTexts, caseTextsOf } from './case.texts.ts'
 import { CaseTag, serviceName } from './case.view.tsx'
 import { gatherFeedback, letGoFeedback } from './gathering.actions.ts'
@@ -95,7 +96,7 @@ function CaseSummary(props: { c: WebContext; page: CasePage }) {
             }
           : {
               key: caseTexts.publicPage[language],
-              value: <a href={publicHref}>{publicHref}</a>,
+              value: <a href={publicHref}>{changeTexts.title[language]}</a>,
             },
       ]}
     />

@@ -9,7 +9,7 @@ import { Card, CardGrid, EmptyState } from '../../ui/notices.tsx'
 import { Quote } from '../../ui/quote.tsx'
 import { languageIn, type Service, wordsFor } from '../catalogue/service.model.ts'
 import { findService } from '../catalogue/service.queries.ts'
-import type { Change } from './change.model.ts'
+import { type Change, headlineOf } from './change.model.ts'
 import { countChanges, findChange, listChanges } from './change.queries.ts'
 import { changeTexts, changeTextsOf } from './change.texts.ts'
 import { ChangeSummary, ChangeWords, saidBy } from './change.view.tsx'
@@ -156,6 +156,8 @@ function ServiceLink(props: { service: Service | undefined; root: string; langua
 }
 
 function titleOf(change: Change, service: Service | undefined, language: Language): string {
-  const title = changeTexts.title[language]
-  return service?.publishedAt ? `${title}: ${inLanguage(service.names, language).text}` : title
+  const about = service?.publishedAt
+    ? inLanguage(service.names, language).text
+    : headlineOf(wordsFor(change.did, language).text).title
+  return `${changeTexts.title[language]}: ${about}`
 }

@@ -2,7 +2,7 @@ import { directionOf, type Language, type Words } from '../../platform/texts.ts'
 import { formatDate, formatNumber } from '../../ui/format.ts'
 import { wordsFor } from '../catalogue/service.model.ts'
 import { publicCount } from './case.model.ts'
-import type { Change } from './change.model.ts'
+import { type Change, headlineOf, shortened } from './change.model.ts'
 import { changeTexts, changeTextsOf, saidByTexts, saidByTextsOf } from './change.texts.ts'
 
 /** How many said it, as much as may be said in public. */
@@ -35,31 +35,25 @@ export function ChangeSummary(props: {
   const { change, href, language } = props
   const heard = wordsFor(change.heard, language)
   const did = wordsFor(change.did, language)
+  const { title, rest } = headlineOf(did.text)
   const Heading = props.level === 2 ? 'h2' : 'h3'
   return (
     <section class="vk-card">
       <p class="vk-soft">{changeTexts.heard[language]}</p>
       <p lang={heard.language} dir={directionOf(heard.language)}>
-        {beginning(heard.text)}
+        {shortened(heard.text, longestBeginning)}
       </p>
       <p class="vk-soft">{changeTexts.did[language]}</p>
       <Heading class="vk-card__title" {...did.attributes}>
-        <a href={href}>{beginning(did.text)}</a>
+        <a href={href}>{title}</a>
       </Heading>
+      {rest === '' ? null : <p {...did.attributes}>{shortened(rest, longestBeginning)}</p>}
       <p class="vk-soft">
         {change.speakers === undefined ? '' : `${saidBy(change.speakers, language)}. `}
         {changeTextsOf.toldOn[language](formatDate(change.closedAt, language))}
       </p>
     </section>
   )
-}
-
-// Cut at a word: half a word is read aloud as nonsense.
-function beginning(text: string): string {
-  const [first = ''] = text.split('\n')
-  if (first.length <= longestBeginning) return first
-  const cut = first.slice(0, longestBeginning)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))} …`
 }
 
 const longestBeginning = 180

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { anApp } from '../../../tests/builders/app.ts'
-import { aService } from '../../../tests/builders/catalogue.ts'
+import { aDescription, aService } from '../../../tests/builders/catalogue.ts'
 import { aContext, anOrganisation, found } from '../../../tests/builders/context.ts'
 import { aCase, aCaseWorker, closed } from '../../../tests/builders/improvement.ts'
 import { testDatabase } from '../../../tests/database.ts'
+import { systemContext } from '../../platform/context.ts'
+import { searchAnalysisWith } from '../catalogue/service-search-analysis.model.ts'
+import { indexServices } from '../catalogue/service-search.actions.ts'
 import { feature } from './index.ts'
 
 const postgres = testDatabase()
@@ -62,6 +65,28 @@ test('published services are offered from A to Z, and a way to all of them where
   expect(few.html).not.toContain('Kaikki palvelut')
   for (let more = 0; more < 8; more += 1) await aService(postgres.database, { organisation }, { unitId })
   expect((await pageOf(`/${organisation.slug}/fi`)).html).toContain('Kaikki palvelut')
+})
+
+test('a catalogue sorted by life events is entered by them, those with the most services first', async () => {
+  const organisation = await found(postgres.database)
+  const ctx = aContext({ organisation })
+  const events = [['KE1'], ['KE1', 'KE2'], ['KE1', 'KE2', 'KE3']]
+  for (const codes of events) {
+    const service = await aService(postgres.database, ctx)
+    const held = codes.map((code) => ({ list: 'life_event' as const, code }))
+    await aDescription(postgres.database, ctx, service, { codes: held })
+  }
+  const { now, secrets, baseUrl } = ctx
+  const system = systemContext(organisation, 'catalogue: index services', { now, secrets, baseUrl })
+  await postgres.database.write(organisation.id, (tx) =>
+    indexServices(tx, system, { after: null, analysis: searchAnalysisWith(undefined) }),
+  )
+  const { html } = await pageOf(`/${organisation.slug}/fi`)
+  const places = ['KE1', 'KE2', 'KE3'].map((code) => html.indexOf(`/fi/life-events/${code}"`))
+  expect(places.every((place) => place > 0)).toBe(true)
+  expect(places).toEqual(places.toSorted((one, other) => one - other))
+  expect(html).not.toContain('Lainaus ja palautus')
+  expect(html).toContain(`action="/${organisation.slug}/fi/services"`)
 })
 
 test('the sitemap holds published services and changes of this organisation', async () => {

@@ -3,6 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context as HonoContext, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Context } from '../context.ts'
+import type { NavigationEntry } from '../feature.ts'
 import type { RoomHoldings } from '../holding.ts'
 import type { Panels } from '../panels.ts'
 import type { Services } from '../surroundings.ts'
@@ -20,6 +21,8 @@ export type WebEnv = {
     /** Where the request came from, by the trusted proxies of the settings. */
     address: string
     show: Show
+    /** What stands across the top for this audience, also where the page itself was not found. */
+    navigation?: readonly NavigationEntry[]
     /** The session a form belongs to; none for residents. */
     sessionId?: string
   }
