@@ -4,12 +4,13 @@
  * Notation  MRᵢ = |xᵢ − xᵢ₋₁|, MR̄ their mean
  * Formula   MR̄; screened: once more without those of at least 3.267 MR̄
  * Units     those of the series
- * Errors    RangeError with fewer than two points
+ * Errors    RangeError with fewer than two points, or one that is no finite number: a week without figures is left out
  * Source    W. A. Shewhart's individuals chart; screening as in NHS England's Making Data Count
  * Example   1, 2, 1, 2: 1
  */
 export function meanMovingRange(series: readonly number[], screened: boolean): number {
   if (series.length < 2) throw new RangeError('a moving range needs two points')
+  if (!series.every(Number.isFinite)) throw new RangeError('a series holds finite numbers only')
   const ranges = series.slice(1).map((x, index) => Math.abs(x - (series[index] ?? 0)))
   const mean = meanOf(ranges)
   if (!screened) return mean

@@ -121,6 +121,7 @@ describe('a process chart', () => {
     expect(() => xmrChart([1])).toThrow(RangeError)
     expect(() => xmrChart([1, 2, 3], { rebase: [3] })).toThrow(RangeError)
     expect(() => xmrChart([1, 2, 3], { rebase: [2] })).toThrow(RangeError)
+    expect(() => xmrChart([1, 2, Number.NaN], { baseline: 2 })).toThrow('finite')
   })
 })
 

@@ -8,7 +8,7 @@ import { type Flags, flagsOf } from './xmr-rules.ts'
  * Formula   limits x̄ ± 2.66 MR̄, near limits at two thirds of that; rules in xmr-rules.ts
  * Units     those of the series. A step in the process that a person marks (`rebase`: the first point of each new
  *           part) starts new limits; `baseline` takes the limits of a part from its first points only
- * Errors    RangeError when a part has fewer than two points, or a mark is outside the series
+ * Errors    RangeError when a part has fewer than two points, a point is no finite number, or a mark is outside the series
  * Source    NHS England, Making Data Count; the R package NHSRplotthedots 0.2; D. Wheeler, Understanding Variation
  * Example   Montgomery's viscosities 33.75, 33.05 … 33.84: mean 33.52, limits 32.24 and 34.80
  */
@@ -17,6 +17,7 @@ export type XmrPoint = { value: number; limits: Limits; flags: Flags }
 export type XmrChoices = { rebase?: readonly number[]; baseline?: number; screened?: boolean }
 
 export function xmrChart(series: readonly number[], choices: XmrChoices = {}): XmrPoint[] {
+  if (!series.every(Number.isFinite)) throw new RangeError('a series holds finite numbers only')
   const starts = [0, ...(choices.rebase ?? [])]
   return starts.flatMap((start, part) => {
     const end = starts[part + 1] ?? series.length
