@@ -26,7 +26,7 @@ export function estimate(file: string, model: ModelFile, data: ChoiceData): Prom
     const threads = availableParallelism()
     switch (model.kind) {
       case 'multinomial':
-        return fitLogit(utility)
+        return fitLogit(utility, { kernel: readKernel('choicemodel') })
       case 'nested':
         return fitNestedLogit(utility, nestsOf(model))
       case 'ranked':

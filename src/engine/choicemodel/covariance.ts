@@ -22,13 +22,23 @@ export function covariancesOf(
   taskStart: Uint32Array,
   weight: Float64Array,
 ): Covariances | undefined {
+  return covariancesFrom(hessian, squaresOf(scores, Math.sqrt(hessian.length), taskStart, weight))
+}
+
+/** Σ w s_t s_t', Σ w² s_t s_t' and Σ_n (Σ w s_t)(Σ w s_t)': K × K each. */
+export type ScoreSquares = { plain: Float64Array; squared: Float64Array; byPerson: Float64Array }
+
+/** The same from sums that were made on the way. */
+export function covariancesFrom(
+  hessian: Float64Array,
+  { plain, squared, byPerson }: ScoreSquares,
+): Covariances | undefined {
   const k = Math.sqrt(hessian.length)
   const bread = inverseSymmetric(
     hessian.map((value) => -value),
     k,
   )
   if (bread === undefined) return undefined
-  const { plain, squared, byPerson } = outerProducts(scores, k, taskStart, weight)
   return {
     hessian: bread,
     bhhh: inverseSymmetric(plain, k) ?? new Float64Array(k * k).fill(Number.NaN),
@@ -37,7 +47,12 @@ export function covariancesOf(
   }
 }
 
-function outerProducts(scores: Float64Array, k: number, taskStart: Uint32Array, weight: Float64Array) {
+export function squaresOf(
+  scores: Float64Array,
+  k: number,
+  taskStart: Uint32Array,
+  weight: Float64Array,
+): ScoreSquares {
   const plain = openSquares(k, 64)
   const squared = openSquares(k, 64)
   const byPerson = openSquares(k, 64)

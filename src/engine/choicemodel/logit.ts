@@ -1,10 +1,11 @@
 import { newton } from '../numeric/newton.ts'
-import { type Contrasts, contrastsOf, tasksWhere } from './contrasts.ts'
-import { covariancesOf } from './covariance.ts'
+import type { Contrasts } from './contrasts.ts'
+import { covariancesFrom } from './covariance.ts'
 import { FLAT, type Outcome } from './fit.ts'
 import { refuseTooLittle, refuseUnidentified } from './identification.ts'
-import { likelihoodOf, probabilities } from './likelihood.ts'
-import { greatestMove, refuseSeparated } from './separation.ts'
+import { probabilities } from './likelihood.ts'
+import { type LogitTasks, openTasks } from './logit-tasks.ts'
+import { refuseSeparated } from './separation.ts'
 import type { LinearUtility } from './utility.ts'
 
 /**
@@ -18,21 +19,22 @@ import type { LinearUtility } from './utility.ts'
  * Source    K. Train (2009), sections 3.1, 3.7.1 and 8.3.1; D. McFadden, Conditional Logit Analysis (1974)
  * Example   of 4 people 3 take the cheaper by 1 €: β_price = −ln 3, LL = 4 (¾ ln ¾ + ¼ ln ¼)
  */
-export function fitLogit(utility: LinearUtility, kind = 'multinomial logit'): Outcome {
+export function fitLogit(
+  utility: LinearUtility,
+  { kind = 'multinomial logit', kernel }: LogitOptions = {},
+): Outcome {
   const tooLittle = refuseTooLittle(utility)
   if (tooLittle !== undefined) return tooLittle
-  const contrasts = contrastsOf(utility)
-  const start = startOf(utility, contrasts)
+  const tasks = openTasks(utility, kernel)
+  const start = startOf(utility, tasks)
   if (!(start instanceof Float64Array)) return start
 
-  // Newton's last evaluation is of the point where it ends, so these end as the scores there.
-  const scores = new Float64Array((contrasts.start.length - 1) * contrasts.k)
-  const found = newton(start, (beta) => likelihoodOf(contrasts, beta, scores))
-  const stillMoving = !found.converged || greatestMove(contrasts, found.direction) > 1e-3
-  const separated = stillMoving ? refuseSeparated(utility, contrasts, found.direction) : undefined
+  const found = newton(start, (beta) => tasks.at(beta, 1))
+  const stillMoving = !found.converged || tasks.greatestMove(found.direction, 1) > 1e-3
+  const separated = stillMoving ? refuseSeparated(utility, tasks.contrasts(), found.direction) : undefined
   if (separated !== undefined) return separated
   const { theta, at, iterations, evaluations } = found
-  const covariance = covariancesOf(at.hessian, scores, contrasts.taskStart, contrasts.weight)
+  const covariance = covariancesFrom(at.hessian, at.squares())
   const common = {
     kind,
     names: utility.names,
@@ -47,32 +49,35 @@ export function fitLogit(utility: LinearUtility, kind = 'multinomial logit'): Ou
     outcome: 'fitted',
     ...common,
     estimates: theta,
-    nullLogLikelihood: nullLogLikelihood(contrasts),
+    nullLogLikelihood: nullLogLikelihood(utility),
     covariance,
     persons: utility.data.persons.length,
     tasks: utility.data.chosen.length,
   }
 }
 
-/** Below this a sample saves nothing. */
-const MANY_TASKS = 20_000
-
-/** Also where it is seen whether the coefficients can be told apart: if a sample can, so can the whole. */
-function startOf(utility: LinearUtility, contrasts: Contrasts): Float64Array | Outcome {
-  const { names, data } = utility
-  const zero = new Float64Array(names.length)
-  if (data.chosen.length >= MANY_TASKS) {
-    const sample = tasksWhere(contrasts, (person) => person % 16 === 0)
-    if (refuseUnidentified(names, informationAtZero(sample)) === undefined) {
-      const found = newton(zero, (beta) => likelihoodOf(sample, beta), { tolerance: 1e-4 })
-      return found.converged && greatestMove(sample, found.direction) < 0.1 ? found.theta : zero
-    }
-  }
-  return refuseUnidentified(names, informationAtZero(contrasts)) ?? zero
+export type LogitOptions = {
+  kind?: string
+  /** The bytes of the kernel, for many tasks; without them, or where they cannot run, its plain twin serves. */
+  kernel?: Uint8Array<ArrayBuffer> | undefined
 }
 
-function informationAtZero(contrasts: Contrasts): Float64Array {
-  return likelihoodOf(contrasts, new Float64Array(contrasts.k)).hessian.map((value) => -value)
+/** Below this a sample saves nothing. */
+const MANY_TASKS = 20_000
+const ONE_IN = 16
+
+/** Also where it is seen whether the coefficients can be told apart: if a sample can, so can the whole. */
+function startOf({ names, data }: LinearUtility, tasks: LogitTasks): Float64Array | Outcome {
+  const zero = new Float64Array(names.length)
+  const informationAtZero = (every: number) => tasks.at(zero, every).hessian.map((value) => -value)
+  if (
+    data.chosen.length >= MANY_TASKS &&
+    refuseUnidentified(names, informationAtZero(ONE_IN)) === undefined
+  ) {
+    const found = newton(zero, (beta) => tasks.at(beta, ONE_IN), { tolerance: 1e-4 })
+    return found.converged && tasks.greatestMove(found.direction, ONE_IN) < 0.1 ? found.theta : zero
+  }
+  return refuseUnidentified(names, informationAtZero(1)) ?? zero
 }
 
 /** s_t = −Σ_j P_tj z_tj, unweighted: T × K. */
@@ -95,12 +100,12 @@ export function scoresOf({ k, start, z }: Contrasts, beta: Float64Array): Float6
 }
 
 /** LL where everything that a task offers is equally likely. */
-export function nullLogLikelihood({ taskStart, start, weight }: Contrasts): number {
+export function nullLogLikelihood({ data: { taskStart, rowStart, weight } }: LinearUtility): number {
   let sum = 0
   weight.forEach((w, n) => {
     const last = taskStart[n + 1] as number
     for (let t = taskStart[n] as number; t < last; t++)
-      sum -= w * Math.log((start[t + 1] as number) - (start[t] as number) + 1)
+      sum -= w * Math.log((rowStart[t + 1] as number) - (rowStart[t] as number))
   })
   return sum
 }

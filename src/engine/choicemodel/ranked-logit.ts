@@ -22,7 +22,7 @@ import type { LinearUtility } from './utility.ts'
  */
 export function fitRankedLogit(utility: LinearUtility, scales: 'equal' | 'per stage'): Outcome {
   const stages = stagesOf(utility)
-  const equal = fitLogit(stages.utility, 'rank-ordered logit')
+  const equal = fitLogit(stages.utility, { kind: 'rank-ordered logit' })
   if (equal.outcome !== 'fitted' || scales === 'equal') return equal
   const parts = partsOf(stages)
   if (parts.length === 1) return equal

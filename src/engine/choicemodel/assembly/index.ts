@@ -1,8 +1,24 @@
 /**
  * The kernel of the choice models, as WebAssembly vectors. The twin of `person` is ../mixed/twin.ts, that of
- * `stepPeople` ../bayes/steps-twin.ts.
+ * `stepPeople` ../bayes/steps-twin.ts, that of `logit` ../likelihood.ts.
  */
 export { exponentials } from './exponential'
+export { greatestMove, logit } from './logit'
+export {
+  arrangeLogit,
+  panels,
+  personRows,
+  personSum,
+  personTasks,
+  plainSum,
+  point,
+  rowsOfEach,
+  shares,
+  slopes,
+  spreadSum,
+  squaredSum,
+  value,
+} from './logit-places'
 export { measurePeople, stepPeople } from './people'
 export {
   arrangePeople,

@@ -85,7 +85,7 @@ export async function fitMixedLogit(
       ...common,
       ...sure,
       estimates: found.theta,
-      nullLogLikelihood: nullLogLikelihood(contrasts),
+      nullLogLikelihood: nullLogLikelihood(utility),
       persons: utility.data.persons.length,
       tasks: utility.data.chosen.length,
       draws,
