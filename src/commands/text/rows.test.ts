@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-async function fileWith(content: string) {
+async function fileWith(content: string | Buffer) {
   const file = path.join(folder, `${crypto.randomUUID()}.csv`)
   await writeFile(file, content)
   return file
@@ -48,7 +48,25 @@ describe('a file of texts', () => {
     await expect(written(rowsOf(await fileWith('a,b\n1,2\n'), ['text']))).rejects.toThrow(
       /no column text; its columns are a, b/,
     )
-    await expect(written(rowsOf(path.join(folder, 'none.csv'), []))).rejects.toThrow(CannotStart)
+    await expect(written(rowsOf(path.join(folder, 'none.csv'), []))).rejects.toThrow('is not there.')
+    await expect(written(rowsOf(await fileWith(''), ['text']))).rejects.toThrow('is empty')
+    await expect(written(rowsOf(await fileWith('a,b\n'), ['text']))).rejects.toThrow('no column text')
+    const unquoted = await fileWith('id;text\n1;aukioloajat; bussit; lumi\n')
+    await expect(written(rowsOf(unquoted, ['text']))).rejects.toThrow(/more cells on line 2 .* into quotes/)
+    const old = await fileWith(Buffer.from('id;text\n1;Hyvää päivää\n', 'latin1'))
+    await expect(written(rowsOf(old, ['text']))).rejects.toThrow('is not in UTF-8')
+  })
+
+  test('may have empty lines, and lines with cells left out', async () => {
+    const file = await fileWith('id,text,theme\n\n1,Katu\n\n2,Kirja,kirjasto\n\n')
+    expect(await written(rowsOf(file, ['text']))).toBe('id,text,theme\n1,Katu,\n2,Kirja,kirjasto\n')
+    expect(await written(rowsOf(await fileWith('text\n'), ['text']))).toBe('')
+  })
+
+  test('may be read by somebody who stops early', async () => {
+    const closed = Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })
+    const output = new Writable({ write: (_, __, done) => done(closed) })
+    await expect(writeRows(rowsOf(await fileWith('text\na\nb\n'), []), output)).resolves.toBeUndefined()
   })
 
   test('comes out masked', async () => {

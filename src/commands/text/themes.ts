@@ -49,7 +49,8 @@ async function suggest(task: ThemeTask, dictionary: Uint8Array | undefined): Pro
     const [found] = await pool.map([task])
     return found ?? { suggestions: [], groups: new Int32Array(0) }
   } catch (error) {
-    if (error instanceof RangeError) throw new CannotStart(`No themes: ${error.message}.`)
+    if (error instanceof RangeError)
+      throw new CannotStart(`No themes: ${error.message}. Give more texts, or fewer --groups.`)
     throw error
   } finally {
     await pool.close()

@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises'
+import { access, constants, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { wilsonInterval } from '../../engine/statistics/wilson.ts'
 import type { LabelledText } from '../../engine/text/learning/read-texts.ts'
 import { writeThemeFile } from '../../engine/text/learning/theme-file.ts'
@@ -28,6 +29,7 @@ export async function run(words: string[]): Promise<void> {
   const { label, out, one, between } = values
   if (label === undefined || out === undefined)
     throw new CannotStart('Say --label, the column of labels, and --out, the file of the model.')
+  await checkPlace(out)
   const { needed, textOf } = askedRow(values)
   const labelled = (row: Row): LabelledText => ({
     ...textOf(row),
@@ -46,6 +48,15 @@ export async function run(words: string[]): Promise<void> {
   const bytes = writeThemeFile(model)
   await writeFile(out, bytes)
   console.log(summaryOf(model, out, bytes.length))
+}
+
+/** Learning takes minutes: whether its model can be kept is asked first. */
+async function checkPlace(out: string) {
+  try {
+    await access(path.dirname(out), constants.W_OK)
+  } catch {
+    throw new CannotStart(`--out ${out}: nothing can be written into ${path.resolve(path.dirname(out))}.`)
+  }
 }
 
 /** Tone is learnt from short texts by small signs: more by heart than themes are. */

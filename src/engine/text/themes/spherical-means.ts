@@ -17,7 +17,8 @@ const mostRounds = 60
 
 export function sphericalMeans(points: Float64Array, width: number, k: number, seed: number): Means {
   const all = directionsOf(points, width)
-  if (k < 1 || all.rows.length < k) throw new RangeError(`${all.rows.length} points cannot make ${k} groups`)
+  if (k < 1 || all.rows.length < k)
+    throw new RangeError(`${all.rows.length} texts with words in common cannot make ${k} groups`)
   const random = randomFrom(seed)
   let best: Means | undefined
   for (let start = 0; start < starts; start += 1) {
