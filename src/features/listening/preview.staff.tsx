@@ -19,7 +19,8 @@ export function previewPages(routes: PageRoutes) {
     const found = await withAsk(c, 'see asks', findForPreview)
     const { ask, questionnaire, gateway } = found
     const languages = languagesOfForm(organisation.languages, [ask.words.question, ask.words.invitation])
-    const wished = c.req.query('language')
+    // Not `language`, which is that of staff themselves.
+    const wished = c.req.query('words')
     const spoken = languages.find((one) => one === wished) ?? languages[0] ?? language
     const given = {
       organisation: { ...organisation, languages: [spoken, ...organisation.languages] },

@@ -7,7 +7,7 @@ export const previewTexts = {
     sv: 'Så här ser enkäten ut i en telefon. Ingenting skickas.',
     en: 'This is how it looks on a phone. Nothing is sent.',
   },
-  language: { fi: 'Kieli', sv: 'Språk', en: 'Language' },
+  language: { fi: 'Esikatselun kieli', sv: 'Förhandsgranskningens språk', en: 'Language of the preview' },
   sms: { fi: 'Tekstiviesti', sv: 'Sms', en: 'Text message' },
   email: { fi: 'Sähköposti', sv: 'E-post', en: 'E-mail' },
   page: { fi: 'Vastaussivut', sv: 'Svarssidor', en: 'Answer pages' },

@@ -50,7 +50,7 @@ export function Preview(props: PreviewProps) {
         language={language}
         label={texts.language[language]}
         items={props.languages.map((each) => ({
-          href: `${props.here}?language=${encodeURIComponent(each)}`,
+          href: `${props.here}?words=${encodeURIComponent(each)}`,
           text: nameOfLanguage(each, language),
           current: each === spoken,
         }))}

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Language, Words } from '../../platform/texts.ts'
+import { figureTextsOf } from '../../ui/figure.texts.ts'
 import { ButtonGroup, ButtonLink } from '../../ui/form.tsx'
 import { formatDate, formatNumber, formatShareWithInterval } from '../../ui/format.ts'
 import { SubNavigation } from '../../ui/navigation.tsx'
@@ -119,7 +120,7 @@ function Numbers(props: { language: Language; title: string; question: ShownQues
               language={language}
               label={texts.net[language]}
               text={formatNumber(net.estimate, language)}
-              note={`${formatNumber(net.low, language)} – ${formatNumber(net.high, language)}`}
+              note={`${figureTextsOf.interval[language](span(net, language))}, ${figureTextsOf.answeredBy[language](formatNumber(result.answered, language))}`}
             />
           )}
           <Statistic language={language} label={goodTexts[kind][language]} share={good} />
@@ -151,6 +152,10 @@ function Numbers(props: { language: Language; title: string; question: ShownQues
       />
     </>
   )
+}
+
+function span({ low, high }: { low: number; high: number }, language: Language): string {
+  return `${formatNumber(low, language)} – ${formatNumber(high, language)}`
 }
 
 /** The number beside it says the same, so the picture is for the eye alone. */

@@ -104,7 +104,7 @@ describe('the questions of an ask', () => {
     })
     expect((await editing(askId)).questionnaire.background).toEqual(['gender'])
 
-    const preview = await text(`${root}/preview?language=sv`)
+    const preview = await text(`${root}/preview?words=sv`)
     for (const shown of ['Hur lätt var det', 'mycket lätt', 'Vad?']) expect(preview).toContain(shown)
     expect(preview).not.toContain('<button type="submit" name="score"')
   })

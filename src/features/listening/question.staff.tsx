@@ -199,7 +199,7 @@ function showForm(c: WebContext, editing: Editing, written: Written, errors: Fie
   return showQuestionPage(
     c,
     editing,
-    { title: questionId ? texts.change[language] : texts.addTitle[language], errors },
+    { title: questionId ? texts.changeTitle[language] : texts.addTitle[language], errors },
     <QuestionForm
       language={language}
       action={questionId ? `${list}/${questionId}` : list}

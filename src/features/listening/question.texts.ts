@@ -50,6 +50,7 @@ export const questionTexts = {
     en: 'No background is asked.',
   },
   change: { fi: 'Muuta', sv: 'Ändra', en: 'Change' },
+  changeTitle: { fi: 'Muuta kysymystä', sv: 'Ändra frågan', en: 'Change the question' },
   remove: { fi: 'Poista', sv: 'Ta bort', en: 'Remove' },
   up: { fi: 'Siirrä ylemmäs', sv: 'Flytta uppåt', en: 'Move up' },
   down: { fi: 'Siirrä alemmas', sv: 'Flytta nedåt', en: 'Move down' },
