@@ -2,6 +2,7 @@
  * The kernel of the choice models, as WebAssembly vectors. The twin of `person` is ../mixed/twin.ts, that of
  * `stepPeople` ../bayes/steps-twin.ts, that of `logit` ../likelihood.ts.
  */
+export { arrangeCurvature, baseOf, curvature, drawOf, joined } from './curvature-places'
 export { exponentials } from './exponential'
 export { greatestMove, logit } from './logit'
 export {
@@ -34,7 +35,7 @@ export {
   rowsOfTasks,
   spread,
 } from './people-places'
-export { person } from './person'
+export { curvedPerson, person } from './person'
 export {
   arrange,
   cells,

@@ -1,3 +1,5 @@
+import { addCurvature, finishCurvature, startCurvature } from './curvature'
+import { expectCurvature } from './curvature-places'
 import { exponentials } from './exponential'
 import {
   beta,
@@ -32,6 +34,18 @@ import { reference, squares, startTotals, total, weigh } from './weights'
  * Source    K. Train (2009), sections 6.6 and 6.7
  */
 export function person(rows: i32, tasks: i32, m: i32, f: i32, stride: i32, used: i32): void {
+  expectCurvature(0)
+  sumDraws(rows, tasks, m, f, 0, stride, used)
+}
+
+/** With its curvature, for w parameters. */
+export function curvedPerson(rows: i32, tasks: i32, m: i32, f: i32, w: i32, stride: i32, used: i32): void {
+  startCurvature(rows, m + f, w)
+  sumDraws(rows, tasks, m, f, w, stride, used)
+  finishCurvature()
+}
+
+function sumDraws(rows: i32, tasks: i32, m: i32, f: i32, w: i32, stride: i32, used: i32): void {
   const e = m > 0 ? load<i32>(entryEnds + words(m - 1)) : 0
   startTotals()
   memory.fill(meanSums, 0, shares + pairs(rows) - meanSums)
@@ -41,7 +55,9 @@ export function person(rows: i32, tasks: i32, m: i32, f: i32, stride: i32, used:
     utilities(cells, differences, offsets, beta, rows, m)
     exponentials(cells, rows)
     probabilities(tasks)
-    if (weigh(at, rows)) addScores(rows, m, f, stride, at)
+    if (!weigh(at, rows)) continue
+    addScores(rows, m, f, stride, at)
+    if (w > 0) addCurvature(rows, tasks, m, m + f, w, stride, at)
   }
   finishScores(rows, m, f, e)
   store<f64>(found, total)

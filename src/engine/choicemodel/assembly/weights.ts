@@ -1,3 +1,4 @@
+import { curvatureCount, curvatureSums } from './curvature-places'
 import { meanSums, shares, weights } from './places'
 import { exponent0, exponent1, mantissa0, mantissa1 } from './probabilities'
 import { numbers, pairs } from './sizes'
@@ -64,4 +65,6 @@ function measureBy(exponent: i64, rows: i32): void {
   // The sums lie one after another: of the means, of the entries, and the shares of the rows.
   const end = shares + pairs(rows)
   for (let at = meanSums; at < end; at += 16) v128.store(at, f64x2.mul(v128.load(at), by))
+  const last = curvatureSums + pairs(curvatureCount)
+  for (let at = curvatureSums; at < last; at += 16) v128.store(at, f64x2.mul(v128.load(at), by))
 }

@@ -7,8 +7,8 @@ import { openTwin } from './twin.ts'
 /**
  * The work for one block of people: their draws, or their part of the log-likelihood.
  *
- * Notation  LL = Σ_n w_n ln P̂_n; g = Σ_n w_n s_n; B = Σ_n w_n s_n s_n'
- * Shapes    gradient K + E; outer (K + E)², row-major; scores persons of the block × (K + E), unweighted
+ * Notation  LL = Σ_n w_n ln P̂_n; g = Σ_n w_n s_n; B = Σ_n w_n s_n s_n'; H = ∂²LL/∂θ∂θ'
+ * Shapes    gradient K + E; outer and hessian (K + E)², row-major; scores persons of the block × (K + E), unweighted
  * Units     `centre` is the θ that importance draws are centred on; `used` how many of the draws are taken
  * Source    K. Train (2009), section 8.3.3
  * Example   see likelihood.ts, which adds blocks up
@@ -25,12 +25,14 @@ export type Task =
       outer: boolean
       /** Whether each person's score and effective draws are wanted, too. */
       persons: boolean
+      hessian: boolean
     }
 
 export type BlockResult = {
   value: number
   gradient: Float64Array
   outer?: Float64Array
+  hessian?: Float64Array
   scores?: Float64Array
   effective?: Float64Array
 }
@@ -65,6 +67,8 @@ export function openWorker(problem: Problem): Worker {
     }
     const { from, to, used } = task
     const outer = new Float64Array(task.outer ? width * width : 0)
+    const hessian = new Float64Array(task.hessian ? width * width : 0)
+    const curvature = new Float64Array(hessian.length)
     const scores = new Float64Array(task.persons ? (to - from) * width : 0)
     const effective = new Float64Array(task.persons ? to - from : 0)
     const score = new Float64Array(width)
@@ -75,7 +79,11 @@ export function openWorker(problem: Problem): Worker {
       if (w === 0 || panel.taskStart[n] === panel.taskStart[n + 1]) continue
       const { z, q } = drawsOf(n)
       if (kept === undefined) draw(task.centre)(n, z, q)
-      const found = likelihood.person(n, z, q, used, score)
+      const found = task.hessian
+        ? likelihood.curved(n, z, q, used, score, curvature)
+        : likelihood.person(n, z, q, used, score)
+      for (let i = 0; i < hessian.length; i++)
+        hessian[i] = (hessian[i] as number) + w * (curvature[i] as number)
       value += w * found.logLikelihood
       addWeighted(score, w, gradient, outer)
       if (!task.persons) continue
@@ -88,6 +96,7 @@ export function openWorker(problem: Problem): Worker {
       value,
       gradient,
       ...(task.outer ? { outer } : {}),
+      ...(task.hessian ? { hessian } : {}),
       ...(task.persons ? { scores, effective } : {}),
     }
   }

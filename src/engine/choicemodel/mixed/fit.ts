@@ -1,11 +1,9 @@
-import { inverseSymmetric } from '../../numeric/cholesky.ts'
 import { contrastsOf } from '../contrasts.ts'
 import { covariancesOf } from '../covariance.ts'
-import { type Fit, FLAT, type NotConverged, type Refusal, standardErrors } from '../fit.ts'
+import { type Fit, FLAT, type NotConverged, type Refusal } from '../fit.ts'
 import { fitLogit, nullLogLikelihood } from '../logit.ts'
 import type { LinearUtility } from '../utility.ts'
 import { type Draws, EXACT } from './draws.ts'
-import { hessianAt } from './hessian.ts'
 import { openSimulation, type Simulation } from './likelihood.ts'
 import { layoutOf, type Mixing } from './mixing.ts'
 import { panelOf } from './panel.ts'
@@ -52,17 +50,18 @@ export async function fitMixedLogit(
   options: MixedOptions = {},
 ): Promise<MixedOutcome> {
   const layout = layoutOf(utility.names, mixing)
-  const plain = fitLogit(utility)
-  if (plain.outcome === 'refused') return plain
   const contrasts = contrastsOf(utility)
   const { draws = EXACT } = options
-  const start =
-    options.start ?? startOf(contrasts, layout, 'estimates' in plain ? plain.estimates : plain.lastPoint)
+  // Threads begin while the multinomial logit is fitted here.
   const simulation = openSimulation(
     problemOf(panelOf(contrasts, layout), layout, draws, options.kernel),
     options,
   )
   try {
+    const plain = fitLogit(utility, { kernel: options.kernel })
+    if (plain.outcome === 'refused') return plain
+    const begin = 'estimates' in plain ? plain.estimates : plain.lastPoint
+    const start = options.start ?? startOf(contrasts, layout, begin)
     const found = await searchTop(simulation, draws, start, options)
     const common = {
       kind: KIND,
@@ -101,11 +100,8 @@ async function howSure(
   theta: Float64Array,
   weight: Float64Array,
 ): Promise<Pick<MixedFit, 'covariance' | 'effective'> | undefined> {
-  const { scores, effective, outer } = await simulation.evaluate(theta, { outer: true, persons: true })
-  if (scores === undefined || effective === undefined || outer === undefined) return undefined
-  const n = theta.length
-  const bhhh = inverseSymmetric(outer, n) ?? new Float64Array(n * n).fill(Number.NaN)
-  const hessian = await hessianAt(simulation, theta, standardErrors(bhhh))
+  const { scores, effective, hessian } = await simulation.evaluate(theta, { persons: true, hessian: true })
+  if (scores === undefined || effective === undefined || hessian === undefined) return undefined
   // The likelihood is a product over persons: each is as one task here.
   const eachOne = Uint32Array.from({ length: weight.length + 1 }, (_, place) => place)
   const covariance = covariancesOf(hessian, scores, eachOne, weight)

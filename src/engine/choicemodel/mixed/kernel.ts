@@ -1,5 +1,5 @@
 import { instanceOf, numbersAt, type Place, wordsAt } from '../web-assembly.ts'
-import type { Layout } from './mixing.ts'
+import { type Layout, parametersOf } from './mixing.ts'
 import type { Panel } from './panel.ts'
 import type { PersonLikelihood } from './person.ts'
 
@@ -24,7 +24,9 @@ export function openKernel(
   const f = layout.fixed.length
   const e = layout.entryDraws.length
   const most = largest(panel)
+  const width = layout.names.length
   exported.arrange(most.rows, most.tasks, m, f, e, stride)
+  exported.arrangeCurvature(most.rows, most.tasks, m + f, width)
   const numbers = (name: Name, length: number) => numbersAt(exported.memory, exported[name], length)
   const words = (name: Name, length: number) => wordsAt(exported.memory, exported[name], length)
 
@@ -41,11 +43,38 @@ export function openKernel(
     draws: numbers('draws', m * stride),
     weights: numbers('weights', stride),
   }
+  const { bases, echoes } = parametersOf(layout)
+  words('baseOf', width).set(bases)
+  words('drawOf', width).set(echoes)
+  const joined = numbers('joined', most.rows * (m + f))
+  const curvature = numbers('curvature', (width * (width + 1)) / 2)
   const found = numbers('found', 3)
   const meanScores = numbers('meanScores', m)
   const fixedScores = numbers('fixedScores', f)
   const entryScores = numbers('entryScores', e)
 
+  const give = (n: number, z: Float64Array, q: Float64Array) => {
+    const firstTask = panel.taskStart[n] as number
+    const lastTask = panel.taskStart[n + 1] as number
+    const firstRow = panel.start[firstTask] as number
+    const lastRow = panel.start[lastTask] as number
+    given.taskRows.set(panel.taskRows.subarray(firstTask, lastTask))
+    given.differences.set(panel.random.subarray(firstRow * m, lastRow * m))
+    given.fixedDifferences.set(panel.fixed.subarray(firstRow * f, lastRow * f))
+    given.draws.set(z)
+    given.weights.set(q)
+    return { rows: lastRow - firstRow, tasks: lastTask - firstTask, firstRow }
+  }
+  const take = (used: number, score: Float64Array) => {
+    layout.random.forEach((place, l) => (score[place] = meanScores[l] as number))
+    layout.fixed.forEach((place, j) => (score[place] = fixedScores[j] as number))
+    score.set(entryScores, layout.k)
+    const [total = 0, squares = 0, exponent = 0] = found
+    return {
+      logLikelihood: Math.log(total) - exponent * Math.LN2 - Math.log(used),
+      effective: (total * total) / squares,
+    }
+  }
   return {
     at(theta) {
       layout.random.forEach((place, l) => (given.means[l] = theta[place] as number))
@@ -53,25 +82,44 @@ export function openKernel(
       given.entries.set(theta.subarray(layout.k))
     },
     person(n, z, q, used, score) {
-      const firstTask = panel.taskStart[n] as number
-      const lastTask = panel.taskStart[n + 1] as number
-      const firstRow = panel.start[firstTask] as number
-      const lastRow = panel.start[lastTask] as number
-      given.taskRows.set(panel.taskRows.subarray(firstTask, lastTask))
-      given.differences.set(panel.random.subarray(firstRow * m, lastRow * m))
-      given.fixedDifferences.set(panel.fixed.subarray(firstRow * f, lastRow * f))
-      given.draws.set(z)
-      given.weights.set(q)
-      exported.person(lastRow - firstRow, lastTask - firstTask, m, f, stride, Math.ceil(used / 4) * 4)
-      layout.random.forEach((place, l) => (score[place] = meanScores[l] as number))
-      layout.fixed.forEach((place, j) => (score[place] = fixedScores[j] as number))
-      score.set(entryScores, layout.k)
-      const [total = 0, squares = 0, exponent = 0] = found
-      return {
-        logLikelihood: Math.log(total) - exponent * Math.LN2 - Math.log(used),
-        effective: (total * total) / squares,
-      }
+      const { rows, tasks } = give(n, z, q)
+      exported.person(rows, tasks, m, f, stride, wholeVectors(used))
+      return take(used, score)
     },
+    curved(n, z, q, used, score, hessian) {
+      const { rows, tasks, firstRow } = give(n, z, q)
+      setJoined(joined, panel, m, f, firstRow, rows)
+      exported.curvedPerson(rows, tasks, m, f, width, stride, wholeVectors(used))
+      const result = take(used, score)
+      let pair = 0
+      for (let i = 0; i < width; i++)
+        for (let j = 0; j <= i; j++) {
+          const value = (curvature[pair++] as number) - (score[i] as number) * (score[j] as number)
+          hessian[i * width + j] = value
+          hessian[j * width + i] = value
+        }
+      return result
+    },
+  }
+}
+
+function wholeVectors(used: number): number {
+  return Math.ceil(used / 4) * 4
+}
+
+/** Random coefficients first, then fixed ones. */
+function setJoined(
+  joined: Float64Array,
+  panel: Panel,
+  m: number,
+  f: number,
+  firstRow: number,
+  rows: number,
+): void {
+  for (let row = 0; row < rows; row++) {
+    const at = firstRow + row
+    joined.set(panel.random.subarray(at * m, at * m + m), row * (m + f))
+    joined.set(panel.fixed.subarray(at * f, at * f + f), row * (m + f) + m)
   }
 }
 
@@ -91,11 +139,25 @@ type Name =
   | 'meanScores'
   | 'entryScores'
   | 'fixedScores'
+  | 'joined'
+  | 'baseOf'
+  | 'drawOf'
+  | 'curvature'
 
 type Exported = Record<Name, Place> & {
   memory: { buffer: ArrayBuffer }
   arrange(rows: number, tasks: number, m: number, f: number, e: number, draws: number): void
+  arrangeCurvature(rows: number, tasks: number, b: number, w: number): void
   person(rows: number, tasks: number, m: number, f: number, stride: number, used: number): void
+  curvedPerson(
+    rows: number,
+    tasks: number,
+    m: number,
+    f: number,
+    w: number,
+    stride: number,
+    used: number,
+  ): void
 }
 
 function largest({ persons, taskStart, start }: Panel): { rows: number; tasks: number } {

@@ -6,7 +6,6 @@ import { gather } from '../gather.ts'
 import { genericModel } from '../model.ts'
 import { type LinearUtility, utilityOf } from '../utility.ts'
 import type { Draws } from './draws.ts'
-import { hessianAt } from './hessian.ts'
 import { openSimulation, type Simulation } from './likelihood.ts'
 import { layoutOf, type Mixing } from './mixing.ts'
 import { panelOf } from './panel.ts'
@@ -106,14 +105,20 @@ describe('the simulated log-likelihood', () => {
     expect(effective!.every((value) => value >= 1 && value <= 20)).toBe(true)
   })
 
-  test('has the Hessian that differences of its value give', async () => {
+  test('has the Hessian that differences of its gradient give', async () => {
     const simulation = await anOpen(people(), { kind: 'halton', count: 20 })
-    const hessian = await hessianAt(simulation, theta, new Float64Array(theta.length).fill(0.1))
-    const h = 1e-3
-    const value = async (a: number, b: number) =>
-      (await simulation.evaluate(theta.map((own, i) => own + (i === 0 ? a : 0) + (i === 5 ? b : 0)))).value
-    const mixed = (await value(h, h)) - (await value(h, -h)) - (await value(-h, h)) + (await value(-h, -h))
-    expect(hessian[5]).toBeCloseTo(mixed / (4 * h * h), 3)
+    const { hessian } = await simulation.evaluate(theta, { hessian: true })
+    const n = theta.length
+    const h = 1e-4
+    for (let j = 0; j < n; j++) {
+      const at = async (by: number) =>
+        (await simulation.evaluate(theta.map((own, i) => own + (i === j ? by : 0)))).gradient
+      const [above, below] = [await at(h), await at(-h)]
+      for (let i = 0; i < n; i++) {
+        const expected = (above[i]! - below[i]!) / (2 * h)
+        expect(Math.abs(hessian![i * n + j]! - expected)).toBeLessThan(1e-5 * (1 + Math.abs(expected)))
+      }
+    }
   })
 
   test('leaves out who answered nothing, or counts for nothing', async () => {

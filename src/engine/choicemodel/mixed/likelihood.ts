@@ -5,7 +5,7 @@ import type { Problem } from './problem.ts'
 /**
  * The simulated log-likelihood of everybody, block by block, in this thread or in several.
  *
- * Notation  LL, g and B as in block.ts
+ * Notation  LL, g, B and H as in block.ts
  * Formula   people are cut into blocks that depend on their number alone, and blocks are added in their order: any
  *           number of threads gives the same bits
  * Units     `used`: how many of each person's draws are taken, all when left out
@@ -17,12 +17,10 @@ export type Simulation = {
   /** Makes the draws of everybody; importance draws around what they are like at `centre`. */
   draw(centre: Float64Array): Promise<void>
   evaluate(theta: Float64Array, options?: EvaluateOptions): Promise<Simulated>
-  /** The gradients at several points at once, so that threads never wait for each other. */
-  gradients(thetas: readonly Float64Array[]): Promise<Float64Array[]>
   close(): Promise<void>
 }
 
-type EvaluateOptions = { used?: number; outer?: boolean; persons?: boolean }
+type EvaluateOptions = { used?: number; outer?: boolean; persons?: boolean; hessian?: boolean }
 
 /** As of a block: `scores` and `effective` are of everybody, in order. */
 type Simulated = BlockResult
@@ -36,7 +34,10 @@ export function openSimulation(
   const width = problem.layout.names.length
   const blocks = blocksOf(persons)
   let centre = new Float64Array(width)
-  const asking = (theta: Float64Array, { used, outer = false, persons: each = false }: EvaluateOptions) =>
+  const asking = (
+    theta: Float64Array,
+    { used, outer = false, persons: each = false, hessian = false }: EvaluateOptions,
+  ) =>
     blocks.map(({ from, to }): Task => ({
       ask: 'likelihood',
       from,
@@ -46,6 +47,7 @@ export function openSimulation(
       used: used ?? problem.draws.count,
       outer,
       persons: each,
+      hessian,
     }))
   return {
     async draw(next) {
@@ -54,13 +56,6 @@ export function openSimulation(
     },
     async evaluate(theta, options = {}) {
       return added(await crew.map(asking(theta, options)), width)
-    },
-    async gradients(thetas) {
-      const results = await crew.map(thetas.flatMap((theta) => asking(theta, {})))
-      return thetas.map(
-        (_, place) =>
-          added(results.slice(place * blocks.length, (place + 1) * blocks.length), width).gradient,
-      )
     },
     close: () => crew.close(),
   }
@@ -83,17 +78,25 @@ function added(results: readonly BlockResult[], width: number): Simulated {
     value += result.value
     addTo(gradient, result.gradient)
   }
-  const outers = results.flatMap((result) => result.outer ?? [])
-  const outer = new Float64Array(width * width)
-  for (const one of outers) addTo(outer, one)
+  const outer = sumOf(results.flatMap((result) => result.outer ?? []))
+  const hessian = sumOf(results.flatMap((result) => result.hessian ?? []))
   const scores = results.flatMap((result) => result.scores ?? [])
   const effective = results.flatMap((result) => result.effective ?? [])
   return {
     value,
     gradient,
-    ...(outers.length > 0 ? { outer } : {}),
+    ...(outer && { outer }),
+    ...(hessian && { hessian }),
     ...(scores.length > 0 ? { scores: joined(scores), effective: joined(effective) } : {}),
   }
+}
+
+function sumOf(matrices: readonly Float64Array[]): Float64Array | undefined {
+  const [first] = matrices
+  if (first === undefined) return undefined
+  const sum = new Float64Array(first.length)
+  for (const one of matrices) addTo(sum, one)
+  return sum
 }
 
 function addTo(sum: Float64Array, more: Float64Array): void {

@@ -66,6 +66,18 @@ export function layoutOf(names: readonly string[], mixing: Mixing): Layout {
   }
 }
 
+/** Of each parameter: its coefficient, random ones first and then fixed ones; and the draw it multiplies, −1 for none. */
+export function parametersOf({ k, random, fixed, entryEnds, entryDraws }: Layout) {
+  const width = k + entryDraws.length
+  const bases = new Int32Array(width)
+  const echoes = new Int32Array(width).fill(-1)
+  random.forEach((place, m) => (bases[place] = m))
+  fixed.forEach((place, j) => (bases[place] = random.length + j))
+  entryEnds.forEach((end, m) => bases.fill(m, k + (m === 0 ? 0 : (entryEnds[m - 1] as number)), k + end))
+  echoes.set(entryDraws, k)
+  return { bases, echoes }
+}
+
 function checkMixing(names: readonly string[], { random }: Mixing, correlated: readonly string[]): void {
   const chosen = Object.keys(random)
   if (chosen.length === 0) throw new RangeError('a mixed logit has at least one random coefficient')

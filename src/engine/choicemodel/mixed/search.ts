@@ -1,6 +1,7 @@
 import { bfgs } from '../../numeric/bfgs.ts'
-import { plus } from '../../numeric/matrix.ts'
-import { answerLater, type Found } from '../../numeric/search.ts'
+import { cholesky } from '../../numeric/cholesky.ts'
+import { plus, scaled } from '../../numeric/matrix.ts'
+import { answerLater, type Evaluation, type Found, type Question } from '../../numeric/search.ts'
 import type { Draws } from './draws.ts'
 import type { Simulation } from './likelihood.ts'
 
@@ -8,8 +9,9 @@ import type { Simulation } from './likelihood.ts'
  * The highest point of the simulated log-likelihood.
  *
  * Notation  B as in likelihood.ts; Δ the change of θ from one centring to the next
- * Formula   peers' and Sobol draws: first with an eighth of them, then with all, from there, unless a start was given. Importance draws: search
- *           with draws that stand still, centre them anew on where it ended, until Δ'BΔ < 10⁻⁴
+ * Formula   peers' and Sobol draws: first with an eighth of them, then with all from there, BFGS beginning with
+ *           −H⁻¹ of a Newton step, unless a start was given. Importance draws: search with draws that stand still, centre them anew on
+ *           where it ended, until Δ'BΔ < 10⁻⁴
  * Units     Δ'BΔ is a squared distance in standard errors
  * Errors    converged is false where the search did not end, or the centrings did not settle in 40 rounds
  * Source    K. Train (2009), sections 8.3.3 and 10.3 (draws that stand still)
@@ -36,10 +38,11 @@ export async function searchTop(
   const few = draws.count / 8
   if (few < 24 || options.start !== undefined)
     return searchWith(simulation, draws.count, start, options, { tolerance: TOLERANCE })
-  const near = await searchWith(simulation, Math.ceil(few / 4) * 4, start, options, { tolerance: 1e-2 })
+  const used = Math.ceil(few / 4) * 4
+  const near = await searchWith(simulation, used, start, options, { tolerance: 1e-2 })
   const found = await searchWith(simulation, draws.count, near.theta, options, {
     tolerance: TOLERANCE,
-    bhhhIterations: 3,
+    newton: true,
   })
   return {
     ...found,
@@ -103,11 +106,25 @@ function searchWith(
   used: number,
   start: Float64Array,
   { iterations, signal, onProgress }: SearchOptions,
-  how: { tolerance?: number; iterations?: number; bhhhIterations?: number } = {},
+  how: { tolerance?: number; iterations?: number; newton?: boolean } = {},
 ): Promise<Found> {
+  const { newton = false, ...limits } = how
+  const evaluate = async ({ theta, outer }: Question): Promise<Evaluation> => {
+    const asked = { used, outer, hessian: newton && outer }
+    const { value, gradient, hessian, outer: scores } = await simulation.evaluate(theta, asked)
+    if (scores === undefined) return { value, gradient }
+    // Near the top −H is definite, and steps by it are Newton's; elsewhere B stands in for it.
+    const curvature = hessian && scaled(hessian, -1)
+    const isTop = curvature !== undefined && cholesky(curvature, theta.length) !== undefined
+    return { value, gradient, outer: isTop ? curvature : scores }
+  }
   return answerLater(
-    bfgs(start, { ...(iterations === undefined ? {} : { iterations }), ...how }),
-    ({ theta, outer }) => simulation.evaluate(theta, { used, outer }),
+    bfgs(start, {
+      ...(iterations === undefined ? {} : { iterations }),
+      ...(newton ? { bhhhIterations: 1 } : {}),
+      ...limits,
+    }),
+    evaluate,
     {
       ...(signal === undefined ? {} : { signal }),
       onEvaluation: ({ value }, evaluations) =>

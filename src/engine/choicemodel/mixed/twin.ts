@@ -1,5 +1,6 @@
 import { probabilitiesOf } from './cells.ts'
 import { addFixed, coefficientsAt } from './coefficients.ts'
+import { curvatureOf } from './twin-curvature.ts'
 import type { Layout } from './mixing.ts'
 import type { Panel } from './panel.ts'
 import type { PersonLikelihood } from './person.ts'
@@ -26,37 +27,52 @@ export function openTwin(panel: Panel, layout: Layout): PersonLikelihood {
   const beta = new Float64Array(m)
   const own = new Float64Array(m)
 
+  const person: PersonLikelihood['person'] = (n, z, q, used, score) => {
+    const firstTask = panel.taskStart[n] as number
+    const firstRow = panel.start[firstTask] as number
+    const rows = (panel.start[panel.taskStart[n + 1] as number] as number) - firstRow
+    if (p.length < rows) {
+      offsets = new Float64Array(rows)
+      p = new Float64Array(rows)
+    }
+    if (logarithms.length < used) {
+      logarithms = new Float64Array(used)
+      slopes = new Float64Array(used * width)
+    }
+    addFixed(layout, theta, panel.fixed, firstRow, rows, offsets)
+    let top = -Infinity
+    for (let r = 0; r < used; r++) {
+      for (let l = 0; l < m; l++) own[l] = z[l * q.length + r] as number
+      coefficientsAt(layout, theta, own, beta)
+      const logarithm = Math.log(q[r] as number) + probabilitiesOf(panel, n, beta, offsets, p)
+      logarithms[r] = logarithm
+      if (logarithm > top) top = logarithm
+      slopesOf(panel.random, firstRow, rows, m, p, slopes, r * width)
+      slopesOf(panel.fixed, firstRow, rows, f, p, slopes, r * width + m)
+      for (let l = 0; l < m; l++)
+        if (layout.distributions[l] === 'lognormal')
+          slopes[r * width + l] = (slopes[r * width + l] as number) * (beta[l] as number)
+    }
+    return summed(layout, { z, stride: q.length, used, top, logarithms, slopes }, score)
+  }
   return {
     at(next) {
       theta = Float64Array.from(next)
     },
-    person(n, z, q, used, score) {
-      const firstTask = panel.taskStart[n] as number
-      const firstRow = panel.start[firstTask] as number
-      const rows = (panel.start[panel.taskStart[n + 1] as number] as number) - firstRow
-      if (p.length < rows) {
-        offsets = new Float64Array(rows)
-        p = new Float64Array(rows)
-      }
-      if (logarithms.length < used) {
-        logarithms = new Float64Array(used)
-        slopes = new Float64Array(used * width)
-      }
-      addFixed(layout, theta, panel.fixed, firstRow, rows, offsets)
-      let top = -Infinity
-      for (let r = 0; r < used; r++) {
-        for (let l = 0; l < m; l++) own[l] = z[l * q.length + r] as number
-        coefficientsAt(layout, theta, own, beta)
-        const logarithm = Math.log(q[r] as number) + probabilitiesOf(panel, n, beta, offsets, p)
-        logarithms[r] = logarithm
-        if (logarithm > top) top = logarithm
-        slopesOf(panel.random, firstRow, rows, m, p, slopes, r * width)
-        slopesOf(panel.fixed, firstRow, rows, f, p, slopes, r * width + m)
-        for (let l = 0; l < m; l++)
-          if (layout.distributions[l] === 'lognormal')
-            slopes[r * width + l] = (slopes[r * width + l] as number) * (beta[l] as number)
-      }
-      return summed(layout, { z, stride: q.length, used, top, logarithms, slopes }, score)
+    person,
+    curved(n, z, q, used, score, hessian) {
+      const found = person(n, z, q, used, score)
+      // Σ_r w_r, by which the weight of each draw becomes its share.
+      const sum = found.logLikelihood + Math.log(used)
+      curvatureOf(panel, layout, n, score, hessian, (visit) => {
+        for (let r = 0; r < used; r++) {
+          for (let l = 0; l < m; l++) own[l] = z[l * q.length + r] as number
+          coefficientsAt(layout, theta, own, beta)
+          probabilitiesOf(panel, n, beta, offsets, p)
+          visit(Math.exp((logarithms[r] as number) - sum), own, beta, p)
+        }
+      })
+      return found
     },
   }
 }
