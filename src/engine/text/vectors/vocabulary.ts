@@ -21,13 +21,9 @@ export function vocabularyOf(
 ): Vocabulary {
   const texts = starts.length - 1
   const textsWith = new Uint32Array(width)
-  for (const feature of features) textsWith[feature] = (textsWith[feature] as number) + 1
-  const used = new Uint32Array(textsWith.reduce((sum, count) => sum + (count >= least ? 1 : 0), 0))
-  let at = 0
-  textsWith.forEach((count, feature) => {
-    if (count >= least) used[at++] = feature
-  })
-  used.sort((a, b) => (textsWith[b] as number) - (textsWith[a] as number) || a - b)
+  for (let at = 0; at < features.length; at += 1)
+    textsWith[features[at] as number] = (textsWith[features[at] as number] as number) + 1
+  const used = fallingBy(textsWith, Math.max(1, least))
   return {
     features: used,
     idf: Float32Array.from(
@@ -35,6 +31,27 @@ export function vocabularyOf(
       (feature) => (1 + Math.log((texts + 1) / ((textsWith[feature] as number) + 1))) ** rarity,
     ),
   }
+}
+
+/** The numbers of the counts that reach `least`, the greatest count first, equals in their order: by counting, not comparing. */
+function fallingBy(counts: Uint32Array, least: number): Uint32Array {
+  const most = counts.reduce((greatest, count) => Math.max(greatest, count), 0)
+  const nexts = new Uint32Array(most + 2)
+  for (const count of counts) nexts[count] = (nexts[count] as number) + 1
+  let used = 0
+  for (let count = most; count >= least; count -= 1) {
+    const many = nexts[count] as number
+    nexts[count] = used
+    used += many
+  }
+  const order = new Uint32Array(used)
+  for (let number = 0; number < counts.length; number += 1) {
+    const count = counts[number] as number
+    if (count < least) continue
+    order[nexts[count] as number] = number
+    nexts[count] = (nexts[count] as number) + 1
+  }
+  return order
 }
 
 /** The place of each feature counted from 1; 0 for those that have none. */

@@ -24,28 +24,30 @@ export function weigh(
   { places, idf }: { places: Uint32Array; idf: Float32Array },
 ): number {
   const half = places.length / 2
-  let [words, letters] = [0, 0]
+  let [words, letters, to] = [0, 0, start]
   for (let at = start; at < end; at += 1) {
     const feature = features[at] as number
     const place = places[feature] as number
     if (place === 0) continue
     const count = values[at] as number
     const value = (count === 1 ? 1 : 1 + Math.log(count)) * (idf[place - 1] as number)
-    values[at] = value
+    values[to] = value
     if (feature < half) words += value * value
     else letters += value * value
+    // Which half it was of is remembered in the place, so that the table of places is met once.
+    features[to++] = feature < half ? place - 1 : (place - 1) | ofLetters
   }
   const { byWords, byLetters } = sharesOf(words, letters)
-  let to = start
-  for (let at = start; at < end; at += 1) {
-    const feature = features[at] as number
-    const place = places[feature] as number
-    if (place === 0) continue
-    features[to] = place - 1
-    values[to++] = (values[at] as number) * (feature < half ? byWords : byLetters)
+  for (let at = start; at < to; at += 1) {
+    const place = features[at] as number
+    values[at] = (values[at] as number) * (place < ofLetters ? byWords : byLetters)
+    features[at] = place & ~ofLetters
   }
   return to
 }
+
+/** There are never so many places. */
+const ofLetters = 2 ** 30
 
 /** What a value of each half is multiplied by, from the sums of squares of both; 0 where a half is empty. */
 export function sharesOf(words: number, letters: number): { byWords: number; byLetters: number } {
