@@ -125,6 +125,11 @@ export const answerErrorTexts = {
     sv: 'Välj ett av alternativen på sidan',
     en: 'Choose one of the options on the page',
   },
+  empty_answer: {
+    fi: 'Vastaa kysymykseen tai paina Ohita',
+    sv: 'Svara på frågan eller tryck på Hoppa över',
+    en: 'Answer the question, or press Skip',
+  },
   too_long: {
     fi: 'Teksti on liian pitkä. Kirjoita enintään 10 000 merkkiä.',
     sv: 'Texten är för lång. Skriv högst 10 000 tecken.',

@@ -62,7 +62,8 @@ async function take(c: WebContext, step: Step, question: Question): Promise<Resp
   const { response, reason } = await stepOn(c, step, to, (tx) => answerQuestion(tx, c.var.ctx, given))
   if (response) return response
   const field = question.kind === 'text' ? 'words' : 'choice'
-  const failed = { errors: [{ field, reason }], given: form.given }
+  const why = reason === 'required' ? 'empty_answer' : reason
+  const failed = { errors: [{ field, reason: why }], given: form.given }
   return showQuestion(c, step, question, { values: choice, failed })
 }
 

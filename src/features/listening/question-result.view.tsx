@@ -120,7 +120,7 @@ function Numbers(props: { language: Language; title: string; question: ShownQues
               language={language}
               label={texts.net[language]}
               text={formatNumber(net.estimate, language)}
-              note={`${figureTextsOf.interval[language](span(net, language))}, ${figureTextsOf.answeredBy[language](formatNumber(result.answered, language))}`}
+              note={`${figureTextsOf.interval[language](endsOf(net, language))}, ${figureTextsOf.answeredBy[language](formatNumber(result.answered, language))}`}
             />
           )}
           <Statistic language={language} label={goodTexts[kind][language]} share={good} />
@@ -154,7 +154,7 @@ function Numbers(props: { language: Language; title: string; question: ShownQues
   )
 }
 
-function span({ low, high }: { low: number; high: number }, language: Language): string {
+function endsOf({ low, high }: { low: number; high: number }, language: Language): string {
   return `${formatNumber(low, language)} – ${formatNumber(high, language)}`
 }
 
