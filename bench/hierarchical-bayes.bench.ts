@@ -1,16 +1,20 @@
 import { gunzipSync } from 'node:zlib'
 import { fitHierarchicalBayes } from '../src/engine/choicemodel/bayes/hierarchical-bayes.ts'
+import type { ChoiceData } from '../src/engine/choicemodel/data.ts'
 import { drawPopulation } from '../src/engine/choicemodel/bayes/population.ts'
 import { fitLogit } from '../src/engine/choicemodel/logit.ts'
 import { readLong } from '../src/engine/choicemodel/long.ts'
 import { genericModel } from '../src/engine/choicemodel/model.ts'
 import { type LinearUtility, utilityOf } from '../src/engine/choicemodel/utility.ts'
-import { cholesky, inverseSymmetric } from '../src/engine/numeric/cholesky.ts'
-import { type Random, randomFrom } from '../src/engine/numeric/random.ts'
+import { cholesky } from '../src/engine/numeric/cholesky.ts'
+import { randomFrom } from '../src/engine/numeric/random.ts'
+import { readKernel } from '../src/kernels.ts'
 import { hasReferenceData, referenceData } from '../tests/reference-data.ts'
+import { hasR, NO_R, runR } from './choice-peers.ts'
 import type { Figure } from './figure.ts'
 
 const ITERATIONS = 10_000
+const kernel = readKernel('choicemodel')
 
 let once: Promise<Awaited<ReturnType<typeof measured>>> | undefined
 const run = () => (once ??= measured())
@@ -51,8 +55,7 @@ export const figures: Figure[] = hasReferenceData
         key: 'hierarchical-bayes',
         name: 'one of its iterations',
         unit: 'ms',
-        yardstick:
-          'the same steps person by person, as one writes them first: how many times slower they are',
+        yardstick: 'such steps in plain loops over typed arrays: how many times slower they are',
         target: { atLeast: 2 },
         measure: async () => {
           const { seconds } = await run()
@@ -61,13 +64,27 @@ export const figures: Figure[] = hasReferenceData
           return { value: own, ratio: plain / own, note: `${plain.toFixed(2)} ms` }
         },
       },
+      {
+        key: 'hierarchical-bayes',
+        name: 'one of its iterations, again',
+        unit: 'ms',
+        yardstick: 'bayesm of R, where it is installed',
+        target: { atMost: 0.5 },
+        measure: async () => {
+          const { seconds } = await run()
+          const own = (1000 * seconds) / ITERATIONS
+          if (!hasR(['bayesm'])) return { value: own, ratio: 0, note: NO_R }
+          const theirs = 1000 * besideBayesm(camera().data)
+          return { value: own, ratio: own / theirs, note: `bayesm ${theirs.toFixed(2)} ms` }
+        },
+      },
     ]
   : []
 
 async function measured() {
   const utility = camera()
   const begun = performance.now()
-  const fit = await fitHierarchicalBayes(utility, { seed: 1, iterations: ITERATIONS, chains: 1 })
+  const fit = await fitHierarchicalBayes(utility, { seed: 1, iterations: ITERATIONS, chains: 1, kernel })
   if (fit.outcome !== 'fitted') throw new Error(JSON.stringify(fit))
   return { seconds: (performance.now() - begun) / 1000, fit }
 }
@@ -90,75 +107,82 @@ function bayesm(): Record<string, number> {
   return stored.other.hb_camera_bayesm.posterior_mean_of_individual_means
 }
 
-/** Milliseconds an iteration: a new root of each person's steps each time, whole likelihoods from the rows as they are. */
-function straightforwardIteration(utility: LinearUtility): number {
-  const { names, data } = utility
+/** Seconds an iteration of bayesm, from a short run. */
+function besideBayesm(data: ChoiceData): number {
+  const names = data.attributes.map((name) => `"${name}"`).join(', ')
+  const [seconds = Number.NaN] = runR(
+    data,
+    `suppressMessages(library(bayesm)); set.seed(1)
+     one <- function(d) list(y = as.integer(d$alt[d$y == 1]), X = as.matrix(d[order(d$task, d$alt), c(${names})]))
+     people <- lapply(split(a, a$id), one)
+     run <- function(R) system.time(capture.output(rhierMnlRwMixture(Data = list(p = max(a$alt), lgtdata = people),
+       Prior = list(ncomp = 1), Mcmc = list(R = R, nprint = 0))))[["elapsed"]]
+     cat((run(600) - run(100)) / 500)`,
+  )
+  return seconds
+}
+
+/** Milliseconds an iteration: person by person in plain loops over typed arrays, the root of the steps kept as ours is. */
+function straightforwardIteration({ names, x, data }: LinearUtility): number {
   const k = names.length
-  const plain = fitLogit(utility)
+  const plain = fitLogit({ names, x, data })
   if (plain.outcome !== 'fitted') throw new Error(plain.outcome)
   const random = randomFrom(1)
   const n = data.persons.length
-  const betas = Array.from({ length: n }, (): Float64Array => Float64Array.from(plain.estimates))
-  const information = inverseSymmetric(plain.covariance.hessian, k) ?? new Float64Array()
+  const betas = Float64Array.from({ length: n * k }, (_, i) => plain.estimates[i % k] ?? 0)
+  const root = cholesky(plain.covariance.hessian, k) ?? new Float64Array(k * k)
+  const step = (2.93 / Math.sqrt(k)) * Math.sqrt(n)
   const weight = new Float64Array(n).fill(1)
-  const iterations = 60
+  const z = new Float64Array(k)
+  const tried = new Float64Array(k)
+  const logLikelihood = (person: number, beta: Float64Array, from: number): number => {
+    let sum = 0
+    for (let t = data.taskStart[person] as number; t < (data.taskStart[person + 1] as number); t++) {
+      let all = 0
+      let own = 0
+      for (let row = data.rowStart[t] as number; row < (data.rowStart[t + 1] as number); row++) {
+        let v = 0
+        for (let a = 0; a < k; a++) v += (beta[from + a] as number) * (x[row * k + a] as number)
+        all += Math.exp(v)
+        if (row === data.chosen[t]) own = v
+      }
+      sum += own - Math.log(all)
+    }
+    return sum
+  }
+  const logPrior = (beta: Float64Array, from: number, mean: Float64Array, t: Float64Array): number => {
+    let square = 0
+    for (let j = 0; j < k; j++) {
+      let sum = 0
+      for (let i = j; i < k; i++)
+        sum += (t[i * k + j] as number) * ((beta[from + i] as number) - (mean[i] as number))
+      square += sum * sum
+    }
+    return -square / 2
+  }
+  const logs = Float64Array.from({ length: n }, (_, person) => logLikelihood(person, betas, person * k))
+  const iterations = 300
   const begun = performance.now()
   for (let iteration = 0; iteration < iterations; iteration++) {
-    const all = Float64Array.from(betas.flatMap((beta) => [...beta]))
-    const { mean, root } = drawPopulation(all, weight, k, {}, random)
-    const precision = information.map((_, at) => {
-      const [i, j] = [Math.floor(at / k), at % k]
-      return names.reduce((sum, __, m) => sum + (root[i * k + m] ?? 0) * (root[j * k + m] ?? 0), 0)
-    })
+    const population = drawPopulation(betas, weight, k, {}, random)
     for (let person = 0; person < n; person++) {
-      const beta = betas[person] ?? new Float64Array(k)
-      const tried = proposed(
-        beta,
-        information.map((h, at) => h / n + (precision[at] ?? 0)),
-        random,
-      )
+      const from = person * k
+      for (let a = 0; a < k; a++) z[a] = random.normal()
+      for (let a = 0; a < k; a++) {
+        let sum = 0
+        for (let b = 0; b <= a; b++) sum += (root[a * k + b] as number) * (z[b] as number)
+        tried[a] = (betas[from + a] as number) + step * sum
+      }
+      const log = logLikelihood(person, tried, 0)
       const gain =
-        logPosterior(utility, person, tried, mean, precision) -
-        logPosterior(utility, person, beta, mean, precision)
-      if (Math.log(random.uniform()) < gain) betas[person] = tried
+        log -
+        (logs[person] as number) +
+        logPrior(tried, 0, population.mean, population.root) -
+        logPrior(betas, from, population.mean, population.root)
+      if (!(Math.log(random.uniform()) < gain)) continue
+      betas.set(tried, from)
+      logs[person] = log
     }
   }
   return (performance.now() - begun) / iterations
-}
-
-function proposed(beta: Float64Array, precision: Float64Array, random: Random): Float64Array {
-  const k = beta.length
-  const root = cholesky(inverseSymmetric(precision, k) ?? new Float64Array(), k) ?? new Float64Array()
-  const z = beta.map(() => random.normal())
-  return beta.map(
-    (b, i) =>
-      b + (2.93 / Math.sqrt(k)) * z.reduce((sum, value, j) => sum + (root[i * k + j] ?? 0) * value, 0),
-  )
-}
-
-function logPosterior(
-  { x, data }: LinearUtility,
-  person: number,
-  beta: Float64Array,
-  mean: Float64Array,
-  precision: Float64Array,
-): number {
-  const k = beta.length
-  let sum = 0
-  for (let t = data.taskStart[person] ?? 0; t < (data.taskStart[person + 1] ?? 0); t++) {
-    const utilities: number[] = []
-    for (let row = data.rowStart[t] ?? 0; row < (data.rowStart[t + 1] ?? 0); row++)
-      utilities.push(beta.reduce((v, b, a) => v + b * (x[row * k + a] ?? 0), 0))
-    const own = utilities[(data.chosen[t] ?? 0) - (data.rowStart[t] ?? 0)] ?? 0
-    sum += own - Math.log(utilities.reduce((all, v) => all + Math.exp(v), 0))
-  }
-  const off = beta.map((b, a) => b - (mean[a] ?? 0))
-  return (
-    sum -
-    off.reduce(
-      (all, o, i) => all + o * off.reduce((inner, p, j) => inner + p * (precision[i * k + j] ?? 0), 0),
-      0,
-    ) /
-      2
-  )
 }

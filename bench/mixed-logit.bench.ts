@@ -38,7 +38,7 @@ export const figures: Figure[] = [
     measure: () => fitTown(halton(500)),
   },
   ...(hasReferenceData
-    ? [evaluation(), electricityFit(1), electricityFit(2), exactMode(), ...published()]
+    ? [evaluation(), electricityFit(1), electricityFit(2), electricityAim(), exactMode(), ...published()]
     : []),
 ]
 
@@ -50,7 +50,7 @@ async function fitTown(options: MixedOptions) {
   )
   const utility = utilityOf(data, genericModel(data.attributes))
   const [seconds, fit] = await timed(() => fitted(utility, allNormal(utility), { threads: 2, ...options }))
-  const note = `${fit.evaluations} evaluations and ${fit.names.length + 1} for the errors; half the people rest on ${fit.effective.median.toFixed(0)} or more effective draws`
+  const note = `${fit.evaluations} evaluations; half the people rest on ${fit.effective.median.toFixed(0)} or more effective draws`
   return { value: seconds, ratio: seconds / 10, note }
 }
 
@@ -96,8 +96,23 @@ function electricityFit(threads: number): Figure {
       return {
         value: own,
         ratio: own / seconds,
-        note: `yardstick ${seconds.toFixed(1)} s; aim 1 s on two idle cores; xlogit 17.6-18.5 s, logitr 8.5-9.5 s, mlogit 178 s on an idle two-core machine`,
+        note: `yardstick ${seconds.toFixed(1)} s; xlogit 17.6-18.5 s, logitr 8.5-9.5 s, mlogit 178 s on an idle two-core machine`,
       }
+    },
+  }
+}
+
+function electricityAim(): Figure {
+  return {
+    key: 'mixed-logit',
+    name: 'the same, threads: 2',
+    unit: 's',
+    yardstick: 'the aim of 1 s on two idle cores',
+    target: { atMost: 1 },
+    measure: async () => {
+      const { utility } = electricity()
+      const [own, fit] = await bestFit(utility, { threads: 2, ...halton(500) })
+      return { value: own, ratio: own, note: `${fit.evaluations} evaluations` }
     },
   }
 }
