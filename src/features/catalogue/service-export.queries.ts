@@ -58,7 +58,9 @@ const costs = sql`(
   from catalogue.cost where ${ofService})`
 
 const details = sql`(
-  select coalesce(json_agg(json_build_object('kind', kind, 'words', words) order by kind, position), '[]')
+  select coalesce(json_agg(json_build_object('kind', kind, 'words', coalesce((
+    select b.names from catalogue.service b
+    where b.organisation_id = s.organisation_id and b.service_id = before_service_id), words)) order by kind, position), '[]')
   from catalogue.service_detail where ${ofService})`
 
 const organisations = sql`(

@@ -57,3 +57,14 @@ export const overviewCountTexts = {
     en: (count) => (count === 1 ? 'One service' : `${count} services`),
   },
 } satisfies Record<string, TextOf<[count: number]>>
+
+export const overviewNoteTexts = {
+  untranslated: {
+    fi: (languages) =>
+      `Näiltä palveluilta puuttuu nimi tai kuvaus jollakin kielistä, joilla ne on kerrottava asukkaille: ${languages}. Muiden kielten puutteet näkyvät palvelun omalla sivulla.`,
+    sv: (languages) =>
+      `De här tjänsterna saknar namn eller beskrivning på något av de språk som de ska finnas på för invånarna: ${languages}. Vad som saknas på andra språk syns på tjänstens egen sida.`,
+    en: (languages) =>
+      `These services lack a name or a summary in one of the languages in which residents must be told of them: ${languages}. What is missing in other languages shows on the page of the service.`,
+  },
+} satisfies Record<string, TextOf<[languages: string]>>

@@ -23,6 +23,7 @@ import {
 import {
   channelKindTexts,
   overviewCountTexts,
+  overviewNoteTexts,
   overviewStateTexts,
   overviewTexts as texts,
 } from './service-overview.texts.ts'
@@ -60,6 +61,7 @@ export function ServiceOverviews(props: OverviewProps) {
           count: counts[state],
         }))}
       />
+      <StateNote ctx={ctx} state={filter.state} />
       <Filters {...props} />
       {rows.length === 0 ? (
         <EmptyState title={texts.nothing[language]}>
@@ -79,6 +81,14 @@ export function ServiceOverviews(props: OverviewProps) {
       />
     </>
   )
+}
+
+// What is required is what keeps a service from its readers; what else is offered may follow when there is time.
+function StateNote({ ctx, state }: { ctx: Context; state: OverviewState }) {
+  const { language, organisation } = ctx
+  if (state !== 'untranslated') return null
+  const required = organisation.requiredLanguages.map((tag) => languageIn(tag, language))
+  return <p>{overviewNoteTexts.untranslated[language](required.join(', '))}</p>
 }
 
 function Filters({ ctx, root, filter, units }: OverviewProps) {

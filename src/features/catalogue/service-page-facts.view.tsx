@@ -6,7 +6,7 @@ import { SummaryList } from '../../ui/summary.tsx'
 import { findCode } from './code.model.ts'
 import { codeHref } from './service-list.view.tsx'
 import { pageTexts as texts, pageTextsOf as textsOf } from './service-page.texts.ts'
-import type { Cost, ServiceProfile } from './service-profile.model.ts'
+import type { Cost, ServiceDetail, ServiceProfile } from './service-profile.model.ts'
 import { capital } from './service.view.tsx'
 import { languageIn, wordsFor } from './service.model.ts'
 
@@ -19,7 +19,7 @@ export function Facts(props: { ctx: Context; profile: ServiceProfile }) {
     key: texts[kind][language],
     value: listOf(
       ctx,
-      profile.details.filter((one) => one.kind === kind).map(({ words }) => words),
+      profile.details.filter((one) => one.kind === kind),
     ),
   }))
   const rows = [
@@ -112,15 +112,22 @@ function checkedOf({ language }: Context, { assurance, source }: ServiceProfile)
   return at ? capital(formatDate(at, language)) : null
 }
 
-function listOf(ctx: Context, all: readonly Words[]): Child {
+function listOf(ctx: Context, all: readonly ServiceDetail[]): Child {
   if (all.length === 0) return null
   return (
     <ul>
-      {all.map((words) => (
-        <li>{wordsOf(ctx, words)}</li>
+      {all.map(({ words, before }) => (
+        <li>{before ? serviceBefore(ctx, before) : wordsOf(ctx, words)}</li>
       ))}
     </ul>
   )
+}
+
+// One that is not published has no page to go to.
+function serviceBefore(ctx: Context, { key, names, published }: NonNullable<ServiceDetail['before']>): Child {
+  const { language, organisation } = ctx
+  if (!published) return wordsOf(ctx, names)
+  return <a href={`/${organisation.slug}/${language}/services/${key}`}>{wordsOf(ctx, names)}</a>
 }
 
 function wordsOf({ language }: Context, words: Words | undefined): Child {

@@ -81,7 +81,8 @@ export type ServiceDetail = {
   words: Words
   minimumAge: number | null
   maximumAge: number | null
-  beforeServiceId: Id<'service'> | null
+  /** The service that must come before, where it is one of ours. */
+  before: { key: string; names: Words; published: boolean } | null
 }
 
 export type ProcessingTime = { usualDays: number; mostDays: number | null; workingDays: boolean }

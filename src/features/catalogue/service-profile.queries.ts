@@ -72,7 +72,10 @@ const costs = sql`
 
 const details = sql`
   select coalesce(json_agg(json_build_object('kind', kind, 'words', words, 'minimumAge', minimum_age,
-    'maximumAge', maximum_age, 'beforeServiceId', before_service_id) order by kind, position), '[]')
+    'maximumAge', maximum_age, 'before', (
+      select json_build_object('key', b.key, 'names', b.names, 'published', p.service_id is not null)
+      from catalogue.service b left join catalogue.service_publication p using (organisation_id, service_id)
+      where b.organisation_id = s.organisation_id and b.service_id = before_service_id)) order by kind, position), '[]')
   from catalogue.service_detail where ${ofService}`
 
 const processingTime = sql`

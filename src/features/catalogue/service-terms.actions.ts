@@ -4,20 +4,27 @@ import { record } from '../../platform/events.ts'
 import type { Id } from '../../platform/id.ts'
 import { allow } from './catalogue.access.ts'
 import { lockService } from './service-lock.actions.ts'
-import type { Terms } from './service-terms.model.ts'
+import { decideBefore, type Terms } from './service-terms.model.ts'
+import { listServicesByKey } from './service.queries.ts'
 
 /** Writes what it costs, who may have it, what to bring, what comes before, what one gets and how long it takes. */
-export async function setTerms(
-  tx: Tx,
-  ctx: Context,
-  input: Terms & { serviceId: Id<'service'> },
-): Promise<void> {
-  const { serviceId, costs, details, processing } = input
+export async function setTerms(tx: Tx, ctx: Context, input: Terms & { serviceId: Id<'service'> }) {
+  const { serviceId, costs, details, before, processing } = input
   allow(ctx, 'declare service', await lockService(tx, serviceId))
+  const found = await listServicesByKey(tx, before)
+  const decision = decideBefore(
+    before,
+    found.map((one) => ({ key: one.key, itself: one.serviceId === serviceId })),
+  )
+  if (!decision.ok) return decision
+
   const ids = { organisationId: ctx.organisation.id, serviceId }
   for (const table of ['cost', 'serviceDetail', 'processingTime'] as const)
     await tx.deleteFrom(`catalogue.${table}`).where('serviceId', '=', serviceId).execute()
-  const written = { ...ids, beforeServiceId: null }
+  const rows = [
+    ...details.map((one) => ({ ...one, beforeServiceId: null })),
+    ...found.map((one) => ({ ...beforeRow, beforeServiceId: one.serviceId })),
+  ]
   if (costs.length > 0)
     await tx
       .insertInto('catalogue.cost')
@@ -30,12 +37,12 @@ export async function setTerms(
         })),
       )
       .execute()
-  if (details.length > 0)
+  if (rows.length > 0)
     await tx
       .insertInto('catalogue.serviceDetail')
       .values(
-        details.map(({ words, ...one }, position) => ({
-          ...written,
+        rows.map(({ words, ...one }, position) => ({
+          ...ids,
           ...one,
           position,
           words: JSON.stringify(words),
@@ -48,4 +55,7 @@ export async function setTerms(
       .values({ ...ids, ...processing })
       .execute()
   await record(tx, ctx, 'service terms written', serviceId)
+  return decision
 }
+
+const beforeRow = { kind: 'before', words: {}, minimumAge: null, maximumAge: null } as const

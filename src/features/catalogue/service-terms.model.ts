@@ -1,3 +1,4 @@
+import { done, type Outcome, refuse } from '../../platform/outcome.ts'
 import type { Words } from '../../platform/texts.ts'
 import {
   type CostUnit,
@@ -16,6 +17,8 @@ export type Terms = {
     minimumAge: number | null
     maximumAge: number | null
   }[]
+  /** Keys of services that must come before. */
+  before: readonly string[]
   processing: { usualDays: number; mostDays: number | null; workingDays: boolean } | null
 }
 
@@ -71,6 +74,7 @@ export function readTerms(
       details: detailKinds.flatMap((kind) =>
         detailsIn(given, kind, languages, kind === 'eligibility' ? { minimumAge, maximumAge } : noAges),
       ),
+      before: keysIn(given['before_services'] ?? ''),
       processing: usualDays === null ? null : { usualDays, mostDays, workingDays },
     },
   }
@@ -89,7 +93,7 @@ export function termsFields(profile: ServiceProfile, languages: readonly string[
     put(`unit_${index}`, cost.unit)
   }
   for (const kind of detailKinds) {
-    const own = profile.details.filter((one) => one.kind === kind)
+    const own = profile.details.filter((one) => one.kind === kind && one.before === null)
     for (const language of languages)
       put(
         `${kind}_${language}`,
@@ -99,6 +103,7 @@ export function termsFields(profile: ServiceProfile, languages: readonly string[
           .trimEnd(),
       )
   }
+  put('before_services', profile.details.flatMap(({ before }) => before?.key ?? []).join(', '))
   const ages = profile.details.find(({ kind }) => kind === 'eligibility')
   put('minimum_age', ages?.minimumAge)
   put('maximum_age', ages?.maximumAge)
@@ -124,6 +129,19 @@ function detailsIn(given: Given, kind: DetailKind, languages: readonly string[],
   const [first = { kind, words: {}, ...noAges }, ...rest] = details
   const told = Object.keys(first.words).length > 0 || ages.minimumAge !== null || ages.maximumAge !== null
   return told ? [{ ...first, ...ages }, ...rest] : []
+}
+
+function keysIn(text: string): string[] {
+  return [...new Set(text.split(/[\s,;]+/).filter((key) => key !== ''))].slice(0, mostLines)
+}
+
+/** A service may come before another only where it is here, and not itself. */
+export function decideBefore(
+  asked: readonly string[],
+  found: readonly { key: string; itself: boolean }[],
+): Outcome<'no_such_service' | 'itself_before'> {
+  if (found.some(({ itself }) => itself)) return refuse('itself_before')
+  return asked.every((key) => found.some((one) => one.key === key)) ? done() : refuse('no_such_service')
 }
 
 function wordsIn(given: Given, field: string, languages: readonly string[]): Words {

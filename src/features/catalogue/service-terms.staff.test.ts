@@ -53,6 +53,33 @@ test('prices, terms and time are written line by line, and come back as they wer
   expect(await (await site.get(page)).text()).toContain('5,50')
 })
 
+test('services that must come before are named by their keys, and led to where they are published', async () => {
+  const ctx = aContext({ organisation: await found(postgres.database) })
+  const permit = await aService(postgres.database, ctx, { names: { fi: 'Rakennuslupa' } })
+  const draft = await aService(postgres.database, ctx, {
+    names: { fi: 'Ennakkotarkastus' },
+    publishedAt: null,
+  })
+  const { serviceId, key } = await aService(postgres.database, ctx)
+  const site = anApp(postgres.database, [feature], { staff: aStaffActor('developer') })
+  const page = `/${ctx.organisation.slug}/staff/services/${serviceId}`
+  const write = (keys: string) => site.submit(`${page}/terms`, `${page}/terms`, { before_services: keys })
+  const missing = await write(`${permit.key}, satama`)
+  expect(missing.status).toBe(422)
+  expect(await missing.text()).toContain('Tarkista tunnukset')
+  expect(await (await write(key)).text()).toContain('ei voi edeltää itseään')
+  expect((await write(`${permit.key}, ${draft.key}`)).status).toBe(303)
+
+  const shown = await (await site.get(`/${ctx.organisation.slug}/fi/services/${key}`)).text()
+  expect(shown).toContain(`<a href="/${ctx.organisation.slug}/fi/services/${permit.key}"><span>Rakennuslupa`)
+  expect(shown).toContain('Ennakkotarkastus')
+  expect(shown).not.toContain(`/services/${draft.key}`)
+  expect(await (await site.get(page)).text()).toContain('Rakennuslupa')
+  const again = await (await site.get(`${page}/terms`)).text()
+  for (const one of [permit, draft])
+    expect(again).toMatch(new RegExp(`name="before_services"[^>]*${one.key}`))
+})
+
 test('a price is read as people write it', () => {
   expect(['5', '5,5', '5.50 €', '1 200,00', ''].map(parseCents)).toEqual([500, 550, 550, 120_000, null])
   expect(['viisi', '5,555', '-1', '1e9', '99999999,99'].map(parseCents)).toEqual([
@@ -67,7 +94,7 @@ test('a price is read as people write it', () => {
 test('an empty form says nothing, and a limit without the usual time is asked about', () => {
   expect(readTerms({}, ['fi', 'sv'])).toEqual({
     ok: true,
-    terms: { costs: [], details: [], processing: null },
+    terms: { costs: [], details: [], before: [], processing: null },
   })
   expect(readTerms({ most_days: '3' }, ['fi'])).toEqual({
     ok: false,

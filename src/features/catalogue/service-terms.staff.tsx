@@ -61,11 +61,12 @@ async function write(c: WebContext) {
     const errors = faults.map(([field, reason]) => [field, termsReasonTexts[reason][ctx.language]])
     return termsPage(c, read.given, Object.fromEntries(errors) as FieldErrors)
   }
-  const outcome = await submitOnce<never>(c, read.nonce, async (tx) => {
-    await setTerms(tx, ctx, { serviceId, ...terms.terms })
-    return done(pageOf(c, serviceId))
+  const outcome = await submitOnce(c, read.nonce, async (tx) => {
+    const written = await setTerms(tx, ctx, { serviceId, ...terms.terms })
+    return written.ok ? done(pageOf(c, serviceId)) : written
   })
-  return c.redirect(outcome.ok ? outcome.value : pageOf(c, serviceId), 303)
+  if (outcome.ok) return c.redirect(outcome.value, 303)
+  return termsPage(c, read.given, { before_services: termsReasonTexts[outcome.reason][ctx.language] })
 }
 
 function idOf(c: WebContext): Id<'service'> {

@@ -13,6 +13,16 @@ export const termsTexts = {
     sv: 'En sak per rad. Skriv raderna på olika språk i samma ordning.',
     en: 'One thing on each line. Write the lines in the same order in every language.',
   },
+  beforeServices: {
+    fi: 'Palvelut, joita tarvitaan ensin',
+    sv: 'Tjänster som behövs först',
+    en: 'Services that are needed first',
+  },
+  beforeServicesHint: {
+    fi: 'Palvelujen tunnukset pilkuin erotettuina, esimerkiksi rakennuslupa. Tunnus näkyy palvelun tiedoissa.',
+    sv: 'Tjänsternas koder med kommatecken emellan, till exempel bygglov. Koden syns i tjänstens uppgifter.',
+    en: 'Keys of the services with commas between them, for example building-permit. The key stands among the details of a service.',
+  },
   costs: { fi: 'Hinnat', sv: 'Priser', en: 'Prices' },
   cost: { fi: 'Hinta', sv: 'Pris', en: 'Price' },
   costName: { fi: 'Mistä maksetaan', sv: 'Vad man betalar för', en: 'What is paid for' },
@@ -62,6 +72,16 @@ export const termsReasonTexts = {
     fi: 'Yläraja on pienempi kuin alaraja',
     sv: 'Den övre gränsen är lägre än den nedre',
     en: 'The upper bound is below the lower',
+  },
+  no_such_service: {
+    fi: 'Tarkista tunnukset: kaikilla niillä ei ole palvelua',
+    sv: 'Kontrollera koderna: alla hör inte till någon tjänst',
+    en: 'Check the keys: not all of them are of a service',
+  },
+  itself_before: {
+    fi: 'Palvelu ei voi edeltää itseään. Poista sen oma tunnus.',
+    sv: 'En tjänst kan inte behövas före sig själv. Ta bort dess egen kod.',
+    en: 'A service cannot come before itself. Remove its own key.',
   },
   usual_missing: {
     fi: 'Kirjoita ensin tavallinen käsittelyaika',

@@ -43,6 +43,18 @@ export function TermsForm(props: Props) {
                 contentLanguage={tag}
               />
             ))}
+            {kind === 'before' ? (
+              <TextInput
+                language={language}
+                name="before_services"
+                label={texts.beforeServices[language]}
+                hint={texts.beforeServicesHint[language]}
+                value={given['before_services']}
+                error={errors['before_services']}
+                spellcheck={false}
+                autocomplete="off"
+              />
+            ) : null}
             {kind === 'eligibility' ? (
               <>
                 <Count {...props} name="minimum_age" label={texts.minimumAge[language]} />
@@ -134,7 +146,7 @@ export function TermsSummary({ ctx, profile }: { ctx: Context; profile: ServiceP
           value: joined(
             profile.details
               .filter((one) => one.kind === kind)
-              .map(({ words }) => wordsFor(words, language).text),
+              .map(({ words, before }) => wordsFor(before?.names ?? words, language).text),
             ctx,
           ),
         })),
