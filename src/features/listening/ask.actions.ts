@@ -6,11 +6,11 @@ import { type Id, newId } from '../../platform/id.ts'
 import { addJob } from '../../platform/jobs.ts'
 import { done, type Outcome, refuse } from '../../platform/outcome.ts'
 import type { Service } from '../catalogue/service.model.ts'
-import { getService } from '../catalogue/service.queries.ts'
-import { type AskFault, type AskSettings, type AskWords, decideAsk, sameWords } from './ask.model.ts'
+import { type AskFault, type AskSettings, type AskWords, sameWords } from './ask.model.ts'
+import { decideForEach, servicesOf } from './ask-decision.actions.ts'
 import { followsTheSame } from './ask-rules.model.ts'
 import { writeFollowing } from './ask-rules.actions.ts'
-import { type Ask, getAsk, getDecisionGiven, listOpenAsksOf } from './ask.queries.ts'
+import { type Ask, getAsk, listOpenAsksOf } from './ask.queries.ts'
 import { withdrawInvitationsTask } from './invitation.model.ts'
 import { allow } from './listening.access.ts'
 import { decideInvitationScale, plainQuestionnaire } from './questionnaire.model.ts'
@@ -110,33 +110,12 @@ export async function closeAsk(
 ): Promise<Outcome<'already_closed', Id<'ask'>>> {
   await lockAsk(tx, askId)
   const ask = await getAsk(tx, askId)
-  allow(ctx, 'write ask', ask)
+  await servicesOf(tx, ctx, ask.follows.serviceIds)
   if (ask.closedAt) return refuse('already_closed')
   await tx.updateTable('listening.ask').set({ closedAt: ctx.now }).where('askId', '=', askId).execute()
   if (callsBack) await addJob(tx, withdrawInvitationsTask, { askId })
   await record(tx, ctx, 'ask closed', askId, { callsBack })
   return done(askId)
-}
-
-// Whoever writes an ask must be allowed to do so for every service it follows.
-async function servicesOf(tx: Tx, ctx: Context, serviceIds: readonly Id<'service'>[]): Promise<Service[]> {
-  const services: Service[] = []
-  for (const serviceId of new Set(serviceIds)) {
-    const service = await getService(tx, serviceId)
-    allow(ctx, 'write ask', service)
-    services.push(service)
-  }
-  return services
-}
-
-async function decideForEach(
-  tx: Tx,
-  ctx: Context,
-  input: WrittenAsk,
-  services: readonly Service[],
-): Promise<Outcome<AskFault>> {
-  const given = await getDecisionGiven(tx, ctx)
-  return services.map((service) => decideAsk(input, service, given)).find(({ ok }) => !ok) ?? done()
 }
 
 /** Another open ask follows the very same visits: one of the two would never ask anyone. */

@@ -3,11 +3,10 @@ import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/events.ts'
 import { type Id, newId } from '../../platform/id.ts'
 import { done, type Outcome, refuse } from '../../platform/outcome.ts'
-import { type AskFault, type AskWords, decideAsk, sameWords } from './ask.model.ts'
+import { type AskFault, type AskWords, sameWords } from './ask.model.ts'
+import { decideForEach, servicesOf } from './ask-decision.actions.ts'
 import { getAsk } from './ask.queries.ts'
 import type { BackgroundKind } from './background.model.ts'
-import { exampleLink } from './invitation.model.ts'
-import { allow } from './listening.access.ts'
 import { type FollowUp, isChoice, type Label, type Question, type ScaleName } from './question.model.ts'
 import {
   decideQuestionnaire,
@@ -152,16 +151,14 @@ async function change(tx: Tx, ctx: Context, askId: Id<'ask'>, edit: Edit): Promi
   await tx.selectFrom('listening.ask').select('askId').where('askId', '=', askId).forUpdate().execute()
   const ask = await getAsk(tx, askId)
   const now = { words: ask.words, questionnaire: await getQuestionnaire(tx, ask) }
-  allow(ctx, 'write ask', ask)
+  const services = await servicesOf(tx, ctx, ask.follows.serviceIds)
   if (ask.closedAt) return refuse('already_closed')
   const edited = edit(now)
   if (!edited.ok) return edited
   const { words, questionnaire } = edited.value
-  const { requiredLanguages, invented } = ctx.organisation
-  const given = { requiredLanguages, example: exampleLink(ctx), reachesNobody: invented }
-  const decision = decideAsk({ settings: ask, words }, { ...ask, names: ask.serviceNames }, given)
+  const decision = await decideForEach(tx, ctx, { settings: ask, words }, services)
   if (!decision.ok) return decision
-  const asked = decideQuestionnaire({ words, questionnaire }, requiredLanguages)
+  const asked = decideQuestionnaire({ words, questionnaire }, ctx.organisation.requiredLanguages)
   if (!asked.ok) return asked
 
   if (sameWords(now.words, words) && sameQuestionnaire(now.questionnaire, questionnaire))

@@ -98,6 +98,7 @@ async function storeFirst(c: WebContext) {
       const fields = {
         link_missing: message,
         names_service: message,
+        asks_for_reply: message,
         too_many_parts: message,
         other_scale_in_invitation: invitationField(
           languagesOfWords(invitation, words.invitation)[0] ?? language,
