@@ -55,6 +55,24 @@ export async function getService(db: Read, serviceId: Id<'service'>): Promise<Se
   return service
 }
 
+/** Those of these keys that there are, published or not. */
+export async function listServicesByKey(
+  db: Read,
+  keys: readonly string[],
+): Promise<{ serviceId: Id<'service'>; key: string }[]> {
+  const askable = keys.filter(isServiceKey)
+  if (askable.length === 0) return []
+  const rows = await db
+    .selectFrom('catalogue.service')
+    .select(['serviceId', 'key'])
+    .where('key', 'in', askable)
+    .where('archivedAt', 'is', null)
+    .orderBy('key')
+    .limit(askable.length)
+    .execute()
+  return rows.map(({ serviceId, key }) => ({ serviceId: serviceId as Id<'service'>, key }))
+}
+
 export async function listServiceNames(
   db: Read,
   serviceIds: readonly Id<'service'>[],
