@@ -123,6 +123,18 @@ export const verdictTexts = {
       en: 'You can open it safely. Still remember: we never ask for bank codes, passwords or your personal identity code.',
     },
   },
+  our_link_within: {
+    title: {
+      fi: 'Viestissä oleva linkki on meidän',
+      sv: 'Länken i meddelandet är vår',
+      en: 'The link in the message is ours',
+    },
+    body: {
+      fi: 'Tarkistimme vain linkin, emme viestin muuta sisältöä. Älä soita viestissä olevaan numeroon äläkä tee muuta, mitä siinä pyydetään. Emme kysy pankkitunnuksia, salasanoja emmekä henkilötunnusta.',
+      sv: 'Vi kontrollerade bara länken, inte resten av meddelandet. Ring inte numret i meddelandet och gör inget annat som det ber om. Vi frågar aldrig efter bankkoder, lösenord eller personbeteckning.',
+      en: 'We checked only the link, not the rest of the message. Do not call a number in the message or do anything else it asks for. We never ask for bank codes, passwords or your personal identity code.',
+    },
+  },
   false_link: {
     title: { fi: 'Linkki ei ole meidän', sv: 'Länken är inte vår', en: 'The link is not ours' },
     body: {
