@@ -1,4 +1,5 @@
 import type { Language } from '../../platform/texts.ts'
+import { csvStart, lineOf } from '../catalogue/service-export.model.ts'
 import {
   type CountedOutcome,
   type GroupSteps,
@@ -39,11 +40,5 @@ export function funnelFile(shown: {
     ...groups('language', 'language'),
   ]
   const lines = [['week', 'kind', 'key', 'name', 'count'], ...rows.map((row) => [week.key, ...row])]
-  return `\uFEFF${lines.map((line) => `${line.map(cellOf).join(';')}\r\n`).join('')}`
-}
-
-// A spreadsheet takes a text that begins so for a formula and runs it.
-function cellOf(text: string): string {
-  const tame = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[";\r\n]/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame
+  return csvStart + lines.map(lineOf).join('')
 }

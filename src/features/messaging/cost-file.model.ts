@@ -1,8 +1,6 @@
 import type { Language } from '../../platform/texts.ts'
+import { csvStart, lineOf } from '../catalogue/service-export.model.ts'
 import type { CostLine } from './cost.model.ts'
-
-/** The mark by which a spreadsheet knows that the letters are UTF-8. */
-const start = '\uFEFF'
 
 export type NamedLine = CostLine & { purposeName: string; serviceName: string }
 
@@ -21,17 +19,11 @@ export function costFile(
     String(line.unpricedParts),
     eurosOf(line.hundredths, given.language === 'en' ? '.' : ','),
   ])
-  return start + [given.headings, ...rows].map((row) => `${row.map(cellOf).join(';')}\r\n`).join('')
+  return csvStart + [given.headings, ...rows].map(lineOf).join('')
 }
 
 /** Not rounded: the lines add up to the month's sum to the last hundredth of a cent. */
 function eurosOf(hundredths: number, separator: string): string {
   const digits = String(hundredths).padStart(5, '0')
   return `${digits.slice(0, -4)}${separator}${digits.slice(-4)}`
-}
-
-// A spreadsheet takes a text that begins so for a formula and runs it.
-function cellOf(text: string): string {
-  const tame = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[";\r\n]/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame
 }

@@ -96,8 +96,8 @@ export const failureKindTexts: Record<FailureKind, { reason: Text; mend: Text }>
       en: 'The message grew too old before it left',
     },
     mend: {
-      fi: 'Tarkista, ettei viestipalvelu ole poikki. Uudet viestit lähtevät tavalliseen tapaan.',
-      sv: 'Kontrollera att tjänsten inte är avbruten. Nya meddelanden skickas som vanligt.',
+      fi: 'Tarkista, että viestipalvelu toimii. Uudet viestit lähtevät tavalliseen tapaan.',
+      sv: 'Kontrollera att tjänsten fungerar. Nya meddelanden skickas som vanligt.',
       en: 'See that the gateway is not down. New messages leave as usual.',
     },
   },

@@ -16,7 +16,7 @@ export const senderTexts = {
     en: 'A name cannot be replied to. So every message has a link, and none asks for a reply by text.',
   },
   notConnected: {
-    fi: 'Tekstiviestejä ei ole vielä yhdistetty. Yhdistä ensin viestipalvelu.',
+    fi: 'Tekstiviestipalvelua ei ole vielä yhdistetty. Yhdistä ensin viestipalvelu.',
     sv: 'Sms har ännu inte anslutits. Anslut först en meddelandetjänst.',
     en: 'Texts are not connected yet. Connect a message service first.',
   },

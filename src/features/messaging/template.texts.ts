@@ -13,7 +13,7 @@ export const builtInTexts: Record<TemplateKind, Text> = {
   },
   correction: {
     fi: 'Kiitos viestistä! Vastaa vielä yhdellä numerolla {range}. Terveisin {organisation}',
-    sv: 'Tack för meddelandet! Svara ännu med en siffra {range}. Hälsningar {organisation}',
+    sv: 'Tack för meddelandet! Svara gärna med en siffra {range}. Hälsningar {organisation}',
     en: 'Thank you! Please reply once more with one number {range}. Regards, {organisation}',
   },
   stopped: {
