@@ -2103,6 +2103,7 @@ create table voices.contact_claim (
   organisation_id uuid not null,
   contact_claim_id uuid not null,
   contact_id uuid not null,
+  speaker_ids uuid[] not null,
   code_hash bytea not null,
   claimed_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,

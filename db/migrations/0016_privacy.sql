@@ -15,6 +15,8 @@ create table voices.contact_claim (
   organisation_id uuid not null,
   contact_claim_id uuid not null,
   contact_id uuid not null,
+  -- Who had spoken through it when it was claimed.
+  speaker_ids uuid[] not null,
   code_hash bytea not null,
   claimed_at timestamptz not null,
   expires_at timestamptz not null,

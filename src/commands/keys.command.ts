@@ -3,7 +3,12 @@ import { type Config, readConfig } from '../platform/config.ts'
 import { systemContext } from '../platform/context.ts'
 import { CannotStart } from '../platform/errors.ts'
 import { countByOldKey, encryptAnew } from '../platform/reencryption.ts'
-import { addEncryptionKey, newKeyLine, removeOldEncryptionKeys } from '../platform/secrets/secrets.ts'
+import {
+  addEncryptionKey,
+  keysChangedAgo,
+  newKeyLine,
+  removeOldEncryptionKeys,
+} from '../platform/secrets/secrets.ts'
 import { type Services, surroundingsOf } from '../platform/surroundings.ts'
 import { withProgram } from './command.ts'
 
@@ -21,6 +26,7 @@ export async function run(words: string[]): Promise<void> {
   await act(readConfig({ LOG_LEVEL: 'error', ...process.env }))
 }
 
+const settledMs = 60 * 60 * 1000
 const verbs = { status, rotate, renew, retire }
 
 async function status(config: Config) {
@@ -56,6 +62,11 @@ async function renew(config: Config) {
 async function retire(config: Config) {
   if (config.ENCRYPTION_KEYS !== undefined)
     throw new CannotStart('The keys come from ENCRYPTION_KEYS: take the older ones out there, and restart.')
+  // What was begun before the newest key was known may be written yet, under an older one.
+  if (keysChangedAgo(config.dataDir, new Date()) < settledMs)
+    throw new CannotStart(
+      'The newest key is less than an hour old. Try again when everything begun before it has ended.',
+    )
   await withProgram(config, async ({ services }) => {
     const held = [...(await countHeld(services))]
     if (held.length > 0) {

@@ -78,12 +78,19 @@ test('erasing takes the contact, the code and the link with it, and leaves the s
   const { speakerId, returnCode } = await aSpeaker(db.database, ctx)
   await aConsent(db.database, ctx, { speakerId, channel: 'email', address: 'disa@example.fi' })
   await ask('disa@example.fi')
+  // Another link a quarter of an hour later: the erasing must not leave the first one's door open.
+  const first = (await linksSent()).at(-1) ?? ''
+  minutes = 15
+  await ask('disa@example.fi')
   const link = (await linksSent()).at(-1) ?? ''
+  expect(link).not.toBe(first)
+  // Whoever stops first and erases then must not be left with words that nothing leads to.
+  await theSite().submit(link, `${link}/stops`, { stopped: 'tell' })
   const unsaid = await theSite().submit(link, `${link}/erasure`)
   expect(unsaid.status).toBe(422)
   const done = await theSite().submit(link, `${link}/erasure`, { words: 'erase', stop: 'yes' })
   expect(done.headers.get('location')).toBe(`${root}/erased`)
-  expect((await theSite().get(link)).status).toBe(404)
+  for (const one of [first, link]) expect((await theSite().get(one)).status).toBe(404)
   expect((await theSite().get(`/${ctx.organisation.slug}/fi/follow/${returnCode}`)).status).toBe(404)
   const hash = addressHash(ctx, 'email', 'disa@example.fi')
   expect(await db.database.read(ctx.organisation.id, (read) => isOptedOut(read, hash, 'ask'))).toBe(true)
@@ -116,3 +123,22 @@ async function linksSent(): Promise<string[]> {
     return /https?:\/\/[^/]+(\S+)/.exec(body)?.[1] ?? ''
   })
 }
+
+test('what cannot be sent is said, of known and unknown alike, and a dozen links in a row are too many', async () => {
+  const response = await theSite().submit(root, root, { contact: '049 000 0007' })
+  expect(response.status).toBe(422)
+  expect(await response.text()).toContain('Emme voi lähettää tähän mitään')
+  const one = theSite()
+  const statuses: number[] = []
+  for (let count = 0; count < 12; count += 1)
+    statuses.push((await one.submit(root, root, { contact: `nobody${count}@example.fi` })).status)
+  expect(statuses.filter((status) => status === 303)).toHaveLength(10)
+  expect(statuses.at(-1)).toBe(429)
+})
+
+test('many who ask at once for one mailbox send it one link', async () => {
+  await aContact(db.database, ctx, { channel: 'email', address: 'elli@example.fi', purpose: 'ask' })
+  const before = (await linksSent()).length
+  await Promise.all(Array.from({ length: 8 }, () => ask('elli@example.fi')))
+  expect((await linksSent()).length - before).toBe(1)
+})

@@ -10,7 +10,7 @@ import { type Claim, findClaim } from '../voices/contact-claim.queries.ts'
 import { askForOwnData, chooseOwnStops, eraseOwnData } from './own-data.actions.ts'
 import { wholeStop } from './own-data.model.ts'
 import { getOwnData } from './own-data.queries.ts'
-import { ownDataTexts as texts } from './own-data.texts.ts'
+import { contactRefusals, ownDataTexts as texts, tooManyBody } from './own-data.texts.ts'
 import { ContactForm, OwnData } from './own-data.view.tsx'
 
 const contactForm = z.object({ contact: z.string().trim().min(1, 'required').max(300, 'too_long') })
@@ -63,7 +63,7 @@ function showContactForm(c: WebContext, errors: readonly FormError[] = [], typed
       action={rootOf(c)}
       token={formTokenOf(c, formNames.contact)}
       typed={typed}
-      errors={messagesOf(errors, language)}
+      errors={messagesOf(errors, language, contactRefusals)}
     />,
   )
 }
@@ -73,11 +73,15 @@ async function ask(c: WebContext): Promise<Response> {
   const form = await readForm(c, formNames.contact, contactForm)
   if (!form.ok) return showContactForm(c, form.errors, form.given['contact'])
   const { contact } = form.values
+  const taken = c.var.limiter.take('message', { address: c.var.address, organisationId: ctx.organisation.id })
+  if (!taken.ok) return showTooMany(c, taken.retryAfterSeconds)
   const outcome = await submitOnce(c, form.nonce, async (tx) => {
     const asked = await askForOwnData(tx, ctx, { contact })
     return asked.ok ? done(`${rootOf(c)}/sent`) : asked
   })
   if (outcome.ok) return c.redirect(outcome.value, 303)
+  // What sent nothing takes nothing.
+  taken.giveBack()
   return showContactForm(c, [{ field: 'contact', reason: outcome.reason }], contact)
 }
 
@@ -140,6 +144,18 @@ async function erase(c: WebContext): Promise<Response> {
     return done(`${rootOf(c)}/erased`)
   })
   return outcome.ok ? c.redirect(outcome.value, 303) : showLost(c)
+}
+
+function showTooMany(c: WebContext, seconds: number) {
+  const { language } = c.var.ctx
+  c.header('retry-after', String(seconds))
+  return c.var.show(
+    { title: texts.tooManyTitle[language], status: 429 },
+    <>
+      <h1>{texts.tooManyTitle[language]}</h1>
+      <p>{tooManyBody[language](Math.ceil(seconds / 60))}</p>
+    </>,
+  )
 }
 
 function showLost(c: WebContext) {

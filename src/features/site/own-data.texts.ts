@@ -8,8 +8,8 @@ export const ownDataTexts = {
     en: 'Your data without a return code',
   },
   intro: {
-    fi: 'Kirjoita puhelinnumerosi tai sähköpostiosoitteesi. Jos meillä on siitä jotain, lähetämme siihen linkin, josta näet tietosi, voit kieltää viestit ja poistaa tiedot.',
-    sv: 'Skriv ditt telefonnummer eller din e-postadress. Om vi har något om det skickar vi en länk dit. Via länken ser du dina uppgifter, kan förbjuda meddelanden och radera uppgifterna.',
+    fi: 'Kirjoita puhelinnumerosi tai sähköpostiosoitteesi. Jos meillä on siihen liittyviä tietoja, lähetämme siihen linkin, josta näet tietosi, voit kieltää viestit ja poistaa tiedot.',
+    sv: 'Skriv ditt telefonnummer eller din e-postadress. Om vi har uppgifter som hör till det skickar vi en länk dit. Via länken ser du dina uppgifter, kan förbjuda meddelanden och radera uppgifterna.',
     en: 'Write your phone number or e-mail address. If we hold anything of it, we send a link there. The link shows your data, and lets you stop our messages and erase the data.',
   },
   contact: {
@@ -80,11 +80,11 @@ export const ownDataTexts = {
   purpose: { fi: 'Tarkoitus', sv: 'Ändamål', en: 'Purpose' },
   until: { fi: 'Säilyy', sv: 'Sparas till', en: 'Kept until' },
   none: { fi: 'Ei mitään', sv: 'Inget', en: 'Nothing' },
-  stops: { fi: 'Mitä viestejä haluat', sv: 'Vilka meddelanden du vill ha', en: 'Which messages you want' },
+  stops: { fi: 'Viestit, joita et halua', sv: 'Meddelanden du inte vill ha', en: 'Messages you do not want' },
   stopsLegend: {
-    fi: 'Valitse, mitä ette saa lähettää',
-    sv: 'Välj vad ni inte får skicka',
-    en: 'Choose what we must not send',
+    fi: 'Valitse, mitä emme saa lähettää sinulle',
+    sv: 'Välj vad vi inte får skicka till dig',
+    en: 'Choose what we must not send you',
   },
   save: { fi: 'Tallenna', sv: 'Spara', en: 'Save' },
   saved: { fi: 'Toiveesi on tallennettu', sv: 'Din önskan har sparats', en: 'Your wish has been saved' },
@@ -115,9 +115,14 @@ export const ownDataTexts = {
     en: 'Your data has been erased',
   },
   erasedBody: {
-    fi: 'Seurantakoodisi ei enää avaa mitään.',
-    sv: 'Din uppföljningskod öppnar inte längre något.',
-    en: 'Your return code opens nothing any more.',
+    fi: 'Yhteystietosi ja siihen liittyvät seurantakoodit on poistettu. Vanhempi palaute, johon yhteystietosi ei enää johtanut, avautuu yhä omalla koodillaan.',
+    sv: 'Din kontaktuppgift och de uppföljningskoder som hörde till den har raderats. Äldre respons som din kontaktuppgift inte längre ledde till öppnas fortfarande med sin egen kod.',
+    en: 'Your contact and the return codes that belonged to it have been removed. Older feedback, to which your contact led no more, still opens with its own code.',
+  },
+  tooManyTitle: {
+    fi: 'Linkkejä on pyydetty liikaa',
+    sv: 'För många länkar har begärts',
+    en: 'Too many links have been asked for',
   },
 } satisfies Record<string, Text>
 
@@ -157,3 +162,17 @@ export const feedbackFrom: TextOf<[day: string]> = {
   sv: (day) => `Din respons från och med ${day}`,
   en: (day) => `Your feedback since ${day}`,
 }
+
+export const tooManyBody: TextOf<[minutes: number]> = {
+  fi: (minutes) => `Yritä uudelleen ${minutes} minuutin kuluttua.`,
+  sv: (minutes) => `Försök igen om ${minutes} ${minutes === 1 ? 'minut' : 'minuter'}.`,
+  en: (minutes) => `Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+}
+
+export const contactRefusals = {
+  no_channel: {
+    fi: 'Emme voi lähettää tähän mitään. Kokeile toista yhteystietoasi tai ota yhteyttä rekisterinpitäjään.',
+    sv: 'Vi kan inte skicka något hit. Pröva en annan kontaktuppgift eller kontakta den personuppgiftsansvariga.',
+    en: 'We cannot send anything there. Try another contact of yours, or get in touch with the controller.',
+  },
+} satisfies Record<string, Text>

@@ -5,7 +5,13 @@ import { keyedHash, normaliseCode } from '../../platform/secrets/secrets.ts'
 import type { Channel, OptOutPurpose, Purpose } from './address.model.ts'
 import { claimCodePurpose } from './contact-claim.model.ts'
 
-export type Claim = { contactId: Id<'contact'>; channel: Channel; addressHash: Buffer; expiresAt: Date }
+export type Claim = {
+  contactId: Id<'contact'>
+  channel: Channel
+  addressHash: Buffer
+  expiresAt: Date
+  speakerIds: Id<'speaker'>[]
+}
 
 /** The claim with this code, while it holds and until the person is erased. Take from the limiter for guesses first. */
 export async function findClaim(db: Read, ctx: Context, code: string): Promise<Claim | undefined> {
@@ -17,12 +23,23 @@ export async function findClaim(db: Read, ctx: Context, code: string): Promise<C
         .onRef('contact.organisationId', '=', 'claim.organisationId')
         .onRef('contact.contactId', '=', 'claim.contactId'),
     )
-    .select(['claim.contactId', 'contact.channel', 'contact.addressHash', 'claim.expiresAt'])
+    .select([
+      'claim.contactId',
+      'contact.channel',
+      'contact.addressHash',
+      'claim.expiresAt',
+      'claim.speakerIds',
+    ])
     .where('claim.codeHash', '=', codeHash)
     .where('claim.expiresAt', '>', ctx.now)
     .executeTakeFirst()
   if (!row?.addressHash) return undefined
-  return { ...row, contactId: row.contactId as Id<'contact'>, addressHash: row.addressHash }
+  return {
+    ...row,
+    contactId: row.contactId as Id<'contact'>,
+    addressHash: row.addressHash,
+    speakerIds: row.speakerIds as Id<'speaker'>[],
+  }
 }
 
 /** When this address was claimed of late. */

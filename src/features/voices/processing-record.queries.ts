@@ -23,10 +23,19 @@ export async function countRemoved(
     const amount = detail === undefined ? sql`1` : sql`(details ->> ${detail})::bigint`
     const { rows } = await sql<{ count: string | null; lastAt: Date | null }>`
       select sum(${amount}) as count, max(happened_at) filter (where ${amount} > 0) as last_at
-      from platform.event where name = ${event} and happened_at >= ${since}`.execute(db)
+      from platform.event
+      where name = ${event} and happened_at >= ${since} and event_id >= ${lowestIdAt(since)}::uuid`.execute(
+      db,
+    )
     total.count += Number(rows[0]?.count ?? 0)
     const lastAt = rows[0]?.lastAt ?? null
     if (lastAt !== null && (total.lastAt === null || lastAt > total.lastAt)) total.lastAt = lastAt
   }
   return total
+}
+
+// Ids begin with the moment they were made, so the events of a month are found without reading those of years.
+function lowestIdAt(moment: Date): string {
+  const hex = moment.getTime().toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`
 }

@@ -33,6 +33,23 @@ export async function getSpeaker(db: Read, speakerId: Id<'speaker'>): Promise<Sp
   return { ...row, speakerId }
 }
 
+/** Of these, those who have not been erased. */
+export async function listKnownSpeakers(
+  db: Read,
+  speakerIds: readonly Id<'speaker'>[],
+): Promise<Id<'speaker'>[]> {
+  if (speakerIds.length === 0) return []
+  const rows = await db
+    .selectFrom('voices.speaker')
+    .select('speakerId')
+    .where('speakerId', 'in', [...speakerIds])
+    .where('returnCodeHash', 'is not', null)
+    .orderBy('firstSpokeAt', 'desc')
+    .limit(speakerIds.length)
+    .execute()
+  return rows.map(({ speakerId }) => speakerId as Id<'speaker'>)
+}
+
 /** The code in the clear, for links to its own speaker. An erased speaker has none. */
 export async function getReturnCode(db: Read, ctx: Context, speakerId: Id<'speaker'>): Promise<string> {
   const row = await db

@@ -6,6 +6,8 @@ import { returnCodePurpose } from './speaker.model.ts'
 
 const { toldMonths, contactReadingMonths } = retention
 const longestMonthDays = 31
+const consented = `exists (select from voices.consent
+  where consent.organisation_id = contact.organisation_id and consent.contact_id = contact.contact_id)`
 
 export const sealed: readonly SealedColumn[] = [
   { table: 'voices.contact', column: 'address_encrypted', purpose: addressPurpose },
@@ -69,10 +71,38 @@ export const kept: RoomHoldings = {
       counted: {
         table: 'voices.contact',
         since: 'taken_at',
-        where: `purpose = 'tell' and address_encrypted is not null`,
+        where: `purpose = 'tell' and address_encrypted is not null and ${consented}`,
       },
       mostDays: toldMonths * longestMonthDays,
-      removals: [{ event: 'contacts erased', detail: 'count' }],
+      removals: [{ event: 'consent withdrawn' }],
+    },
+    {
+      key: 'contacts for one message',
+      whose: 'staff',
+      basis: 'public_task',
+      what: {
+        fi: 'Yhteystiedot yhtä viestiä varten: koeviesti, ilmoitus pääkäyttäjälle, linkki omiin tietoihin (salattuina)',
+        sv: 'Kontaktuppgifter för ett enda meddelande: testmeddelande, besked till huvudanvändare, länk till egna uppgifter (krypterade)',
+        en: 'Contacts for one message: a test, a notice to an administrator, a link to one’s own data (encrypted)',
+      },
+      why: {
+        fi: 'Viesti lähetetään',
+        sv: 'Meddelandet skickas',
+        en: 'The message is sent',
+      },
+      kept: {
+        fi: 'Enintään 30 päivää; poistetaan joka yö',
+        sv: 'Högst 30 dagar; raderas varje natt',
+        en: '30 days at most; removed every night',
+      },
+      tables: { 'voices.contact': ['address_encrypted', 'address_hash'] },
+      counted: {
+        table: 'voices.contact',
+        since: 'taken_at',
+        where: `purpose = 'tell' and address_encrypted is not null and not ${consented}`,
+      },
+      mostDays: longestMonthDays + 1,
+      removals: [{ event: 'contacts forgotten', detail: 'contacts' }],
     },
     {
       key: 'claims',
@@ -93,7 +123,7 @@ export const kept: RoomHoldings = {
         sv: 'Länken fungerar i en timme; anteckningen raderas efter två dagar',
         en: 'The link works for an hour; the note is removed after two days',
       },
-      tables: { 'voices.contact_claim': ['contact_id', 'code_hash', 'claimed_at'] },
+      tables: { 'voices.contact_claim': ['contact_id', 'speaker_ids', 'code_hash', 'claimed_at'] },
       counted: { table: 'voices.contact_claim', since: 'claimed_at' },
       mostDays: 4,
       removals: [{ event: 'contacts forgotten', detail: 'claims' }],

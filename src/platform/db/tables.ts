@@ -1138,6 +1138,7 @@ export interface VoicesContactClaim {
   organisationId: string
   contactClaimId: string
   contactId: string
+  speakerIds: string[]
   codeHash: Buffer
   claimedAt: ColumnType<Date, Date | string, Date | string>
   expiresAt: ColumnType<Date, Date | string, Date | string>

@@ -1,6 +1,6 @@
 import { createSecretKey, randomBytes } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
-import { readFileSync, renameSync, statSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { CannotStart } from '../errors.ts'
 import { makeOnce, writeSecretFile } from './secret-file.ts'
@@ -36,14 +36,40 @@ export function keysInFolder(folder: string): (again?: boolean) => EncryptionKey
 /** Puts a new key before those in DATA_DIR/secrets, and tells its id. Old values still open. */
 export function addEncryptionKey(dataDir: string): string {
   const folder = path.join(dataDir, 'secrets')
-  const before = makeOnce(folder, fileName, () => newKeyLine('k1'))
-  const numbers = readEncryptionKeys(before).map(({ id }) => Number(/^k(\d+)$/.exec(id)?.[1] ?? 0))
-  const id = `k${Math.max(...numbers) + 1}`
-  write(folder, `${newKeyLine(id)},${before}`)
-  return id
+  makeOnce(folder, fileName, () => newKeyLine('k1'))
+  return alone(folder, () => {
+    const before = readFileSync(path.join(folder, fileName), 'utf8').trim()
+    const numbers = readEncryptionKeys(before).map(({ id }) => Number(/^k(\d+)$/.exec(id)?.[1] ?? 0))
+    const id = `k${Math.max(...numbers) + 1}`
+    write(folder, `${newKeyLine(id)},${before}`)
+    return id
+  })
 }
 
-/** Leaves the newest key only. Whoever calls has seen that nothing is encrypted with the others any more. */
+// Of two who add a key at once the second would overwrite the first one's, and what was encrypted with it were lost.
+function alone<Result>(folder: string, work: () => Result): Result {
+  const lock = path.join(folder, `${fileName}.lock`)
+  try {
+    closeSync(openSync(lock, 'wx', 0o600))
+  } catch {
+    throw new CannotStart(`A key is being added already. If none is, remove ${lock} and try again.`)
+  }
+  try {
+    return work()
+  } finally {
+    rmSync(lock, { force: true })
+  }
+}
+
+/** How long ago the keys were changed last, in milliseconds. */
+export function keysChangedAgo(dataDir: string, now: Date): number {
+  return now.getTime() - statSync(path.join(dataDir, 'secrets', fileName)).mtimeMs
+}
+
+/**
+ * Leaves the newest key only. Whoever calls has seen that nothing is encrypted with the others any more, and that the
+ * newest is old enough for every transaction begun before it to have ended.
+ */
 export function removeOldEncryptionKeys(dataDir: string): void {
   const folder = path.join(dataDir, 'secrets')
   const [newest = ''] = readFileSync(path.join(folder, fileName), 'utf8').trim().split(',')

@@ -8,7 +8,7 @@ export type Budget = { burst: number; count: number; perMs: number }
 export type Brake = Budget & { leaves: number }
 
 export type Rule = { address: Budget; organisation?: Brake }
-export type Kind = 'read' | 'post' | 'call' | 'guess'
+export type Kind = 'read' | 'post' | 'call' | 'guess' | 'message'
 export type Rules = Record<Kind, Rule>
 
 const tenMinutes = 600_000
@@ -16,7 +16,8 @@ const tenMinutes = 600_000
 /**
  * A library's whole hall, or a school answering at the same minute, comes from one address: reading and posting are
  * generous. A gateway brings a town's receipts and replies from one address within minutes, so calls of the API have a
- * wide budget of their own. A wrong code is what only guessing produces in numbers, so it is counted apart and tightly.
+ * wide budget of their own. A wrong code is what only guessing produces in numbers, so it is counted apart and tightly, as is
+ * a form by which anyone makes us send a message.
  */
 export const usualRules: Rules = {
   read: { address: { burst: 1200, count: 12_000, perMs: tenMinutes } },
@@ -25,6 +26,10 @@ export const usualRules: Rules = {
   guess: {
     address: { burst: 20, count: 20, perMs: tenMinutes },
     organisation: { burst: 500, count: 500, perMs: tenMinutes, leaves: 3 },
+  },
+  message: {
+    address: { burst: 10, count: 10, perMs: tenMinutes },
+    organisation: { burst: 100, count: 100, perMs: tenMinutes, leaves: 1 },
   },
 }
 
