@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { NotFound } from '../../platform/errors.ts'
-import { type Id, readId } from '../../platform/id.ts'
+import { readId } from '../../platform/id.ts'
 import { done } from '../../platform/outcome.ts'
 import { formTokenOf, readForm, submitOnce } from '../../platform/web/forms.ts'
 import { fieldErrorTexts } from '../../platform/web/web.texts.ts'
@@ -14,6 +13,7 @@ import { declarationReasonTexts, declarationTexts as texts } from './service-dec
 import { DeclarationForm } from './service-declaration.view.tsx'
 import { wordsFor } from './service.model.ts'
 import { getServiceProfile } from './service-profile.queries.ts'
+import { serviceIdOf, servicePageOf } from './service-staff-address.view.ts'
 import { getService } from './service.queries.ts'
 
 const form = 'declare service'
@@ -32,7 +32,7 @@ type Chosen = { lifeEvents: readonly string[]; segments: readonly string[]; resp
 async function declarationPage(c: WebContext, given?: Chosen, errors: FieldErrors = {}) {
   const { services, ctx, show } = c.var
   const { language } = ctx
-  const serviceId = idOf(c)
+  const serviceId = serviceIdOf(c)
   const { service, profile, people, responsible } = await services.database.read(
     ctx.organisation.id,
     async (db) => ({
@@ -50,7 +50,7 @@ async function declarationPage(c: WebContext, given?: Chosen, errors: FieldError
   }
   const offered = people.filter(({ id, leftOn }) => leftOn === null || id === chosen.responsible)
   const count = Object.keys(errors).length
-  const page = pageOf(c, serviceId)
+  const page = servicePageOf(c, serviceId)
   return show(
     {
       title: texts.title[language],
@@ -71,7 +71,7 @@ async function declarationPage(c: WebContext, given?: Chosen, errors: FieldError
 
 async function declare(c: WebContext) {
   const { ctx } = c.var
-  const serviceId = idOf(c)
+  const serviceId = serviceIdOf(c)
   const read = await readForm(c, form, schema)
   if (!read.ok)
     return declarationPage(c, undefined, { form_token: fieldErrorTexts.form_expired[ctx.language] })
@@ -79,7 +79,7 @@ async function declare(c: WebContext) {
   const responsibleId = readId<'staff'>(responsible) ?? null
   const outcome = await submitOnce(c, read.nonce, async (tx) => {
     const declared = await declareService(tx, ctx, { serviceId, lifeEvents, segments, responsibleId })
-    return declared.ok ? done(pageOf(c, serviceId)) : declared
+    return declared.ok ? done(servicePageOf(c, serviceId)) : declared
   })
   if (outcome.ok) return c.redirect(outcome.value, 303)
   const error = { responsible: declarationReasonTexts[outcome.reason][ctx.language] }
@@ -88,23 +88,13 @@ async function declare(c: WebContext) {
 
 async function assure(c: WebContext) {
   const { ctx } = c.var
-  const serviceId = idOf(c)
+  const serviceId = serviceIdOf(c)
   const read = await readForm(c, 'assure service', z.object({}))
   // An old form only means that the page was left open: it is shown anew.
-  if (!read.ok) return c.redirect(pageOf(c, serviceId), 303)
+  if (!read.ok) return c.redirect(servicePageOf(c, serviceId), 303)
   const outcome = await submitOnce<never>(c, read.nonce, async (tx) => {
     await assureService(tx, ctx, { serviceId })
-    return done(pageOf(c, serviceId))
+    return done(servicePageOf(c, serviceId))
   })
-  return c.redirect(outcome.ok ? outcome.value : pageOf(c, serviceId), 303)
-}
-
-function idOf(c: WebContext): Id<'service'> {
-  const id = readId<'service'>(c.req.param('id'))
-  if (!id) throw new NotFound('service')
-  return id
-}
-
-function pageOf(c: WebContext, serviceId: Id<'service'>) {
-  return `/${c.var.ctx.organisation.slug}/staff/services/${serviceId}`
+  return c.redirect(outcome.ok ? outcome.value : servicePageOf(c, serviceId), 303)
 }

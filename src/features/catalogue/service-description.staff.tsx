@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Context } from '../../platform/context.ts'
-import { NotFound } from '../../platform/errors.ts'
 import { type Id, readId } from '../../platform/id.ts'
 import { done } from '../../platform/outcome.ts'
 import type { Words } from '../../platform/texts.ts'
@@ -13,6 +12,7 @@ import { changeService, enterService, type ServiceInput } from './service.action
 import { descriptionTexts as texts } from './service-description.texts.ts'
 import { DescriptionForm } from './service-description.view.tsx'
 import { longestName, longestSummary, type Service, wordsFor } from './service.model.ts'
+import { serviceIdOf, servicePageOf } from './service-staff-address.view.ts'
 import { getService } from './service.queries.ts'
 import { serviceTexts } from './service.texts.ts'
 
@@ -57,12 +57,12 @@ async function enter(c: WebContext) {
 
 async function changePage(c: WebContext, values?: FormValues, errors: FieldErrors = {}) {
   const { services, ctx } = c.var
-  const serviceId = idOf(c)
+  const serviceId = serviceIdOf(c)
   const [units, service] = await services.database.read(ctx.organisation.id, async (db) => [
     await listUnits(db),
     await getService(db, serviceId),
   ])
-  const href = `${rootOf(ctx)}/${serviceId}`
+  const href = servicePageOf(c, serviceId)
   return formPage(c, {
     title: texts.change[ctx.language],
     back: { href, label: wordsFor(service.names, ctx.language).text },
@@ -76,13 +76,13 @@ async function changePage(c: WebContext, values?: FormValues, errors: FieldError
 
 async function change(c: WebContext) {
   const { ctx } = c.var
-  const serviceId = idOf(c)
+  const serviceId = serviceIdOf(c)
   const form = await readForm(c, formName, schemaOf(ctx.organisation.languages))
   if (!form.ok) return changePage(c, form.given, messagesOf(form.errors, ctx.language))
   const outcome = await submitOnce(c, form.nonce, async (tx) => {
     const input = { serviceId, ...inputFrom(form.values, ctx.organisation.languages) }
     const changed = await changeService(tx, ctx, input)
-    return changed.ok ? done(`${rootOf(ctx)}/${serviceId}`) : changed
+    return changed.ok ? done(servicePageOf(c, serviceId)) : changed
   })
   if (outcome.ok) return c.redirect(outcome.value, 303)
   return changePage(c, form.given, refusalAt(ctx, outcome.reason))
@@ -180,12 +180,6 @@ function refusalAt(ctx: Context, reason: keyof typeof serviceTexts.refusals): Fi
   const [first = 'fi'] = ctx.organisation.languages
   const field = reason.startsWith('key') ? 'key' : reason === 'unit_closed' ? 'unit' : `name_${first}`
   return { [field]: serviceTexts.refusals[reason][ctx.language] }
-}
-
-function idOf(c: WebContext): Id<'service'> {
-  const id = readId<'service'>(c.req.param('id'))
-  if (!id) throw new NotFound('service')
-  return id
 }
 
 function rootOf(ctx: Context) {

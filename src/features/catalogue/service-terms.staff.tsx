@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import { NotFound } from '../../platform/errors.ts'
-import { type Id, readId } from '../../platform/id.ts'
 import { done } from '../../platform/outcome.ts'
 import { type FormValues, formTokenOf, readForm, submitOnce } from '../../platform/web/forms.ts'
 import { fieldErrorTexts } from '../../platform/web/web.texts.ts'
@@ -10,6 +8,7 @@ import { allow } from './catalogue.access.ts'
 import { setTerms } from './service-terms.actions.ts'
 import { wordsFor } from './service.model.ts'
 import { getServiceProfile } from './service-profile.queries.ts'
+import { serviceIdOf, servicePageOf } from './service-staff-address.view.ts'
 import { getService } from './service.queries.ts'
 import { readTerms, termsFields } from './service-terms.model.ts'
 import { termsReasonTexts, termsTexts as texts } from './service-terms.texts.ts'
@@ -25,14 +24,14 @@ export function termsPages(routes: PageRoutes) {
 
 async function termsPage(c: WebContext, given?: FormValues, errors: FieldErrors = {}) {
   const { services, ctx, show } = c.var
-  const serviceId = idOf(c)
+  const serviceId = serviceIdOf(c)
   const { service, profile } = await services.database.read(ctx.organisation.id, async (db) => ({
     service: await getService(db, serviceId),
     profile: await getServiceProfile(db, serviceId),
   }))
   allow(ctx, 'declare service', service)
   const count = Object.keys(errors).length
-  const page = pageOf(c, serviceId)
+  const page = servicePageOf(c, serviceId)
   return show(
     {
       title: texts.title[ctx.language],
@@ -52,7 +51,7 @@ async function termsPage(c: WebContext, given?: FormValues, errors: FieldErrors 
 
 async function write(c: WebContext) {
   const { ctx } = c.var
-  const serviceId = idOf(c)
+  const serviceId = serviceIdOf(c)
   const read = await readForm(c, form, z.record(z.string(), z.string()))
   if (!read.ok) return termsPage(c, read.given, { form_token: fieldErrorTexts.form_expired[ctx.language] })
   const terms = readTerms(read.values, ctx.organisation.languages)
@@ -63,18 +62,8 @@ async function write(c: WebContext) {
   }
   const outcome = await submitOnce(c, read.nonce, async (tx) => {
     const written = await setTerms(tx, ctx, { serviceId, ...terms.terms })
-    return written.ok ? done(pageOf(c, serviceId)) : written
+    return written.ok ? done(servicePageOf(c, serviceId)) : written
   })
   if (outcome.ok) return c.redirect(outcome.value, 303)
   return termsPage(c, read.given, { before_services: termsReasonTexts[outcome.reason][ctx.language] })
-}
-
-function idOf(c: WebContext): Id<'service'> {
-  const id = readId<'service'>(c.req.param('id'))
-  if (!id) throw new NotFound('service')
-  return id
-}
-
-function pageOf(c: WebContext, serviceId: Id<'service'>) {
-  return `/${c.var.ctx.organisation.slug}/staff/services/${serviceId}`
 }
