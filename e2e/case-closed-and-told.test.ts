@@ -100,7 +100,7 @@ test('two feedbacks become a case; it closes when residents are told, and everyo
 
   // … and from the public page back to the words.
   await bo.goto(address)
-  await bo.getByRole('link', { name: /\/fi\/changes\// }).click()
+  await bo.getByRole('link', { name: 'Kuulimme, teimme' }).click()
   const caseId = new URL(bo.url()).pathname.split('/').at(-1) ?? ''
   await bo.goto(`/kaikuranta/staff/cases/${caseId}`)
   await bo
@@ -146,7 +146,7 @@ test('a case may close with what was measured before and after, and the public p
   await fillTold(bo, did)
   await bo.getByRole('button', { name: 'Tarkista ennen päättämistä' }).click()
   await bo.getByRole('button', { name: 'Päätä asia ja kerro nyt' }).click()
-  await bo.getByRole('link', { name: /\/fi\/changes\// }).click()
+  await bo.getByRole('link', { name: 'Kuulimme, teimme' }).click()
   const change = await contentOf(bo)
   expect(change).toContain(did)
   expect(change).toContain('Auttoiko se?')
