@@ -1,5 +1,5 @@
 import { wilsonInterval } from '../../engine/statistics/wilson.ts'
-import { dayOf, momentOn, weekdayOf } from './finnish-day.model.ts'
+import { dayOf, momentOn, weekdayOf } from '../messaging/finnish-day.model.ts'
 
 /** Fewer than this could point to a person among those who work there, so no number of them is shown. */
 export const smallestShownGroup = 5

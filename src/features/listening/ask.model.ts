@@ -5,7 +5,7 @@ import { decidePublishing } from '../identity/organisation.model.ts'
 import { findReplyPhrase } from '../messaging/sender.model.ts'
 import { measureText } from '../messaging/text-message.model.ts'
 import { type AskRules, linkMark, withLink } from './invitation.model.ts'
-import { defaultWindow, type SendingDelay } from './sending-time.model.ts'
+import { defaultWindow, type SendingDelay } from '../messaging/sending-time.model.ts'
 
 /** The exact words of one version, by language. */
 export type AskWords = { question: Words; followUp: Words; invitation: Words }

@@ -6,7 +6,7 @@ import { staffHomePlace } from '../identity/staff-home.place.ts'
 import { countAsking } from './ask-funnel.queries.ts'
 import { askTexts, panelTexts } from './ask.texts.ts'
 import { reachOf } from './listening.access.ts'
-import { weekBegan } from './sending-time.model.ts'
+import { weekBegan } from '../messaging/sending-time.model.ts'
 
 /** On the front page of staff: what has been told of, and who has been asked, this week. */
 export const askingPanel = panelFor(staffHomePlace, async (db, ctx) => {

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/events.ts'
 import type { Id } from '../../platform/id.ts'
 import { decrypt, keyedHash } from '../../platform/secrets/secrets.ts'
-import { findGateway } from '../messaging/gateway.queries.ts'
+import { isChannelOpen } from '../messaging/gateway.queries.ts'
 import { addressHash } from '../voices/contact.intake.ts'
 import { rulesOf } from './ask.model.ts'
 import { chooseAsk } from './ask-rules.model.ts'
@@ -199,8 +199,8 @@ async function readAddresses(
 
 async function openChannels(tx: Tx): Promise<Address['channel'][]> {
   const channels = ['sms', 'email'] as const
-  const gateways = await Promise.all(channels.map((channel) => findGateway(tx, channel)))
-  return channels.filter((_, index) => gateways[index] !== undefined)
+  const open = await Promise.all(channels.map((channel) => isChannelOpen(tx, channel)))
+  return channels.filter((_, index) => open[index])
 }
 
 /** As long as the text that will be sent. */

@@ -11,7 +11,7 @@ import {
   type SendingWindow,
   type Slot,
   slotFrom,
-} from './sending-time.model.ts'
+} from '../messaging/sending-time.model.ts'
 
 export const decideInvitationsTask = 'listening: decide invitations'
 export const withdrawInvitationsTask = 'listening: withdraw invitations'

@@ -1,6 +1,6 @@
 import { done, type Outcome, refuse } from '../../platform/outcome.ts'
 import { type AskRules, isLeftInPeace, type SentText } from './invitation.model.ts'
-import { slotFrom } from './sending-time.model.ts'
+import { slotFrom } from '../messaging/sending-time.model.ts'
 
 export const reminderRefusals = [
   'answered',

@@ -1,4 +1,4 @@
-import { type SendingWindow, type Slot, slotFrom } from './sending-time.model.ts'
+import { type SendingWindow, type Slot, slotFrom } from '../messaging/sending-time.model.ts'
 
 /** More than this in one minute are spread, so that a night's visits told at once do not leave all at noon. */
 export const mostInMinute = 100

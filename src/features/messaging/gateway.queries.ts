@@ -17,6 +17,11 @@ export async function findGateway(db: Read, channel: Channel): Promise<Gateway |
     : { kind: row.kind, sender, canBeAnswered: canBeAnswered(channel, sender) }
 }
 
+/** Whether messages may be planned: those for which there is no sender yet wait for one. */
+export async function isChannelOpen(db: Read, channel: Channel): Promise<boolean> {
+  return (await selectGateways(db).where('channel', '=', channel).executeTakeFirst()) !== undefined
+}
+
 export async function listGateways(db: Read) {
   const rows = await selectGateways(db).orderBy('channel', 'desc').limit(2).execute()
   return rows.map((row) => ({ ...row, canBeAnswered: canBeAnswered(row.channel, row.sender) }))

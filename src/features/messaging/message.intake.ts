@@ -9,7 +9,7 @@ import { encrypt } from '../../platform/secrets/secrets.ts'
 import { askToTell, type TellingRefusal } from './budget.intake.ts'
 import { addCosts } from './cost.intake.ts'
 import type { Channel } from './gateway.model.ts'
-import { findGateway } from './gateway.queries.ts'
+import { isChannelOpen } from './gateway.queries.ts'
 import type { Purpose } from './message.model.ts'
 import { findMessageOfCause } from './message.queries.ts'
 import { allow } from './messaging.access.ts'
@@ -42,7 +42,7 @@ export async function planMessage(
   ctx: Context,
   input: NewMessage,
 ): Promise<Outcome<PlanningRefusal, Id<'message'>>> {
-  if (!(await findGateway(tx, input.channel))) return refuse('no_gateway')
+  if (!(await isChannelOpen(tx, input.channel))) return refuse('no_gateway')
   if (input.purpose === 'tell' && !(await findMessageOfCause(tx, input))) {
     const { channel, body, sendAt = ctx.now } = input
     const telling = await askToTell(tx, ctx, { ...input, parts: partsOf(channel, body), sendAt })

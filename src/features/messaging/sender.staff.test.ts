@@ -1,11 +1,15 @@
 import { beforeAll, expect, test } from 'vitest'
-import { anApp } from '../../../tests/builders/app.ts'
+import { anApp, someServices } from '../../../tests/builders/app.ts'
 import { aContext, anOrganisation, aStaffActor, found } from '../../../tests/builders/context.ts'
 import { aPerson } from '../../../tests/builders/identity.ts'
-import { aGateway } from '../../../tests/builders/messaging.ts'
+import { aGateway, aMessage } from '../../../tests/builders/messaging.ts'
 import { testDatabase } from '../../../tests/database.ts'
+import { systemContext } from '../../platform/context.ts'
+import { surroundingsOf } from '../../platform/surroundings.ts'
 import { findGateway } from './gateway.queries.ts'
 import { feature } from './index.ts'
+import { sendMessagesJob } from './message.jobs.ts'
+import { findMessageState } from './message.queries.ts'
 import { openForSending } from './sender.actions.ts'
 
 const db = testDatabase()
@@ -29,6 +33,14 @@ test('a name stops texts until there is a number, gives way to it, and is used o
     site.submit(page, page, { name: 'Kaikuranta', status: 'none', statusOn: '', number: '', ...values })
   expect(await (await site.get(page)).text()).toContain('Tekstiviestejä ei lähde')
   expect([await gateway(), await sending()]).toEqual([undefined, undefined])
+  const queued = await aMessage(db.database, ctx)
+  const stateAfter = async (minutes: number) => {
+    const services = someServices(db.database, () => new Date(ctx.now.getTime() + minutes * 60_000))
+    const system = systemContext(organisation, sendMessagesJob.task, surroundingsOf(services))
+    await sendMessagesJob.run(services, system, {})
+    return db.database.read(organisation.id, (read) => findMessageState(read, queued))
+  }
+  expect(await stateAfter(0)).toBe('planned')
 
   const wrong = await submit({ status: 'applied', statusOn: '31.2.2026', number: 'Kaikuranta' })
   expect(wrong.status).toBe(422)
@@ -39,6 +51,7 @@ test('a name stops texts until there is a number, gives way to it, and is used o
   expect(html).toContain('Odota vahvistusta')
   expect(await gateway()).toMatchObject({ sender: '13500', canBeAnswered: true })
   expect(await sending()).toBe('13500')
+  expect(await stateAfter(5)).toBe('sent')
 
   await submit({ status: 'verified', statusOn: '1.11.2026', number: '13500' })
   expect(await (await site.get(page)).text()).toContain('Tekstiviestit lähtevät nimellä Kaikuranta.')

@@ -7,9 +7,10 @@ import { decrypt } from '../../platform/secrets/secrets.ts'
 import { readAddresses } from '../voices/contact-reading.intake.ts'
 import type { OpenGateway } from './gateway.actions.ts'
 import type { Channel } from './gateway.model.ts'
+import { isChannelOpen } from './gateway.queries.ts'
 import { stoppedBy } from './message.model.ts'
 import { allow } from './messaging.access.ts'
-import { type Beginning, bodyPurpose, decideBeginning } from './sending.model.ts'
+import { type Beginning, bodyPurpose, decideBeginning, type Waiting } from './sending.model.ts'
 import { listWaitingMessages, type WaitingMessage } from './sending.queries.ts'
 import { type Result, writeResults } from './sending-result.actions.ts'
 
@@ -42,7 +43,11 @@ export async function beginSendings(
   allow(ctx, 'send message')
   const messages = await listWaitingMessages(tx, await takeDue(tx, ctx, input))
   if (messages.length === 0) return { sendings: [], taken: 0 }
-  const decided = messages.map((message) => ({ message, decision: decide(ctx, input, message) }))
+  const state = await stateOf(tx, input)
+  const decided = messages.map((message) => ({
+    message,
+    decision: decide(ctx, input.channel, state, message),
+  }))
   await setAside(tx, ctx, decided)
 
   const wanted = decided.filter(({ decision }) => decision.kind === 'send').map(({ message }) => message)
@@ -83,16 +88,26 @@ async function takeDue(
   return rows.map(({ messageId }) => messageId)
 }
 
+// Whoever opens a gateway opens none without a sender that may be used.
+async function stateOf(
+  tx: Tx,
+  { channel, gateway }: { channel: Channel; gateway: OpenGateway | undefined },
+): Promise<Waiting['gateway']> {
+  if (gateway) return 'open'
+  return (await isChannelOpen(tx, channel)) ? 'no_sender' : 'none'
+}
+
 function decide(
   ctx: Context,
-  { channel, gateway }: { channel: Channel; gateway: OpenGateway | undefined },
+  channel: Channel,
+  gateway: Waiting['gateway'],
   message: WaitingMessage,
 ): Beginning {
   return decideBeginning({
     state: message.settled ? 'sent' : 'planned',
     kept: message.addressHash !== null && message.bodyEncrypted !== null,
     optedOut: stoppedBy(message.purpose).some((purpose) => message.stoppedPurposes.includes(purpose)),
-    gateway: gateway !== undefined,
+    gateway,
     purpose: message.purpose,
     channel,
     sendAt: message.sendAt,

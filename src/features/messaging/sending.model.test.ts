@@ -12,7 +12,7 @@ const waiting: Waiting = {
   state: 'planned',
   kept: true,
   optedOut: false,
-  gateway: true,
+  gateway: 'open',
   purpose: 'ask',
   channel: 'sms',
   sendAt: new Date('2026-11-23T12:00:00Z'),
@@ -32,7 +32,9 @@ describe('beginning', () => {
       { kind: 'refuse', reason: 'erased' },
     ],
     [{ optedOut: true }, { kind: 'refuse', reason: 'opted_out_since' }],
-    [{ gateway: false }, { kind: 'refuse', reason: 'no_gateway' }],
+    [{ gateway: 'none' }, { kind: 'refuse', reason: 'no_gateway' }],
+    [{ gateway: 'no_sender' }, { kind: 'wait', until: new Date('2026-11-23T12:05:00Z') }],
+    [{ gateway: 'no_sender', sendAt: new Date('2026-11-21T11:59:00Z') }, { kind: 'too_late' }],
     [{ sendAt: new Date('2026-11-21T11:59:00Z') }, { kind: 'too_late' }],
     [{ sendAt: new Date('2026-11-21T11:59:00Z'), purpose: 'reply' }, { kind: 'send' }],
   ] satisfies [Partial<Waiting>, object][])('%j leads to %j', (change, beginning) => {
@@ -41,7 +43,14 @@ describe('beginning', () => {
 
   test('a first try keeps its hour, a later one waits for the morning, across midnight and summer time', () => {
     const at = (now: string, change: Partial<Waiting> = {}) =>
-      decideBeginning({ ...waiting, sendAt: new Date(now), tried: 1, now: new Date(now), ...change })
+      decideBeginning({
+        ...waiting,
+        sendAt: new Date(now),
+        purpose: 'tell',
+        tried: 1,
+        now: new Date(now),
+        ...change,
+      })
     expect(decideBeginning({ ...waiting, sendAt: night, now: night })).toEqual({ kind: 'send' })
     expect(at('2026-11-23T20:30:00Z')).toEqual({ kind: 'wait', until: new Date('2026-11-24T07:00:00Z') })
     expect(at('2026-11-24T01:00:00Z')).toEqual({ kind: 'wait', until: new Date('2026-11-24T07:00:00Z') })
@@ -57,7 +66,25 @@ describe('beginning', () => {
       sendAt: new Date('2026-11-23T12:00:00Z'),
       now: new Date('2026-11-24T01:00:00Z'),
     }
-    expect(decideBeginning(asleep)).toEqual({ kind: 'wait', until: new Date('2026-11-24T07:00:00Z') })
+    expect(decideBeginning(asleep)).toEqual({ kind: 'wait', until: new Date('2026-11-24T10:00:00Z') })
+  })
+
+  test('a late ask waits for a weekday that is no holiday, and one planned for the evening does not leave at night', () => {
+    const late = (now: string, change: Partial<Waiting> = {}) =>
+      decideBeginning({ ...waiting, sendAt: new Date(now), tried: 1, now: new Date(now), ...change })
+    const monday = { kind: 'wait', until: new Date('2026-11-23T10:00:00Z') }
+    expect(late('2026-11-22T12:00:00Z')).toEqual(monday)
+    expect(late('2026-11-22T12:00:00Z', { purpose: 'reminder' })).toEqual(monday)
+    expect(late('2026-11-22T12:00:00Z', { purpose: 'reply' })).toEqual({ kind: 'send' })
+    expect(late('2026-11-22T12:00:00Z', { tried: 0 })).toEqual({ kind: 'send' })
+    const afterChristmas = { kind: 'wait', until: new Date('2026-12-28T10:00:00Z') }
+    expect(late('2026-12-24T10:00:00Z')).toEqual(afterChristmas)
+    const evening = { tried: 0, sendAt: new Date('2026-11-23T18:59:00Z') }
+    expect(late('2026-11-23T18:59:30Z', evening)).toEqual({ kind: 'send' })
+    expect(late('2026-11-23T19:01:00Z', evening)).toEqual({
+      kind: 'wait',
+      until: new Date('2026-11-24T10:00:00Z'),
+    })
   })
 })
 

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Channel } from './gateway.model.ts'
-import { canBeSent, type MessageState, type Purpose } from './message.model.ts'
+import { canBeSent, isCapped, type MessageState, type Purpose } from './message.model.ts'
+import { defaultWindow, isSendingDate, slotFrom } from './sending-time.model.ts'
 
 /** What the encryption of a message's words is bound to. */
 export const bodyPurpose = 'message body'
@@ -24,7 +25,8 @@ export type Waiting = {
   /** Whether its words and its contact are still kept. */
   kept: boolean
   optedOut: boolean
-  gateway: boolean
+  /** Connected, with a sender or without one that may be used yet; or not connected at all. */
+  gateway: 'open' | 'no_sender' | 'none'
   purpose: Purpose
   channel: Channel
   sendAt: Date
@@ -45,11 +47,16 @@ export function decideBeginning(waiting: Waiting): Beginning {
   if (!canBeSent(waiting.state)) return { kind: 'settled' }
   if (!waiting.kept) return { kind: 'refuse', reason: 'erased' }
   if (waiting.optedOut) return { kind: 'refuse', reason: 'opted_out_since' }
-  if (!waiting.gateway) return { kind: 'refuse', reason: 'no_gateway' }
+  if (waiting.gateway === 'none') return { kind: 'refuse', reason: 'no_gateway' }
   if (isTooLate(waiting)) return { kind: 'too_late' }
-  const until = isLater(waiting) ? endOfNight(waiting) : undefined
+  if (waiting.gateway === 'no_sender')
+    return { kind: 'wait', until: new Date(waiting.now.getTime() + senderPause) }
+  const until = keepsItsHour(waiting) ? undefined : nextDecentHour(waiting, waiting.now)
   return until === undefined ? { kind: 'send' } : { kind: 'wait', until }
 }
+
+/** A sender is given by a person, who then looks whether texts leave. */
+const senderPause = 5 * 60_000
 
 /**
  * How long a message is worth sending: after two days nobody remembers the visit, and what people asked to hear keeps for
@@ -70,19 +77,31 @@ const worthHours: Record<Purpose, number> = {
   notice: 24,
 }
 
-// The first try comes at the hour for which it was planned, unless the program itself was late.
-function isLater({ tried, sendAt, now }: Waiting): boolean {
-  return tried > 0 || now.getTime() - sendAt.getTime() > HOUR / 2
+/**
+ * The first try comes at the hour for which it was planned, which an ask may have chosen otherwise, unless the program itself
+ * was late. Planned for the day's last minute, it does not leave in the night that follows.
+ */
+function keepsItsHour(waiting: Waiting): boolean {
+  const { tried, sendAt, now } = waiting
+  return (
+    tried === 0 &&
+    now.getTime() - sendAt.getTime() <= HOUR / 2 &&
+    nextDecentHour(waiting, sendAt) !== undefined
+  )
 }
 
 /**
- * A later try may come at any hour, and nobody wants to be asked at three in the morning because a gateway was closed in the
- * evening. A confirmation answers what the person did just now, and a test is looked at by whoever sent it.
+ * A later try may come at any hour, and nobody wants to be asked at three in the morning, or on Christmas Day, because a
+ * gateway was closed in the evening. A confirmation answers what the person did just now, and a test is looked at by whoever
+ * sent it. Nothing where the hour is decent already.
  */
-function endOfNight({ channel, purpose, now }: Waiting): Date | undefined {
+function nextDecentHour({ channel, purpose }: Waiting, moment: Date): Date | undefined {
   if (channel !== 'sms' || purpose === 'confirmation' || purpose === 'test') return undefined
-  const here = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO('Europe/Helsinki')
-  if (here.hour >= firstHour && here.hour < lastHour) return undefined
+  const here = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO('Europe/Helsinki')
+  const byDay = here.hour >= firstHour && here.hour < lastHour
+  if (isCapped(purpose))
+    return byDay && isSendingDate(moment, defaultWindow) ? undefined : slotFrom(moment, defaultWindow).at
+  if (byDay) return undefined
   const day = here.hour < firstHour ? here.toPlainDate() : here.toPlainDate().add({ days: 1 })
   const morning = day.toZonedDateTime({ timeZone: 'Europe/Helsinki', plainTime: { hour: firstHour } })
   return new Date(morning.epochMilliseconds)
@@ -121,7 +140,7 @@ export function decideEnding(
   }
   if (end.kind === 'uncertain')
     return { kind: 'uncertain', reason: end.why.slice(0, 100), gatewayReference: null }
-  const until = end.code === stopped ? tried.now : retryAt(tried.attempt, tried.now)
+  const until = notHanded.includes(end.code) ? tried.now : retryAt(tried.attempt, tried.now)
   if (end.retryable && !isTooLate({ ...tried, now: until }))
     return { kind: 'again', code: end.code.slice(0, 100), until }
   return { kind: 'failed', reason: end.code.slice(0, 100), gatewayReference: null }
@@ -129,6 +148,7 @@ export function decideEnding(
 
 /** Marked as under way and never handed on, because the program was asked to stop. */
 export const stopped = 'stopped'
+const notHanded = [stopped, 'line_down']
 
 /** Each time after a longer wait, and never after more than an hour: 15 s, 30 s, 1 min, 2 min and so on. */
 export function retryAt(failures: number, now: Date, longest = HOUR): Date {

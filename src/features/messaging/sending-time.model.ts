@@ -65,6 +65,11 @@ function afterDelay(eventAt: Date, delay: SendingDelay): number {
   return momentOn(dayOf(eventAt) + 1, delay.atHour)
 }
 
+/** By the days of the window alone, whatever the hour. */
+export function isSendingDate(moment: Date, window: SendingWindow): boolean {
+  return isSendingDay(dayOf(moment), window)
+}
+
 function isSendingDay(day: number, window: SendingWindow): boolean {
   return window.days.includes(weekdayOf(day)) && (window.holidays || !isHoliday(day))
 }
