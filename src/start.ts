@@ -5,6 +5,7 @@ import { preferredLanguage } from './frames.tsx'
 import type { Config } from './platform/config.ts'
 import { freeStrandedJobs } from './platform/db/stranded-jobs.ts'
 import type { Feature } from './platform/feature.ts'
+import { startLines } from './platform/lines.ts'
 import { newMetrics } from './platform/web/metrics.ts'
 import { newRateLimiter, usualRules } from './platform/web/rate-limit.ts'
 import { encryptAnewJob } from './platform/reencryption.ts'
@@ -90,5 +91,10 @@ async function startWork({ services, opened }: Program) {
     schedule,
     concurrency: 4,
   })
-  return { stop: () => worker.stop().finally(release) }
+  const lines = startLines({
+    ownerPool,
+    services,
+    lines: features.flatMap((feature) => feature.lines ?? []),
+  })
+  return { stop: () => Promise.all([worker.stop(), lines.stop()]).finally(release) }
 }

@@ -3,6 +3,6 @@
  * left, so it must never be sent again by itself; nobody is asked twice by our mistake.
  */
 export type SendResult =
-  | { kind: 'accepted'; gatewayId?: string }
+  | { kind: 'accepted'; gatewayId?: string; partIds?: readonly string[] }
   | { kind: 'rejected'; code: string; retryable: boolean }
   | { kind: 'uncertain'; why: string }

@@ -2,6 +2,7 @@ import type { AccessTable } from './access.ts'
 import type { Context } from './context.ts'
 import type { RoomHoldings } from './holding.ts'
 import type { Job } from './jobs.ts'
+import type { Line } from './lines.ts'
 import type { PanelContribution } from './panels.ts'
 import type { Reaction } from './reactions.ts'
 import type { SealedColumn } from './secrets/sealed-column.ts'
@@ -29,6 +30,7 @@ export type Feature = {
   /** Pages under /dev, mounted outside production only. */
   development?: (routes: PageRoutes) => void
   jobs?: readonly Job[]
+  lines?: readonly Line[]
   reactions?: readonly Reaction[]
   panels?: readonly PanelContribution[]
   navigation?: readonly NavigationEntry[]

@@ -4,6 +4,7 @@ import { budgetPages } from './budget.staff.tsx'
 import { costPages } from './cost.staff.tsx'
 import { gatewayPages } from './gateway.staff.tsx'
 import { gatewayTexts } from './gateway.texts.ts'
+import { gatewayLine } from './gateway.line.ts'
 import { forgetMessagesJob, sendMessagesJob } from './message.jobs.ts'
 import { staffHomePanel } from './message.panel.tsx'
 import { messagePages } from './message.staff.tsx'
@@ -32,6 +33,7 @@ export const feature: Feature = {
   },
   api: webhookApi,
   development: outboxPages,
+  lines: [gatewayLine],
   jobs: [sendMessagesJob, forgetMessagesJob],
   reactions: [releaseCostReaction, noticeBudgetReaction],
   panels: [staffHomePanel],
