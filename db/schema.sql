@@ -1190,6 +1190,7 @@ alter table listening.invitation force row level security;
 create policy isolation on listening.invitation using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 CREATE INDEX invitation_by_time ON listening.invitation USING btree (organisation_id, send_at);
 CREATE INDEX invitation_of_ask ON listening.invitation USING btree (organisation_id, ask_id, version);
+CREATE INDEX invitation_of_ask_by_time ON listening.invitation USING btree (organisation_id, ask_id, planned_at);
 CREATE INDEX invitation_of_contact ON listening.invitation USING btree (organisation_id, contact_id);
 CREATE INDEX invitation_of_service ON listening.invitation USING btree (organisation_id, service_id);
 CREATE INDEX invitation_of_unit ON listening.invitation USING btree (organisation_id, unit_id);

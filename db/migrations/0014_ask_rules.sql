@@ -81,7 +81,8 @@ alter table listening.invitation_withdrawal
   add constraint invitation_withdrawal_reason_check check (reason in (
     'opted_out_since', 'erased', 'undeliverable', 'ask_closed'));
 
--- Reasons are counted by ask and by week.
+-- Invitations and reasons are counted by ask and by week.
+create index invitation_of_ask_by_time on listening.invitation (organisation_id, ask_id, planned_at);
 drop index listening.invitation_refusal_of_ask;
 create index invitation_refusal_of_ask on listening.invitation_refusal (organisation_id, ask_id, refused_at);
 drop index listening.invitation_refusal_of_service;

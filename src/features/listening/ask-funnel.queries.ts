@@ -27,7 +27,7 @@ export async function countFunnels(db: Read, since: Date): Promise<Map<Id<'ask'>
     .select([
       'invitation.askId',
       (eb) => eb.fn.countAll().as('planned'),
-      sql<string>`count(*) filter (where result.kind = 'sent' or answer.answer_id is not null)`.as('sent'),
+      sql<string>`count(*) filter (where ${hasLeft})`.as('sent'),
       (eb) => eb.fn.count('answer.answerId').as('answered'),
     ])
     .where('invitation.sendAt', '>=', since)
@@ -41,17 +41,25 @@ export async function countFunnels(db: Read, since: Date): Promise<Map<Id<'ask'>
   )
 }
 
+// A receipt tells more than the sending knew: what was left uncertain, or seemed to fail, may have arrived all the same.
+const hasLeft = sql`(result.kind = 'sent' or answer.answer_id is not null or exists (
+  select from messaging.message_receipt heard where heard.organisation_id = message.organisation_id
+    and heard.message_id = message.message_id and heard.kind in ('sent', 'delivered')))`
+
 export type ReasonCount<Reason extends string> = { reason: Reason; count: number }
 
-/** Why people who used the service were not asked: the commonest first. */
-export async function countRefusals(
-  db: Read,
-  { serviceId, since }: { serviceId: Id<'service'>; since: Date },
-) {
+type AskReach = { askId: Id<'ask'>; serviceIds: readonly string[] }
+
+/** Refusals of this ask, and of its services where no ask followed the visit. */
+const refusedBy = ({ askId, serviceIds }: AskReach) => sql<boolean>`(refusal.ask_id = ${askId}
+  or (refusal.ask_id is null and refusal.service_id = any(${[...serviceIds]}::uuid[])))`
+
+/** Why people were not asked: the commonest first. */
+export async function countRefusals(db: Read, { ask, since }: { ask: AskReach; since: Date }) {
   const rows = await db
-    .selectFrom('listening.invitationRefusal')
+    .selectFrom('listening.invitationRefusal as refusal')
     .select(['reason', (eb) => eb.fn.countAll().as('count')])
-    .where('serviceId', '=', serviceId)
+    .where(refusedBy(ask))
     .where('refusedAt', '>=', since)
     .groupBy('reason')
     .orderBy('count', 'desc')
@@ -106,13 +114,13 @@ export async function countAsking(
  */
 export async function countOutcomesOfAsk(
   db: Read,
-  ask: { askId: Id<'ask'>; serviceIds: readonly string[] },
+  ask: AskReach,
   { from, until }: Week,
 ): Promise<CountedOutcome[]> {
   const { rows } = await sql<Counted>`
     select invitation.unit_id, invitation.language, withdrawal.reason,
       case when withdrawal.invitation_id is null then 'invited' else 'withdrawn' end as kind, count(*) as count,
-      count(*) filter (where result.kind = 'sent' or answer.answer_id is not null) as sent,
+      count(*) filter (where ${hasLeft}) as sent,
       count(*) filter (where receipt.message_id is not null or answer.answer_id is not null) as delivered,
       count(opening.invitation_id) as opened, count(answer.answer_id) as answered
     from listening.invitation invitation
@@ -133,8 +141,7 @@ export async function countOutcomesOfAsk(
     join listening.service_event event using (organisation_id, service_event_id)
     join catalogue.service service on service.organisation_id = refusal.organisation_id
       and service.service_id = refusal.service_id
-    where (refusal.ask_id = ${ask.askId}
-        or (refusal.ask_id is null and refusal.service_id = any(${[...ask.serviceIds]}::uuid[])))
+    where ${refusedBy(ask)}
       and refusal.refused_at >= ${from} and refusal.refused_at < ${until}
     group by 1, 2, 3`.execute(db)
   return rows.map(({ count, sent, delivered, opened, answered, ...row }) => ({

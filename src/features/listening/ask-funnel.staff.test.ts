@@ -93,14 +93,14 @@ test('an answer page that was opened is noted once, by its day and no more', asy
       rows: await db.selectFrom('listening.invitationOpening').selectAll().execute(),
       events: await db
         .selectFrom('platform.event')
-        .select('details')
+        .select(['details', 'subjectId'])
         .where('name', '=', 'invitation opened')
         .execute(),
     }))
   const { rows, events } = await opened()
   expect(rows).toHaveLength(1)
   expect(Object.keys(rows[0] ?? {})).toEqual(['organisationId', 'invitationId', 'openedOn'])
-  expect(events).toEqual([{ details: {} }])
+  expect(events).toEqual([{ details: {}, subjectId: askId }])
 
   const answered = await anInvitation(t.database, ctx, { serviceId: service.serviceId, askId })
   await anAnswer(t.database, ctx, { score: 9, invitation: answered })

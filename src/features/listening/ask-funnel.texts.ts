@@ -63,7 +63,7 @@ export const funnelTexts = {
   },
   stepsNote: {
     fi: 'Avattu kertoo, kuinka moni avasi vastaussivun. Tekstiviestillä voi vastata avaamatta sitä.',
-    sv: 'Öppnade berättar hur många som öppnade svarssidan. Med sms kan man svara utan att öppna den.',
+    sv: '”Öppnade” visar hur många som öppnade svarssidan. Med sms kan man svara utan att öppna den.',
     en: 'Opened tells how many opened the answer page. By text message one can answer without it.',
   },
   reasons: {

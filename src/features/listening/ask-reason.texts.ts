@@ -20,7 +20,7 @@ export const refusalExplanations = {
   },
   sensitive_service: {
     fi: 'Arkaluonteisesta palvelusta kysytään vain, jos sille on erikseen avattu kysely.',
-    sv: 'Om en känslig tjänst frågas bara när en enkät särskilt har öppnats för den.',
+    sv: 'Frågor om en känslig tjänst ställs bara om en enkät särskilt har öppnats för den.',
     en: 'A sensitive service is asked about only where an ask has been opened for it.',
   },
   protected_address: {
@@ -50,7 +50,7 @@ export const refusalExplanations = {
   },
   not_sampled: {
     fi: 'Kysely kysyy vain osalta, ja arpa ratkaisi. Jokainen vastaus edustaa useampaa asiointia.',
-    sv: 'Enkäten frågar bara en del, och lotten avgjorde. Varje svar står för flera besök.',
+    sv: 'Enkäten frågar bara en del, och lotten avgjorde. Varje svar motsvarar flera besök.',
     en: 'The ask is for a share only, and the lot decided. Each answer stands for several visits.',
   },
   no_contact: {

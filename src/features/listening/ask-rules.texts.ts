@@ -55,9 +55,9 @@ export const askRulesTexts = {
     en: 'How many of a hundred are asked?',
   },
   shareHint: {
-    fi: '100 = kaikilta. Pienemmällä luvulla kysytään arvotuilta, ja tuloksissa jokainen vastaus edustaa useampaa asiointia.',
-    sv: '100 = alla. Med ett mindre tal lottas de som får frågan, och i resultaten står varje svar för flera besök.',
-    en: '100 = everyone. With a smaller number people are drawn by lot, and each answer stands for more visits in the results.',
+    fi: '100 = kaikilta. Pienemmällä luvulla kysytään arvotuilta. Vastauksen mukana säilyy tieto siitä, kuinka montaa asiointia se edustaa.',
+    sv: '100 = alla. Med ett mindre tal lottas de som får frågan. Hur många besök svaret motsvarar sparas med svaret.',
+    en: '100 = everyone. With a smaller number people are drawn by lot. How many visits an answer stands for is kept with the answer.',
   },
   excludes: { fi: 'Keneltä ei kysytä', sv: 'Vem som inte får frågan', en: 'Who is not asked' },
   minors: { fi: 'Alaikäiset', sv: 'Minderåriga', en: 'Minors' },

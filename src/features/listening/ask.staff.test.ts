@@ -165,6 +165,8 @@ describe('an ask on the pages of staff', () => {
 test('the funnel and the reasons are counted for this organisation only', async () => {
   const service = await aService(t.database, ctx)
   const askId = await anAsk(t.database, ctx, { serviceId: service.serviceId })
+  const settings = { channels: ['puhelin'] }
+  const otherAsk = await anAsk(t.database, ctx, { serviceId: service.serviceId, settings })
   const { batchId } = await someTakenEvents(t.database, ctx, [
     aServiceEvent({ service: service.key, phone: '0490009001' }),
     aServiceEvent({ service: service.key, phone: '0490009002' }),
@@ -175,7 +177,8 @@ test('the funnel and the reasons are counted for this organisation only', async 
   const count = (organisationId: string) =>
     t.database.read(organisationId, async (db) => ({
       funnel: (await countFunnels(db, since)).get(askId),
-      refusals: await countRefusals(db, { serviceId: service.serviceId, since }),
+      refusals: await countRefusals(db, { ask: { askId, serviceIds: [service.serviceId] }, since }),
+      ofOthers: await countRefusals(db, { ask: { askId: otherAsk, serviceIds: [service.serviceId] }, since }),
       withdrawals: await countWithdrawals(db, { askId, since }),
       week: await countAsking(db, { since, reach: { unitIds: [service.unitId], serviceIds: [] } }),
       all: (await countAsking(db, { since, reach: 'all' })).events > 0,
@@ -183,6 +186,7 @@ test('the funnel and the reasons are counted for this organisation only', async 
   expect(await count(ctx.organisation.id)).toEqual({
     funnel: { planned: 2, sent: 0, answered: 0 },
     refusals: [{ reason: 'no_contact', count: 1 }],
+    ofOthers: [],
     withdrawals: [],
     week: { events: 3, invitations: 2 },
     all: true,
@@ -193,6 +197,7 @@ test('the funnel and the reasons are counted for this organisation only', async 
   expect(await count(theirs.id)).toEqual({
     funnel: undefined,
     refusals: [],
+    ofOthers: [],
     withdrawals: [],
     week: { events: 0, invitations: 0 },
     all: false,

@@ -122,10 +122,10 @@ async function showAsk(c: WebContext, ask: Ask, given: FormValues, errors: Recor
   const { ctx, services, show } = c.var
   const { language, organisation } = ctx
   const since = sinceOf(c)
-  const { askId, serviceId } = ask
+  const { askId } = ask
   const found = await services.database.read(organisation.id, async (db) => ({
     funnel: (await countFunnels(db, since)).get(askId) ?? emptyFunnel,
-    refusals: await countRefusals(db, { serviceId, since }),
+    refusals: await countRefusals(db, { ask: { askId, serviceIds: ask.follows.serviceIds }, since }),
     withdrawals: await countWithdrawals(db, { askId, since }),
     gateway: await findGateway(db, 'sms'),
     followable: { services: await listServices(db), units: await listUnits(db) },

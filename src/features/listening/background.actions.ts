@@ -8,7 +8,10 @@ import { decideBackground, decideDifficulties, type ToldBackground } from './bac
 import { listBackgroundAsked } from './background.queries.ts'
 import { allow } from './listening.access.ts'
 
-/** Who the answer comes from, in groups. What is left empty this time is kept no longer. */
+/**
+ * Who the answer comes from, in groups. What is left empty this time is kept no longer. The events of this file know the ask and
+ * not the answer: they are kept for ever, with their minute.
+ */
 export async function introduceSelf(
   tx: Tx,
   ctx: Context,
@@ -26,7 +29,7 @@ export async function introduceSelf(
       .insertInto('listening.backgroundAnswer')
       .values(decision.value.map((one) => ({ organisationId: ctx.organisation.id, answerId, ...one })))
       .execute()
-  await record(tx, ctx, 'background told', answerId, { count: decision.value.length })
+  await record(tx, ctx, 'background told', answered.invitation.askId, { count: decision.value.length })
   return done()
 }
 
@@ -61,7 +64,7 @@ export async function tellDifficulties(
       .values(decision.value.map((kind) => ({ ...own, kind })))
       .execute()
   }
-  await record(tx, ctx, 'difficulties told', answerId, { count: decision.value.length })
+  await record(tx, ctx, 'difficulties told', answered.invitation.askId, { count: decision.value.length })
   return done()
 }
 

@@ -22,6 +22,7 @@ import { serviceEventApi } from './service-event.api.ts'
 import { optOutPages } from './opt-out.resident.tsx'
 import { takeUpStrandedJob } from './stranded.jobs.ts'
 import { previewPages } from './preview.staff.tsx'
+import { withdrawReminderReaction } from './reminder.reactions.ts'
 import { questionAnswerPages } from './question-answer.resident.tsx'
 import { questionResultPages } from './question-result.staff.tsx'
 import { questionPages } from './question.staff.tsx'
@@ -73,7 +74,7 @@ export const feature: Feature = {
     readUploadJob,
     // Answering
   ],
-  reactions: [withdrawInvitationReaction, readTextReaction, forgetWordsReaction],
+  reactions: [withdrawInvitationReaction, withdrawReminderReaction, readTextReaction, forgetWordsReaction],
   // What waits for a person stands before what runs by itself.
   panels: [...feedbackPanels, backgroundPanel, askingPanel],
   navigation: [

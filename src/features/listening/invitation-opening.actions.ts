@@ -5,11 +5,14 @@ import type { Id } from '../../platform/id.ts'
 import { finnishDay } from './answer.model.ts'
 import { allow } from './listening.access.ts'
 
-/** The answer page was opened: noted once, by its day. Opened again, nothing more is noted. */
+/**
+ * The answer page was opened: noted once, by its day. Opened again, nothing more is noted. The event is kept for ever with its
+ * minute, so it knows the ask and not the invitation.
+ */
 export async function openInvitation(
   tx: Tx,
   ctx: Context,
-  { invitationId }: { invitationId: Id<'invitation'> },
+  { invitationId, askId }: { invitationId: Id<'invitation'>; askId: string },
 ): Promise<void> {
   allow(ctx, 'answer invitation')
   const opened = await tx
@@ -18,5 +21,5 @@ export async function openInvitation(
     .onConflict((conflict) => conflict.doNothing())
     .returning('invitationId')
     .executeTakeFirst()
-  if (opened) await record(tx, ctx, 'invitation opened', invitationId)
+  if (opened) await record(tx, ctx, 'invitation opened', askId)
 }

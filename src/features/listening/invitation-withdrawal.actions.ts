@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/events.ts'
 import type { Id } from '../../platform/id.ts'
 import { withdrawMessages } from '../messaging/withdrawal.intake.ts'
-import { listWaitingInvitations } from './invitation-withdrawal.queries.ts'
+import { listWaiting } from './invitation-withdrawal.queries.ts'
 import { allow } from './listening.access.ts'
 
 const mostAtOnce = 500
@@ -16,7 +16,7 @@ export async function withdrawInvitations(
   { askId }: { askId: Id<'ask'> },
 ): Promise<'more' | 'all withdrawn'> {
   allow(ctx, 'withdraw invitation')
-  const invitationIds = await listWaitingInvitations(tx, { askId, limit: mostAtOnce })
+  const invitationIds = await listWaiting(tx, { purpose: 'ask', askId, limit: mostAtOnce })
   const causes = { purpose: 'ask', causeIds: invitationIds, reason: 'ask_closed' } as const
   const withdrawn = await withdrawMessages(tx, ctx, causes)
   await sql`

@@ -4,6 +4,7 @@ import { decideInvitations } from './invitation.actions.ts'
 import { cutLinks } from './invitation-link.actions.ts'
 import { decideInvitationsTask, withdrawInvitationsTask } from './invitation.model.ts'
 import { withdrawInvitations } from './invitation-withdrawal.actions.ts'
+import { withdrawReminders } from './reminder-withdrawal.actions.ts'
 import { decideReminders } from './reminder.actions.ts'
 
 /** A transaction for each couple of hundred events: a worker that dies loses none and repeats none. */
@@ -45,5 +46,8 @@ export const withdrawInvitationsJob: Job = {
     if (!askId) return
     const next = () => database.write(ctx.organisation.id, (tx) => withdrawInvitations(tx, ctx, { askId }))
     while ((await next()) === 'more');
+    const nextReminders = () =>
+      database.write(ctx.organisation.id, (tx) => withdrawReminders(tx, ctx, { askId }))
+    while ((await nextReminders()) === 'more');
   },
 }

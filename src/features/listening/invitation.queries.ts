@@ -65,7 +65,10 @@ export async function findUndecidedBatch(
   return row?.personsEncrypted ? { sealed: row.personsEncrypted, decided: row.decided } : undefined
 }
 
-/** What is known of addresses, by hash in hexadecimal: planned texts too, but none that was called back before it left. */
+/**
+ * What is known of addresses, by hash in hexadecimal: planned texts too, but none that was called back before it left. A text
+ * that left counts from the moment it did: it may have waited for the gateway for days.
+ */
 export async function findHistories(
   db: Read,
   hashes: readonly Buffer[],
@@ -73,8 +76,8 @@ export async function findHistories(
 ): Promise<Map<string, History>> {
   const wanted = sql`${[...hashes]}::bytea[]`
   const { rows: texts } = await sql<Asked>`
-    select encode(contact.address_hash, 'hex') as hash, invitation.invitation_id, invitation.service_id, invitation.send_at, ask.cap_days,
-      reminder.send_at as remind_at
+    select encode(contact.address_hash, 'hex') as hash, invitation.invitation_id, invitation.service_id, ask.cap_days,
+      coalesce(${leftAt('ask')}, invitation.send_at) as send_at, coalesce(${leftAt('reminder')}, reminder.send_at) as remind_at
     from voices.contact contact
     join listening.invitation invitation using (organisation_id, contact_id)
     join listening.ask ask using (organisation_id, ask_id)
@@ -95,6 +98,13 @@ export async function findHistories(
       { optedOut: optedOut.has(hash), texts: (asked.get(hash) ?? []).flatMap(textsOf) },
     ]),
   )
+}
+
+function leftAt(purpose: 'ask' | 'reminder') {
+  return sql`(select result.happened_at from messaging.message message
+    join messaging.message_result result using (organisation_id, message_id)
+    where message.organisation_id = invitation.organisation_id and message.purpose = ${purpose}
+      and message.cause_id = invitation.invitation_id and result.kind = 'sent')`
 }
 
 type Asked = Omit<SentText, 'kind'> & { hash: string; remindAt: Date | null }

@@ -3,6 +3,7 @@ import type { Id } from '../../platform/id.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { csvStart } from '../catalogue/service-export.model.ts'
+import { finnishDay } from './answer.model.ts'
 import { backgroundKinds } from './background.model.ts'
 import {
   countFirstAnswers,
@@ -47,7 +48,7 @@ export function questionResultPages(routes: PageRoutes) {
     const { ctx } = c.var
     const { questions, groups } = await readResults(c)
     const body = [csvStart, ...resultLines(questions, groups, ctx.language)].join('')
-    const day = ctx.now.toISOString().slice(0, 10)
+    const day = finnishDay(ctx.now)
     return c.body(body, 200, {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${ctx.organisation.slug}-results-${day}.csv"`,
