@@ -1,0 +1,80 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { invitationLinkTo, linkIn, messagesTo, messageTo, newNumbers } from './outbox.ts'
+import { aBrowser, contentOf } from './site.ts'
+import { aVisit, makeApiKey, tell } from './visits.ts'
+import { expectGoodPage } from './walking.ts'
+
+const browser = aBrowser()
+const newNumber = newNumbers(11)
+
+test('who was asked by text sees what is kept of their number, stops the questions and erases all, without a code', async () => {
+  const aino = await browser.staff('kaikuranta', 'Aino')
+  const key = await makeApiKey(aino, 'kaikuranta', 'Kirjaston ajanvaraus')
+  const phone = newNumber()
+  await tell('kaikuranta', key, aVisit({ phone }))
+  await invitationLinkTo(aino, 'kaikuranta', phone)
+
+  // Scripts are allowed only for the program that judges accessibility.
+  const resident = await browser.scripted()
+  await resident.goto('/kaikuranta/fi/follow')
+  await resident.getByRole('link', { name: /^Koodi hukassa/ }).click()
+  await askForLink(resident, '040 12')
+  expect(await resident.getByRole('alert').innerText()).toContain('umero')
+  await expectGoodPage(resident, 'fi')
+  await askForLink(resident, phone)
+  expect(await contentOf(resident)).toContain('Jos meillä on tietoja tästä yhteystiedosta')
+
+  const own = linkIn(await messageTo(aino, 'kaikuranta', phone, /näet tietosi tästä tunnin ajan/))
+  await resident.goto(own)
+  const kept = await contentOf(resident)
+  expect(kept).toContain(phone.slice(-2))
+  expect(kept).not.toContain(phone.slice(-6))
+  expect(kept).toMatch(/Milloin olemme kysyneet\s.*Kirjasto\s.*Ei vastausta/s)
+  expect(kept).toMatch(/Viestit sinulle\s.*Kysymys palvelusta/s)
+  await expectGoodPage(resident, 'fi')
+
+  await resident.getByLabel('Älkää kysykö palveluista').check()
+  await resident.getByRole('button', { name: 'Tallenna' }).click()
+  expect(await contentOf(resident)).toContain('Toiveesi on tallennettu')
+  expect(await resident.getByLabel('Älkää kysykö palveluista').isChecked()).toBe(true)
+
+  await resident.getByRole('button', { name: 'Poista tiedot' }).click()
+  expect(await resident.getByRole('alert').innerText()).toContain('Valitse')
+  await resident.getByLabel('Poistetaan nekin').check()
+  await resident.getByRole('button', { name: 'Poista tiedot' }).click()
+  expect(await resident.locator('h1').innerText()).toBe('Tietosi on poistettu')
+  await expectGoodPage(resident, 'fi')
+
+  expect((await resident.goto(own))?.status()).toBe(404)
+  expect(await resident.locator('h1').innerText()).toBe('Linkki ei ole enää voimassa')
+  await expectGoodPage(resident, 'fi')
+
+  // The stop outlives the erasing, by a mark from which no number can be read: of two who visit, the other is asked.
+  const other = newNumber()
+  await tell('kaikuranta', key, [aVisit({ phone }), aVisit({ phone: other })])
+  await invitationLinkTo(aino, 'kaikuranta', other)
+  const asked = await messagesTo(aino, 'kaikuranta', phone)
+  expect(asked.filter((message) => message.includes('/v/'))).toHaveLength(1)
+})
+
+test('the record of processing tells the administrator what is kept, why, how long, and in which tables', async () => {
+  const aino = await browser.staff('kaikuranta', 'Aino')
+  await aino.getByRole('link', { name: 'Tietosuoja', exact: true }).click()
+  expect(await aino.locator('h1').innerText()).toBe('Seloste käsittelytoimista')
+  const asked = aino.getByRole('heading', { name: /joihin kysely lähetetään/ }).locator('..')
+  const row = await asked.innerText()
+  expect(row).toMatch(/Peruste\s+Yleistä etua koskeva tehtävä/)
+  expect(row).toMatch(/Säilytysaika\s+30 päivää lähettämisestä/)
+  expect(row).toMatch(/Nyt tallessa\s+\d+, vanhin \d+\.\d+\.\d{4}/)
+  await asked.getByText('Taulut ja sarakkeet').click()
+  expect(await asked.innerText()).toContain('voices.contact')
+
+  await aino.getByRole('link', { name: 'Yhteystietojen lukuloki' }).click()
+  expect(await contentOf(aino)).toContain('Yhteystietojen lukuloki')
+})
+
+async function askForLink(resident: Page, contact: string) {
+  await resident.getByLabel('Puhelinnumero tai sähköpostiosoite').fill(contact.replace('+358', '0'))
+  await resident.getByRole('button', { name: 'Lähetä linkki' }).click()
+}
