@@ -55,3 +55,24 @@ test('the state read from the rows is the one that the rules lead to, in whateve
     { numRuns: 25 },
   )
 })
+
+test('a receipt that comes while its reference is being written is not lost', async () => {
+  const messageId = await aMessage(db.database, ctx)
+  const write = <Result>(work: Parameters<typeof db.database.write<Result>>[1]) =>
+    db.database.write(organisation.id, work)
+  await write(async (tx) => {
+    const gateway = await openGateway(tx, system, 'sms')
+    return beginSendings(tx, system, { channel: 'sms', gateway, atMost: 5 })
+  })
+  const accepted = { kind: 'accepted', gatewayId: 'quick-1' } as const
+  let ending: Promise<unknown> = Promise.resolve()
+  await write(async (tx) => {
+    expect(await takeReceipt(tx, system, { state: 'delivered', gatewayId: 'quick-1' })).toBe('unknown')
+    ending = write((other) => endSendings(other, system, [{ messageId, attempt: 1, end: accepted }]))
+    await Promise.race([ending, new Promise((resolve) => setTimeout(resolve, 300))])
+  })
+  await ending
+  expect(await db.database.read(organisation.id, (read) => findMessageState(read, messageId))).toBe(
+    'delivered',
+  )
+})

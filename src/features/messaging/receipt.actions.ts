@@ -19,10 +19,7 @@ export async function takeReceipt(
   receipt: NewReceipt,
 ): Promise<'taken' | 'repeated' | 'unknown'> {
   allow(ctx, 'take receipt')
-  const message = await findMessageByReference(tx, {
-    messageId: readId<'message'>(receipt.reference),
-    gatewayReference: receipt.gatewayId,
-  })
+  const message = await findMessage(tx, ctx, receipt)
   if (!message) {
     await keepEarly(tx, ctx, receipt)
     return 'unknown'
@@ -45,9 +42,29 @@ export async function takeReceipt(
   return 'taken'
 }
 
+/**
+ * Its reference may be just being written by whoever sends. Under the lock, either we see it, or they see the receipt that
+ * we keep. Only one reference is ever locked here, and only by who found nothing, so nobody waits in a circle.
+ */
+async function findMessage(tx: Tx, ctx: Context, { reference, gatewayId }: NewReceipt) {
+  const given = { messageId: readId<'message'>(reference), gatewayReference: gatewayId }
+  const found = await findMessageByReference(tx, given)
+  if (found || gatewayId === undefined || gatewayId === '') return found
+  await lockReferences(tx, ctx, [gatewayId.slice(0, 200)])
+  return findMessageByReference(tx, given)
+}
+
+async function lockReferences(tx: Tx, ctx: Context, references: readonly string[]) {
+  await sql`
+    select pg_advisory_xact_lock(key) from (
+      select distinct hashtextextended(${`receipt ${ctx.organisation.id} `} || reference, 0) as key
+      from unnest(${references}::text[]) as reference order by key) as keys`.execute(tx)
+}
+
 /** Those that came before we had written what the gateway calls the message. */
 export async function takeEarlyReceipts(tx: Tx, ctx: Context, references: readonly string[]): Promise<void> {
   if (references.length === 0) return
+  await lockReferences(tx, ctx, references)
   const early = await tx
     .deleteFrom('messaging.earlyReceipt')
     .where('gatewayReference', 'in', [...references])
