@@ -9,10 +9,11 @@ import { dayInFinland } from '../identity/day.model.ts'
 import { listColleagues } from '../identity/role.queries.ts'
 import { keepContacts } from '../voices/contact.intake.ts'
 import { type BudgetFault, budgetScopes, decideBudgets, type NewBudgets } from './budget.model.ts'
-import { getBudgetWarning } from './budget.queries.ts'
+import { getBudgetWarning, listUsedUp } from './budget.queries.ts'
 import { budgetNoticeTexts, budgetScopeTexts } from './budget.texts.ts'
 import { warnOfBudgets } from './cost.intake.ts'
 import { monthOf } from './cost.model.ts'
+import { nameOfMonth } from './cost.texts.ts'
 import { findGateway } from './gateway.queries.ts'
 import { planMessages } from './message.intake.ts'
 import { allow } from './messaging.access.ts'
@@ -70,6 +71,9 @@ export async function noticeBudget(
   const warning = await getBudgetWarning(tx, budgetWarningId)
   allow(ctx, 'notice budget')
   if (!(await findGateway(tx, 'email'))) return
+  // One big batch reaches both levels, and then the higher one says it all.
+  const { scope: spent, month, percent, monthCents } = warning
+  if (percent < 100 && (await listUsedUp(tx, month)).has(`${spent} ${monthCents}`)) return
   const people = (await listColleagues(tx, dayInFinland(ctx.now))).filter(({ grants }) =>
     grants.some(({ role, units }) => role === 'administrator' && units === 'all'),
   )
@@ -83,11 +87,11 @@ export async function noticeBudget(
   const notices = people.flatMap(({ language }, index) => {
     const contactId = contactIds[index]
     if (!contactId) return []
-    const texts = budgetNoticeTexts[warning.percent === 100 ? 'spent' : 'nearly']
+    const texts = budgetNoticeTexts[percent === 100 ? 'spent' : 'nearly']
     const scope = budgetScopeTexts[warning.scope][language]
     const organisation = inLanguage(ctx.organisation.names, language).text
     const subject = texts.subject[language](organisation, scope)
-    const body = texts.body[language](scope, address)
+    const body = texts.body[language](scope, nameOfMonth(month, language), address)
     const causeId = newId<'notice'>(ctx.now)
     return { purpose: 'notice', channel: 'email', contactId, language, subject, body, causeId } as const
   })

@@ -12,8 +12,10 @@ import { closePurse, openPurse } from './budget.intake.ts'
 import { decideSpending, type NewBudgets, withRefusal } from './budget.model.ts'
 import { listBudgetStates } from './budget.queries.ts'
 import { noticeBudgetReaction, releaseCostReaction } from './budget.reactions.ts'
+import { budgetNoticeTexts } from './budget.texts.ts'
 import { sumOf } from './cost.model.ts'
 import { countTellingRefusals, listCosts } from './cost.queries.ts'
+import { nameOfMonth } from './cost.texts.ts'
 import { planMessage, planMessages } from './message.intake.ts'
 
 const db = testDatabase()
@@ -102,6 +104,20 @@ test('administrators hear once at four fifths and once when it is spent; a raise
   await budget({ monthCents: { all: 10_000 } })
   expect(await ask(1, 'a'.repeat(200))).toBe(1)
   expect((await states())[0]).toMatchObject({ usedUp: false })
+})
+
+test('one batch that spends it all brings one letter, which names its month', async () => {
+  await budget({ monthCents: { all: 450 } })
+  await ask(101)
+  expect((await noticed()).map(({ subject }) => subject)).toEqual([
+    'Koekunta: viestibudjetti on käytetty (Kaikki tekstiviestit)',
+  ])
+  const body = budgetNoticeTexts.spent.body.fi(
+    'Kaikki tekstiviestit',
+    nameOfMonth(month, 'fi'),
+    'https://a.example',
+  )
+  expect(body).toContain('Viestibudjetti on käytetty (marraskuu 2026): Kaikki tekstiviestit.')
 })
 
 test('a spent budget of asks stops no reply and nothing that people wished to hear', async () => {

@@ -43,7 +43,8 @@ export async function listBudgetStates(db: Read, month: Month): Promise<BudgetSt
   })
 }
 
-async function listUsedUp(db: Read, month: Month): Promise<Set<string>> {
+/** By scope and size: a budget that was raised begins anew. */
+export async function listUsedUp(db: Read, month: Month): Promise<Set<string>> {
   const rows = await db
     .selectFrom('messaging.budgetWarning')
     .select(['scope', 'monthCents'])

@@ -98,7 +98,7 @@ export const budgetTextsOf = {
 
 type Notice = {
   subject: TextOf<[organisation: string, scope: string]>
-  body: TextOf<[scope: string, address: string]>
+  body: TextOf<[scope: string, month: string, address: string]>
 }
 
 /** To administrators, by e-mail: what happened, what it means and what they can do. */
@@ -110,12 +110,12 @@ export const budgetNoticeTexts = {
       en: (organisation, scope) => `${organisation}: 80% of the message budget is spent (${scope})`,
     },
     body: {
-      fi: (scope, address) =>
-        `Tämän kuukauden viestibudjetista on käytetty 80 %: ${scope}.\n\nViestit lähtevät vielä tavalliseen tapaan. Katso, riittääkö budjetti kuukauden loppuun, ja muuta sitä tarvittaessa:\n${address}`,
-      sv: (scope, address) =>
-        `80 % av den här månadens meddelandebudget är använd: ${scope}.\n\nMeddelandena skickas fortfarande som vanligt. Se om budgeten räcker till slutet av månaden och ändra den vid behov:\n${address}`,
-      en: (scope, address) =>
-        `80% of this month's message budget is spent: ${scope}.\n\nMessages still leave as usual. See whether the budget lasts to the end of the month, and change it if need be:\n${address}`,
+      fi: (scope, month, address) =>
+        `Viestibudjetista on käytetty 80 % (${month}): ${scope}.\n\nViestit lähtevät vielä tavalliseen tapaan. Katso, riittääkö budjetti kuukauden loppuun, ja muuta sitä tarvittaessa:\n${address}`,
+      sv: (scope, month, address) =>
+        `80 % av meddelandebudgeten är använd (${month}): ${scope}.\n\nMeddelandena skickas fortfarande som vanligt. Se om budgeten räcker till slutet av månaden och ändra den vid behov:\n${address}`,
+      en: (scope, month, address) =>
+        `80% of the message budget is spent (${month}): ${scope}.\n\nMessages still leave as usual. See whether the budget lasts to the end of the month, and change it if need be:\n${address}`,
     },
   },
   spent: {
@@ -125,12 +125,12 @@ export const budgetNoticeTexts = {
       en: (organisation, scope) => `${organisation}: the message budget is spent (${scope})`,
     },
     body: {
-      fi: (scope, address) =>
-        `Tämän kuukauden viestibudjetti on käytetty: ${scope}.\n\nViestejä, jotka eivät enää mahdu budjettiin, ei lähetetä. Ne alkavat taas ensi kuussa tai heti, kun budjettia nostetaan. Jo lähettämättä jääneitä ei lähetetä jälkikäteen.\n${address}`,
-      sv: (scope, address) =>
-        `Den här månadens meddelandebudget är slut: ${scope}.\n\nMeddelanden som inte längre ryms i budgeten skickas inte. De börjar igen nästa månad, eller genast när budgeten höjs. De som redan har blivit oskickade skickas inte i efterhand.\n${address}`,
-      en: (scope, address) =>
-        `This month's message budget is spent: ${scope}.\n\nMessages that no longer fit in the budget are not sent. They begin again next month, or at once when the budget is raised. Those left unsent are not sent afterwards.\n${address}`,
+      fi: (scope, month, address) =>
+        `Viestibudjetti on käytetty (${month}): ${scope}.\n\nViestejä, jotka eivät enää mahdu budjettiin, ei lähetetä. Ne alkavat taas seuraavan kuukauden alussa tai heti, kun budjettia nostetaan. Jo lähettämättä jääneitä ei lähetetä jälkikäteen.\n${address}`,
+      sv: (scope, month, address) =>
+        `Meddelandebudgeten är slut (${month}): ${scope}.\n\nMeddelanden som inte längre ryms i budgeten skickas inte. De börjar igen i början av följande månad, eller genast när budgeten höjs. De som redan har blivit oskickade skickas inte i efterhand.\n${address}`,
+      en: (scope, month, address) =>
+        `The message budget is spent (${month}): ${scope}.\n\nMessages that no longer fit in the budget are not sent. They begin again when the next month begins, or at once when the budget is raised. Those left unsent are not sent afterwards.\n${address}`,
     },
   },
 } satisfies Record<string, Notice>

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { forecastOf, monthBefore, monthOf, readMonth } from './cost.model.ts'
+import { forecastOf, monthBefore, monthOf, readMonth, startOfMonth } from './cost.model.ts'
 
 test.each([
   ['2026-10-31T21:59:59Z', '2026-10-01'],
@@ -10,6 +10,11 @@ test.each([
   ['2026-12-31T22:00:00Z', '2027-01-01'],
 ])('%s is in the month of %s in Finland', (moment, month) => {
   expect(monthOf(new Date(moment))).toBe(month)
+})
+
+test('a month begins at midnight in Finland, in summer time, too', () => {
+  expect(startOfMonth('2026-11-01')).toEqual(new Date('2026-10-31T22:00:00Z'))
+  expect(startOfMonth('2026-07-01')).toEqual(new Date('2026-06-30T21:00:00Z'))
 })
 
 test('the month before January is December, and an address that is no month leads nowhere', () => {
@@ -42,7 +47,11 @@ describe('the forecast', () => {
   })
 
   test('it is never less than what is spent, and a day named lies between now and the month’s end', () => {
-    const moment = fc.date({ min: new Date('2026-11-08T00:00:00Z'), max: new Date('2026-11-30T21:00:00Z') })
+    const moment = fc.date({
+      min: new Date('2026-11-08T00:00:00Z'),
+      max: new Date('2026-11-30T21:00:00Z'),
+      noInvalidDate: true,
+    })
     const sum = fc.integer({ min: 1, max: 10_000_000 })
     fc.assert(
       fc.property(moment, sum, sum, (now, hundredths, limit) => {

@@ -10,8 +10,17 @@ export function monthOf(moment: Date): Month {
   return `${dayInFinland(moment).slice(0, 7)}-01`
 }
 
+/** When the month began in Finland, in winter time or in summer time. */
+export function startOfMonth(month: Month): Date {
+  return new Date(Temporal.PlainDate.from(month).toZonedDateTime('Europe/Helsinki').epochMilliseconds)
+}
+
 export function monthBefore(month: Month): Month {
   return Temporal.PlainDate.from(month).subtract({ months: 1 }).toString()
+}
+
+function monthAfter(month: Month): Month {
+  return Temporal.PlainDate.from(month).add({ months: 1 }).toString()
 }
 
 /** "2026-11" of an address, where it is a month. */
@@ -65,9 +74,8 @@ export function forecastOf(
   hundredths: number,
   given: { now: Date; limit: number | undefined },
 ): Forecast | undefined {
-  const first = Temporal.PlainDate.from(month)
-  const start = first.toZonedDateTime('Europe/Helsinki').epochMilliseconds
-  const end = first.add({ months: 1 }).toZonedDateTime('Europe/Helsinki').epochMilliseconds
+  const start = startOfMonth(month).getTime()
+  const end = startOfMonth(monthAfter(month)).getTime()
   const elapsed = given.now.getTime() - start
   if (elapsed < daysToJudge * DAY || given.now.getTime() >= end || hundredths <= 0) return undefined
   const whole = Math.round((hundredths * (end - start)) / elapsed)

@@ -47,6 +47,11 @@ test('an administrator gives the price and budgets, and the month tells what is 
   expect(html).toContain('9,0 snt')
   expect(await (await site.get(budget)).text()).toContain('value="0,20"')
 
+  const namesake = await aService(db.database, ctx, { names: { fi: '=Uimahalli; "uusi"' } })
+  await aMessage(db.database, ctx, { contactId, purpose: 'reply', serviceId: namesake.serviceId })
+  const both = await (await site.get(root)).text()
+  expect(both.match(/Uimahalli/g)).toHaveLength(2)
+
   const file = await site.get(`${root}/2026-11.csv`)
   expect(file.headers.get('content-disposition')).toContain(`${organisation.slug}-message-costs-2026-11.csv`)
   const lines = (await file.text()).trim().split('\r\n')

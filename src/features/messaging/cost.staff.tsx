@@ -5,7 +5,7 @@ import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { listServiceNames } from '../catalogue/service.queries.ts'
 import { findPartPrice, listBudgetStates } from './budget.queries.ts'
 import { costFile, type NamedLine } from './cost-file.model.ts'
-import { forecastOf, type Month, monthOf, noService, readMonth, sumOf } from './cost.model.ts'
+import { forecastOf, type Month, monthOf, noService, readMonth, startOfMonth, sumOf } from './cost.model.ts'
 import { countTellingRefusals, listCostMonths, listCosts } from './cost.queries.ts'
 import { costColumnTexts, costTexts as texts } from './cost.texts.ts'
 import { Costs, type NamedSum } from './cost.view.tsx'
@@ -29,7 +29,7 @@ async function showCosts(c: WebContext, month: Month) {
     priced: (await findPartPrice(db)) !== undefined,
     budgets: await listBudgetStates(db, month),
     months: await listCostMonths(db),
-    untold: month === monthOf(now) ? await countTellingRefusals(db, new Date(`${month}T00:00:00+02:00`)) : [],
+    untold: month === monthOf(now) ? await countTellingRefusals(db, startOfMonth(month)) : [],
   }))
   const lines = await namedLines(c, month)
   const limit = shown.budgets.find(({ scope }) => scope === 'all')
@@ -44,8 +44,8 @@ async function showCosts(c: WebContext, month: Month) {
       budgets={shown.budgets}
       untold={shown.untold}
       mayChange={may(ctx, 'set budget')}
-      byPurpose={sumsBy(lines, (line) => line.purposeName)}
-      byService={sumsBy(lines, (line) => line.serviceName).slice(0, mostServices)}
+      byPurpose={sumsBy(lines, 'purpose', (line) => line.purposeName)}
+      byService={sumsBy(lines, 'serviceId', (line) => line.serviceName).slice(0, mostServices)}
       forecast={forecastOf(month, sumOf(lines).hundredths, {
         now,
         limit: limit && hundredthsOf(limit.monthCents),
@@ -84,9 +84,14 @@ async function namedLines(c: WebContext, month: Month): Promise<NamedLine[]> {
   })
 }
 
-function sumsBy(lines: readonly NamedLine[], nameOf: (line: NamedLine) => string): NamedSum[] {
-  return [...Map.groupBy(lines, nameOf)]
-    .map(([name, group]) => ({ name, ...sumOf(group) }))
+/** By what it is, not by its name: two services may bear the same one. */
+function sumsBy(
+  lines: readonly NamedLine[],
+  by: 'purpose' | 'serviceId',
+  nameOf: (line: NamedLine) => string,
+): NamedSum[] {
+  return [...Map.groupBy(lines, (line) => line[by]).values()]
+    .flatMap((group) => group.slice(0, 1).map((line) => ({ name: nameOf(line), ...sumOf(group) })))
     .toSorted((a, b) => b.hundredths - a.hundredths || b.texts - a.texts)
 }
 

@@ -1,4 +1,5 @@
-import type { Text, TextOf } from '../../platform/texts.ts'
+import type { Language, Text, TextOf } from '../../platform/texts.ts'
+import type { Month } from './cost.model.ts'
 
 export const costTexts = {
   title: { fi: 'Tekstiviestien kulut', sv: 'Kostnader för sms', en: 'What texts cost' },
@@ -110,3 +111,10 @@ export const costColumnTexts = {
   unpriced: { fi: 'Ilman hintaa', sv: 'Utan pris', en: 'Without a price' },
   euros: { fi: 'Hinta (€)', sv: 'Pris (€)', en: 'Price (€)' },
 } satisfies Record<string, Text>
+
+export function nameOfMonth(month: Month, language: Language): string {
+  const locale = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }[language]
+  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}T00:00:00Z`),
+  )
+}

@@ -7,7 +7,7 @@ import { Table } from '../../ui/table.tsx'
 import type { BudgetState } from './budget.model.ts'
 import { budgetScopeTexts, budgetStopTexts, budgetTexts } from './budget.texts.ts'
 import { type CostSum, type Forecast, type Month, sumOf } from './cost.model.ts'
-import { costTexts as texts, costTextsOf as textsOf } from './cost.texts.ts'
+import { costTexts as texts, costTextsOf as textsOf, nameOfMonth } from './cost.texts.ts'
 import { MessageNavigation } from './message-navigation.view.tsx'
 import { centsOf, hundredthsOf } from './text-price.model.ts'
 
@@ -210,13 +210,6 @@ function Months({ ctx: { language }, root, otherMonths }: CostsProps) {
         ))}
       </ul>
     </nav>
-  )
-}
-
-export function nameOfMonth(month: Month, language: Language): string {
-  const locale = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }[language]
-  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${month}T00:00:00Z`),
   )
 }
 
