@@ -49,6 +49,7 @@ export const residentLooks: readonly Look[] = [
 
 export const staffLooks: readonly Look[] = [
   { name: 'home', address: staff },
+  { name: 'menu', address: staff, act: openMenu },
   { name: 'inbox', address: `${staff}/feedback` },
   { name: 'feedback', address: `${staff}/feedback`, act: first('main a[href*="/staff/feedback/0"]') },
   { name: 'feedback-new', address: `${staff}/feedback/new` },
@@ -125,6 +126,12 @@ function open(words: string) {
     const link = (await card.count()) > 0 ? card.locator('a[href*="/changes/"]') : links
     await page.goto((await link.first().getAttribute('href', { timeout: 4_000 })) ?? '')
   }
+}
+
+/** Only a narrow screen has it. */
+async function openMenu(page: Page) {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.locator('.vk-menu summary').click()
 }
 
 function toLink(part: string) {
