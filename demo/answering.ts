@@ -16,6 +16,7 @@ import { findMessageOfCause, getMessage } from '../src/features/messaging/messag
 import { bodyPurpose } from '../src/features/messaging/sending.model.ts'
 import { program, resident, type Scene, succeeded } from './scene.ts'
 import type { DemoAnswer, DemoVisitor } from './visits.ts'
+import { answerMore } from './questions.ts'
 
 export type Question = { invitationId: Id<'invitation'>; answer: DemoAnswer; person: DemoVisitor }
 
@@ -40,7 +41,7 @@ async function writeBack(scene: Scene, phone: string, words: string) {
   })
 }
 
-async function answerByLink(scene: Scene, { invitationId, answer }: Question) {
+async function answerByLink(scene: Scene, { invitationId, answer, person }: Question) {
   await scene.act(resident, async (tx, ctx) => {
     const codeHash = invitationCodeHash(ctx, await readCode(tx, ctx, invitationId))
     const invitation = await findInvitationByCode(tx, codeHash)
@@ -49,6 +50,8 @@ async function answerByLink(scene: Scene, { invitationId, answer }: Question) {
     succeeded(await giveScore(tx, ctx, { invitation, score, language: invitation.language, channel: 'link' }))
     if (!goesOn) return
     succeeded(await explainAnswer(tx, ctx, { codeHash, words, language }))
+    const turn = Number((person.phone ?? '').slice(-3)) || score
+    await answerMore(tx, ctx, { ...invitation, codeHash, score, language, turn })
     const where = tell ? 'asked_here' : 'nowhere'
     succeeded(await answerWish(tx, ctx, { codeHash, where, address: '' }))
   })

@@ -10,6 +10,7 @@ import type { Calendar } from './calendar.ts'
 import { listInvitationsOfBatch } from './demo.queries.ts'
 import type { Founded } from './founding.ts'
 import type { DemoOrganisation } from './organisations.ts'
+import { askMore } from './questions.ts'
 import { type Scene, succeeded } from './scene.ts'
 import type { Stage } from './stage.ts'
 import type { Timeline } from './timeline.ts'
@@ -53,7 +54,9 @@ async function open(stage: Stage, script: DemoOrganisation, author: Actor, ask: 
     if (!service) throw new Error(`The demo has no service ${ask.service}`)
     const { serviceId } = service
     const words = wordsOf(ask, script.signature)
-    return succeeded(await openAsk(tx, ctx, { serviceId, settings: settingsOf(ask), words }))
+    const askId = succeeded(await openAsk(tx, ctx, { serviceId, settings: settingsOf(ask), words }))
+    if (ask.asksMore) await askMore(tx, ctx, askId)
+    return askId
   })
 }
 

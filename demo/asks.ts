@@ -11,6 +11,8 @@ export type DemoAsk = {
   /** At once and every day, so that whoever tries it by hand sees the text come. */
   atOnce?: boolean
   excludesMinors?: boolean
+  /** More than one question, and who it was that answered. */
+  asksMore?: boolean
   /** Closed so many days ago. */
   closedDaysAgo?: number
 }
@@ -27,6 +29,7 @@ const ofStories: readonly DemoAsk[] = [
     recommended: { fi: 'Aallokon uimahallia', sv: 'simhallen Aallokko', en: 'the Aallokko swimming hall' },
     visited: { fi: 'kävit uimahallissa', sv: 'du besökte simhallen', en: 'you visited the swimming hall' },
     excludesMinors: true,
+    asksMore: true,
   },
   {
     service: 'uimakoulu',
