@@ -21,7 +21,7 @@ const closes = /[.!?:…•"”\n]/
 /** The words of a text as a name could be made of them. */
 export function nameWordsOf(text: string): Word[] {
   const words: Word[] = []
-  const shouts = text === text.toUpperCase()
+  const shouts = !quiet.test(text) && text === text.toUpperCase()
   let before = 0
   for (let at = 0; at < text.length; at += 1) {
     if (!isLetter(text.charCodeAt(at))) continue
@@ -36,10 +36,8 @@ export function nameWordsOf(text: string): Word[] {
 }
 
 function wordAt(text: string, before: number, start: number, end: number, shouts: boolean): Word {
-  const word = text.slice(start, end)
-  const lower = word.toLowerCase()
-  const capital = word.charCodeAt(0) !== lower.charCodeAt(0)
-  const gap = text.slice(before, start)
+  const { text: word, lower, capital, isShouted, kinds } = writtenWord(text.slice(start, end))
+  const gap = start === before + 1 ? (text[before] as string) : text.slice(before, start)
   const joined = before > 0 && (gap === ' ' || gap === '\u00A0')
   return {
     text: word,
@@ -50,12 +48,33 @@ function wordAt(text: string, before: number, start: number, end: number, shouts
     gap,
     opensSentence: before === 0 || (!joined && closes.test(gap)),
     joined,
-    kinds: capital && (shouts || !isShouted(word)) ? nameKinds(lower) : noName,
+    kinds: shouts || !isShouted ? kinds : noName,
   }
 }
 
-/** IRIS in a text that is not all in capitals is a system, not a person. */
-const isShouted = (word: string) => word.length > 1 && word === word.toUpperCase()
+type Written = Pick<Word, 'text' | 'lower' | 'capital' | 'kinds'> & {
+  /** IRIS in a text that is not all in capitals is a system, not a person. */
+  isShouted: boolean
+}
+
+const written = new Map<string, Written>()
+const mostWritten = 50_000
+
+/** What a word is wherever it stands. Remembered only when it has no capital: no names are kept in memory. */
+function writtenWord(word: string): Written {
+  const before = written.get(word)
+  if (before) return before
+  const lower = word.toLowerCase()
+  const capital = word.charCodeAt(0) !== lower.charCodeAt(0)
+  const isShouted = word.length > 1 && word === word.toUpperCase()
+  const one = { text: word, lower, capital, isShouted, kinds: capital ? nameKinds(lower) : noName }
+  if (capital) return one
+  if (written.size >= mostWritten) written.clear()
+  written.set(word, one)
+  return one
+}
+
+const quiet = /[a-zåäö]/
 
 // Nearly every letter is in the first rows of Unicode: a table answers many times quicker than a pattern.
 const early = Uint8Array.from({ length: 0x250 }, (_, code) =>
