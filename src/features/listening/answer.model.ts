@@ -1,4 +1,5 @@
 import { wilsonInterval } from '../../engine/statistics/wilson.ts'
+import { dayInFinland } from '../identity/day.model.ts'
 import type { Id } from '../../platform/id.ts'
 import { done, refuse, type Outcome } from '../../platform/outcome.ts'
 import type { Words } from '../../platform/texts.ts'
@@ -114,11 +115,8 @@ export function canChange(given: { answeredAt: Date }, now: Date): boolean {
 /** `yyyy-mm-dd` of a moment in Finland, or of so many days before it. */
 export function finnishDay(moment: Date, daysBefore = 0): string {
   const shifted = new Date(moment.getTime() - daysBefore * 24 * 60 * 60_000)
-  return days.format(shifted)
+  return dayInFinland(shifted)
 }
-
-// Made once: making one takes longer than a hundred uses.
-const days = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' })
 
 /** A share of those who answered, with the interval it probably lies in. */
 export function shareOf(part: number, answered: number) {

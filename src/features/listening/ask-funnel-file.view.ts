@@ -1,11 +1,11 @@
 import type { Language } from '../../platform/texts.ts'
 import { csvStart, lineOf } from '../catalogue/service-export.model.ts'
+import { smallestShownGroup } from './ask.model.ts'
 import {
   type CountedOutcome,
   type GroupSteps,
   groupsOf,
   reasonsOf,
-  smallestShownGroup,
   steps,
   stepsOf,
   type Week,

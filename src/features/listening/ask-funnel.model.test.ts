@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { smallestShownGroup } from './ask.model.ts'
 import {
   type CountedOutcome,
   groupsOf,
   readWeek,
-  smallestShownGroup,
   steps,
   stepsOf,
   weekOf,

@@ -1,8 +1,5 @@
-import { wilsonInterval } from '../../engine/statistics/wilson.ts'
 import { dayOf, momentOn, weekdayOf } from '../messaging/finnish-day.model.ts'
-
-/** Fewer than this could point to a person among those who work there, so no number of them is shown. */
-export const smallestShownGroup = 5
+import { smallestShownGroup } from './ask.model.ts'
 
 /** What became of the visits of one unit and language: so many ended so. */
 export type CountedOutcome = {
@@ -77,13 +74,6 @@ export function groupsOf(outcomes: readonly CountedOutcome[], by: 'unitId' | 'la
   const rest = together()
   const others = rest.planned < smallestShownGroup ? [] : [{ key: undefined, steps: rest }]
   return [...shown.map(({ key, steps: counted }) => ({ key, steps: counted })), ...others]
-}
-
-/** Of those whose message left, how many answered, and how sure that is. Nothing before any has left. */
-export function rateOf({ sent, answered }: Pick<Steps, 'sent' | 'answered'>) {
-  if (sent === 0) return undefined
-  const { estimate, low, high } = wilsonInterval(answered, sent)
-  return { share: estimate, low, high, answered: sent }
 }
 
 /** A week from its Monday at midnight in Finland; `key` is the Monday, `yyyy-mm-dd`. */

@@ -6,14 +6,13 @@ import { formatDate, formatNumber, formatShareWithInterval } from '../../ui/form
 import { EmptyState } from '../../ui/notices.tsx'
 import { Statistic, Statistics } from '../../ui/statistic.tsx'
 import { Table } from '../../ui/table.tsx'
+import { responseRate, smallestShownGroup } from './ask.model.ts'
 import {
   type CountedOutcome,
   type GroupSteps,
   groupsOf,
-  rateOf,
   type ReasonCount,
   reasonsOf,
-  smallestShownGroup,
   steps,
   stepsOf,
   visitsOf,
@@ -73,7 +72,7 @@ export function FunnelPage(props: FunnelProps & { csvHref: string }) {
             <Statistic
               language={language}
               label={texts.rate[language]}
-              share={rateOf(reached)}
+              share={responseRate(reached)}
               of="invitations"
               text={askTexts.noneSent[language]}
             />
@@ -140,7 +139,7 @@ function Groups(props: FunnelProps & { by: 'unitId' | 'language' }) {
         {
           heading: texts.rate[language],
           cell: (group) => {
-            const rate = rateOf(group.steps)
+            const rate = responseRate(group.steps)
             return rate ? formatShareWithInterval(rate, language) : askTexts.noneSent[language]
           },
         },

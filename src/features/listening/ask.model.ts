@@ -161,8 +161,11 @@ export const emptyFunnel: Funnel = { planned: 0, sent: 0, answered: 0 }
 
 export const FUNNEL_DAYS = 56
 
+/** Fewer than this could point to a person among those who work there, so no number of them is shown. */
+export const smallestShownGroup = 5
+
 /** Of those whose message left, how many answered, and how sure that is. Nothing before any has left. */
-export function responseRate({ sent, answered }: Funnel) {
+export function responseRate({ sent, answered }: Pick<Funnel, 'sent' | 'answered'>) {
   if (sent === 0) return undefined
   const { estimate, low, high } = wilsonInterval(answered, sent)
   return { share: estimate, low, high, answered: sent }

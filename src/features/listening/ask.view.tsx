@@ -6,7 +6,7 @@ import { ButtonGroup, ButtonLink } from '../../ui/form.tsx'
 import { EmptyState, Tag } from '../../ui/notices.tsx'
 import { Statistic, Statistics } from '../../ui/statistic.tsx'
 import { Table } from '../../ui/table.tsx'
-import { emptyFunnel, type Funnel, responseRate } from './ask.model.ts'
+import { emptyFunnel, type Funnel, responseRate, smallestShownGroup } from './ask.model.ts'
 import { askTexts } from './ask.texts.ts'
 import { refusalTexts, withdrawalTexts } from './invitation.texts.ts'
 
@@ -131,9 +131,6 @@ export function AskResults(props: {
     </>
   )
 }
-
-// "Protected address: 1" of a small service would point to a person among those who work there.
-const smallestShownGroup = 5
 
 function countOf({ count }: Counted, language: Language): string {
   return count < smallestShownGroup ? askTexts.underFive[language] : formatNumber(count, language)

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { resultOf, shownGroups, smallestShownGroup } from './question-result.model.ts'
+import { smallestShownGroup } from './ask.model.ts'
+import { resultOf, shownGroups } from './question-result.model.ts'
 
 test('of a question nothing is shown under the smallest size, and its shares are of those who answered', () => {
   const counts = new Map([

@@ -2,11 +2,9 @@ import { suppress } from '../../engine/statistics/disclosure/suppression.ts'
 import { netScore } from '../../engine/statistics/nps.ts'
 import type { Interval } from '../../engine/statistics/wilson.ts'
 import { shareOf } from './answer.model.ts'
+import { smallestShownGroup } from './ask.model.ts'
 import type { BackgroundKind } from './background.model.ts'
 import { isScale, type QuestionKind, type ScaleName, scales } from './question.model.ts'
-
-// Fewer could point to a person among those who work there and meet them.
-export const smallestShownGroup = 5
 
 type Share = ReturnType<typeof shareOf>
 export type Bar = { value: number; count: number; share: Share }
