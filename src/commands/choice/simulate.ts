@@ -30,12 +30,13 @@ export async function run(words: string[]): Promise<void> {
   const { draws, redrawn } = saying(options.model, () =>
     drawParameters(fit.estimates, fit.covariance[errorsOf(model)], times, random, asItWas.isPossible),
   )
-  const before = simulateShares(asItWas, fit.estimates, draws)
   const file = options['what-if']
   const offered =
     file === undefined ? undefined : whatIfOf(file, model, data, await readChoices(file, model, true))
-  const after = offered && simulateShares(offered, fit.estimates, draws)
-  const change = offered && simulateChange(asItWas, offered, fit.estimates, draws)
+  const { before, after, change } =
+    offered === undefined
+      ? { before: simulateShares(asItWas, fit.estimates, draws), after: undefined, change: undefined }
+      : simulateChange(asItWas, offered, fit.estimates, draws)
   const elastic = options.elasticity === undefined ? undefined : elasticityOf(options.elasticity)
   if (options.json) return printJson({ before, after, change, elasticity: elastic, redrawn })
 

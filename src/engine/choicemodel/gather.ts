@@ -7,6 +7,7 @@ import type { ChoiceData } from './data.ts'
  * Shapes    persons and alternatives in order of first appearance, unless the alternatives are named; tasks of a person
  *           in the order given
  * Errors    RangeError when a person has two weights
+ * Source    notation of K. Train (2009), sections 2.3 and 6.7
  * Example   tasks of Aino, Bertta, Aino: persons [Aino, Bertta], taskStart [0, 2, 3]
  */
 export type Task = {

@@ -10,6 +10,7 @@ import { column, numberIn, type Table, textIn } from './table.ts'
  * Units     attributes in whatever unit the file has
  * Errors    RangeError naming column and line: a column or a number that is not there, a task where not exactly one was
  *           chosen, a rank given twice or that is no place
+ * Source    the form of mlogit: Y. Croissant, J. Stat. Softw. 95 (2020) no. 11, section 2
  * Example   task,chosen,price / 1,1,2 / 1,0,3: one person, alternatives 1 and 2 by their place in the task
  */
 export type LongColumns = {

@@ -29,7 +29,10 @@ describe.skipIf(!hasReferenceData)('published forecasts (skipped when ../shared/
       apart(shares(after), [0.06446230084, 0.07045486294, 0.09247026285, 0.63064442982, 0.14196814355]),
     ).toBeLessThan(1e-8)
     const { draws } = drawParameters(fit.estimates, fit.covariance.hessian, 500, randomFrom(1))
-    const [change] = simulateChange(before, after, fit.estimates, draws)
+    const all = simulateChange(before, after, fit.estimates, draws)
+    expect(all.before).toEqual(simulateShares(before, fit.estimates, draws))
+    expect(all.after).toEqual(simulateShares(after, fit.estimates, draws))
+    const [change] = all.change
     expect(change?.share).toBeCloseTo(0.00890674528, 8)
     expect(change?.low).toBeGreaterThan(0)
     expect(change?.high).toBeLessThan(0.02)

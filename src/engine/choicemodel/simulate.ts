@@ -36,8 +36,6 @@ export type Share = {
   drawError: number
 }
 
-type Drawn = (theta: Float64Array, set: number) => Float64Array
-
 const SETS = 16
 
 export function simulateShares(
@@ -46,27 +44,31 @@ export function simulateShares(
   draws: readonly Float64Array[],
   level = 0.95,
 ): Share[] {
-  const at: Drawn = (theta, set) => sharesOf(whatIf.data, whatIf.probabilities(theta, set))
-  return withIntervals(whatIf, at, estimates, draws, level)
+  return summarised(whatIf, drawnShares(whatIf, estimates, draws), level)
 }
 
-/** After less before, draw by draw: what both share cancels out, so the interval is that of the change itself. */
+/** `change`: after less before, draw by draw: what both share cancels out, so the interval is that of the change itself. */
 export function simulateChange(
   before: WhatIf,
   after: WhatIf,
   estimates: Float64Array,
   draws: readonly Float64Array[],
   level = 0.95,
-): Share[] {
-  const at: Drawn = (theta, set) => {
-    const first = sharesOf(before.data, before.probabilities(theta, set))
-    const then = sharesOf(after.data, after.probabilities(theta, set))
-    return then.map((share, j) => {
-      const place = before.data.alternatives.indexOf(after.data.alternatives[j] ?? '')
-      return share - (first[place] ?? 0)
-    })
+): { before: Share[]; after: Share[]; change: Share[] } {
+  const first = drawnShares(before, estimates, draws)
+  const then = drawnShares(after, estimates, draws)
+  const places = after.data.alternatives.map((name) => before.data.alternatives.indexOf(name))
+  const less = (shares: Float64Array, was: Float64Array | undefined) =>
+    shares.map((share, j) => share - (was?.[places[j] ?? -1] ?? 0))
+  const apart = {
+    sets: then.sets.map((shares, set) => less(shares, first.sets[set])),
+    drawn: then.drawn.map((shares, r) => less(shares, first.drawn[r])),
   }
-  return withIntervals(after, at, estimates, draws, level)
+  return {
+    before: summarised(before, first, level),
+    after: summarised(after, then, level),
+    change: summarised(after, apart, level),
+  }
 }
 
 /** The weighted mean of the probabilities of each alternative. */
@@ -86,21 +88,24 @@ export function sharesOf(data: ChoiceData, probabilities: Float64Array): Float64
   return shares.map((share) => share / all)
 }
 
-function withIntervals(
-  { data, isSimulated = false }: WhatIf,
-  at: Drawn,
-  estimates: Float64Array,
-  draws: readonly Float64Array[],
-  level: number,
-): Share[] {
-  const sets = Array.from({ length: isSimulated ? SETS : 1 }, (_, set) => at(estimates, set))
-  const drawn = draws.map((theta, r) => at(theta, SETS + r))
+/** At the estimates with each of several sets of imagined people, and at each draw with a set of its own. */
+type DrawnShares = { sets: Float64Array[]; drawn: Float64Array[] }
+
+function drawnShares(whatIf: WhatIf, estimates: Float64Array, draws: readonly Float64Array[]): DrawnShares {
+  const at = (theta: Float64Array, set: number) => sharesOf(whatIf.data, whatIf.probabilities(theta, set))
+  return {
+    sets: Array.from({ length: whatIf.isSimulated === true ? SETS : 1 }, (_, set) => at(estimates, set)),
+    drawn: draws.map((theta, r) => at(theta, SETS + r)),
+  }
+}
+
+function summarised({ data }: WhatIf, { sets, drawn }: DrawnShares, level: number): Share[] {
   return data.alternatives.map((alternative, j) => {
     const ofSets = sets.map((shares) => shares[j] as number)
     const share = meanOf(ofSets)
     const values = Float64Array.from(drawn, (draw) => draw[j] as number)
     const interval = drawn.length === 0 ? { low: share, high: share } : middle(values, level)
-    const drawError = isSimulated ? deviationOf(ofSets) / Math.sqrt(SETS) : 0
+    const drawError = sets.length === 1 ? 0 : deviationOf(ofSets) / Math.sqrt(sets.length)
     return { alternative, share, ...interval, drawError }
   })
 }

@@ -1,8 +1,10 @@
 /**
  * A table as it was read from a file: names of columns, and rows of text.
  *
+ * Notation  columns: names of the first line; rows: cells of the others
  * Shapes    every row has a cell for each column
  * Errors    RangeError naming the column and the line, counted as in the file, where the names are line 1
+ * Source    comma-separated values: Y. Shafranovich, RFC 4180 (2005)
  * Example   column(table, 'price') is the place of price; numberIn(table, 3, place) reads line 5
  */
 export type Table = { columns: readonly string[]; rows: readonly (readonly string[])[] }

@@ -10,6 +10,7 @@ import { column, numberIn, type Table, textIn } from './table.ts'
  * Units     attributes in whatever unit the file has
  * Errors    RangeError naming column and line: a column or a number that is not there, a choice that is none of the
  *           alternatives or was not available
+ * Source    the form of mlogit: Y. Croissant, J. Stat. Softw. 95 (2020) no. 11, section 2
  * Example   choice,price_A,price_B / A,2,3 with alternatives A, B and separator _: one task, price 2 and 3
  */
 export type WideColumns = {

@@ -1,6 +1,7 @@
 /**
  * The x below which a share p of a continuous distribution lies, found from the distribution itself.
  *
+ * Notation  p the share; x its quantile
  * Formula   Newton's steps inside a bracket that every step narrows, halved where a step would leave it; what is
  *           compared is the logarithm of the smaller tail, which is nearly straight far out
  * Errors    RangeError when p is outside 0..1

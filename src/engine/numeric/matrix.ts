@@ -1,8 +1,11 @@
 /**
  * Small dense matrices and vectors, kept as plain arrays.
  *
+ * Notation  a, b vectors; A, B, C matrices
+ * Formula   dot a'b; multiply A B; sandwich B C B; plus a + f b
  * Shapes    vectors n; matrices row-major: element (i, j) of an n × m matrix is a[i · m + j]
  * Errors    none: shapes are the caller's duty
+ * Source    G. Golub, C. Van Loan, Matrix Computations, 4th ed. (2013), section 1.1
  * Example   multiply([1, 2, 3, 4], [1, 1], 2, 2, 1) is [3, 7]
  */
 export function dot(a: Float64Array, b: Float64Array): number {

@@ -6,6 +6,7 @@
  *           scores that sum to g
  * Shapes    gradient n; outer n × n, row-major
  * Errors    what the answering function throws, and what the signal was aborted with
+ * Source    reverse communication, as ARPACK has it: R. Lehoucq, D. Sorensen, C. Yang (1998), section 3.2
  * Example   answer(bfgs([0, 0]), (θ) => ({ value: −(θ₀ − 1)² − θ₁², gradient: [−2(θ₀ − 1), −2 θ₁] })) finds (1, 0)
  */
 export type Question = {

@@ -5,6 +5,7 @@
  * Notation  y a row of n numbers; S = Σ y y'
  * Shapes    rows are written to `block` from `filled`, `stride` apart (n, made even); S is n × n, row-major
  * Errors    none: the caller flushes before the block is full
+ * Source    K. Goto, R. van de Geijn, ACM Trans. Math. Softw. 34 (2008) article 12 (blocking)
  * Example   s = openSquares(1, 8); s.block[0] = 3; s.filled = 1 · s.stride; sumOfSquares(s) is [9]
  */
 export type Squares = {

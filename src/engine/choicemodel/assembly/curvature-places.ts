@@ -7,6 +7,7 @@ import { placed, reserve } from './places'
  * Shapes    given: joined (rows × B), baseOf and drawOf (W: the coefficient of a parameter, and the draw it multiplies or
  *           −1); found: curvature (pairs of W); in between: products (rows × pairs of B), and for four draws taskMeans
  *           (tasks × B × 4), etaSlopes (B × 4), pairSums (pairs of B × 4), echoes (W × 4); sums of two lanes: curvatureSums (pairs of W)
+ * Source    as in curvature.ts
  */
 export let joined: usize = 0
 export let baseOf: usize = 0

@@ -9,6 +9,7 @@ import { placed, reserve, startPlaces } from './places'
  *           point (K); found: value (2: LL and the greatest move), slopes (K), and sums (K' × K') of spread, plain,
  *           squared and byPerson; in between: v (the most rows), own (K), and blocks of panels of K' that wait to be
  *           summed, with 0 in what is over
+ * Source    as in logit.ts
  */
 export let personRows: usize = 0
 export let personTasks: usize = 0

@@ -8,6 +8,7 @@ import { placed, reserve, startPlaces } from './places'
  * Shapes    given: firstRows, firstTasks (N + 1), rowsOfTasks (tasks), columns (rows × K, column by column of each
  *           person), mean (K), spread (K × K'), roots (N × K × K'), normals (N × K), lots (N);
  *           kept: betas (N × K), logs (N); in between: tried, off, turned and stepped (K'), powers (the most rows of a person)
+ * Source    as in people.ts
  */
 export let firstRows: usize = 0
 export let firstTasks: usize = 0

@@ -9,6 +9,7 @@
  *           found: total, squares, exponent; meanScores (M), entryScores (E), fixedScores (F);
  *           in between, for four draws: offsets (rows), beta (M × 4), cells (rows × 4), scores (M × 4), and sums of
  *           two lanes: meanSums (M), entrySums (E), shares (rows)
+ * Source    as in person.ts
  */
 export let taskRows: usize = 0
 export let differences: usize = 0

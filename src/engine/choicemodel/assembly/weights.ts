@@ -10,6 +10,7 @@ import { numbers, pairs } from './sizes'
  *           so far, by which everything that has been summed is measured
  * Formula   w_r = q_r 2^(reference − exponent_r) / mantissa_r; total = Σ w_r; squares = Σ w_r²
  * Units     so total · 2^−reference is Σ q_r P_r, however small, and no number of tasks makes it vanish
+ * Source    K. Train (2009), section 6.7; the exponent kept apart as in D. Knuth, TAOCP 2 (1997), section 4.2.1
  */
 export let total: f64 = 0
 export let squares: f64 = 0

@@ -7,6 +7,7 @@ import type { Layout } from './mixing.ts'
  * Notation  z_tj = x_tj − x_ti for chosen i, as in contrasts.ts; M random and F fixed coefficients
  * Shapes    persons n: tasks taskStart[n] .. taskStart[n + 1] − 1; rows of task t: start[t] .. start[t + 1] − 1;
  *           random rows × M, fixed rows × F, both row-major
+ * Source    K. Train (2009), section 6.7 (repeated choices)
  * Example   one person, one task, price fixed and time random: random [Δtime], fixed [Δprice]
  */
 export type Panel = {
