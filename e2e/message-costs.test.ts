@@ -96,8 +96,11 @@ test('a resident pastes what came to them, and is told whether it is ours', asyn
   const resident = await browser.phone()
   await resident.goto('/kaikulahti/fi')
   await resident.getByRole('link', { name: 'Näin tunnistat aidon viestin' }).click()
-  await check(resident, `Hei! Miten asiointisi sujui? ${siteUrl()}/kaikulahti/v/7K2M9QXT`)
+  await check(resident, `${siteUrl()}/kaikulahti/v/7K2M9QXT`)
   expect(await resident.getByRole('alert').innerText()).toContain('Linkki on meidän')
+  // A true link may stand in a false message.
+  await check(resident, `Soita heti 0600 123 456! ${siteUrl()}/kaikulahti/v/7K2M9QXT`)
+  expect(await resident.getByRole('alert').innerText()).toContain('Tarkistimme vain linkin')
   await check(resident, 'Kaikulahti: sinulle on paketti, avaa https://kaikulahti.palaute.example/v/7K2M9QXT')
   const verdict = await resident.getByRole('alert').innerText()
   expect(verdict).toContain('Linkki ei ole meidän')
