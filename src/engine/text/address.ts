@@ -3,6 +3,8 @@ import { matches, type Find } from './find.ts'
 /**
  * Street addresses: a word with a street's ending and a number, with stair, flat, postal code and town where they follow.
  * In lower case only the commonest endings count, because people do write "asun koivukatu 5 b".
+ *
+ * Source    our own rules, tried on the written lines of docs/text.md
  */
 export function findAddresses(text: string): Find[] {
   return matches(text, address, 'address', (match) => !isNoHome(match.groups?.['street'] ?? ''))

@@ -1,6 +1,10 @@
 import { matches, type Find } from './find.ts'
 
-/** E-mail addresses, also with (at) and (piste) as people write them against robots. */
+/**
+ * E-mail addresses, also with (at) and (piste) as people write them against robots.
+ *
+ * Source    64 signs before the mark and 63 in a part after it: RFC 5321 section 4.5.3.1, RFC 1035 section 2.3.4
+ */
 export function findEmails(text: string): Find[] {
   return matches(text, email, 'email')
 }
@@ -8,7 +12,11 @@ export function findEmails(text: string): Find[] {
 const email =
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}\s?(?:@|[([](?:at|ät|miu)[)\]])\s?(?:[\p{L}\p{N}-]{1,63}(?:\.|\s?[([](?:dot|piste|punkt)[)\]]\s?)){1,4}\p{L}{2,24}/giu
 
-/** Telephone numbers: Finnish with their leading zero, international with + or 00, and bare ones after a word for telephone. */
+/**
+ * Telephone numbers: Finnish with their leading zero, international with + or 00, and bare ones after a word for telephone.
+ *
+ * Source    at most fifteen digits: ITU-T E.164; our own rules, tried on the written lines of docs/text.md
+ */
 export function findPhones(text: string): Find[] {
   return [
     ...matches(text, international, 'phone', hasDigits(8, 15)),
@@ -44,7 +52,11 @@ function hasDigits(least: number, most: number) {
   }
 }
 
-/** Finnish number plates: ABC-123 as such, ABC 123 and abc123 only after a word that speaks of a vehicle. */
+/**
+ * Finnish number plates: ABC-123 as such, ABC 123 and abc123 only after a word that speaks of a vehicle.
+ *
+ * Source    two or three letters and up to three digits as plates in Finland have them; our own rules, tried on the written lines of docs/text.md
+ */
 export function findPlates(text: string): Find[] {
   return [
     ...matches(text, plate, 'plate', (match) => !notPlates.has(match[0].replace(/-.*/, '').toUpperCase())),

@@ -3,7 +3,11 @@ import type { Word } from './name-words.ts'
 /** What the words before a word say about it: that a name follows for sure, that one is likely, or that one may be. */
 export type Promised = 'introduction' | 'signature' | 'title' | 'presence'
 
-/** "nimeni on Aino", "mvh Kerstin", "opettaja Virtanen", "olen Aino Korhonen" */
+/**
+ * "nimeni on Aino", "mvh Kerstin", "opettaja Virtanen", "olen Aino Korhonen"
+ *
+ * Source    our own rules, tried on the written lines of docs/text.md
+ */
 export function promiseBefore(words: readonly Word[], at: number): Promised | undefined {
   const [word, before, earlier] = [words[at], words[at - 1], words[at - 2]]
   if (!word || !before) return undefined

@@ -6,6 +6,8 @@ import { nameWordsOf, type Word } from './name-words.ts'
 /**
  * Names of people: after words by which people name themselves or others, common given names with what follows them,
  * and surnames in the middle of a sentence.
+ *
+ * Source    our own rules, tried on the written lines of docs/text.md
  */
 export function findNames(text: string): Find[] {
   const words = nameWordsOf(text)

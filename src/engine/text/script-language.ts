@@ -1,6 +1,8 @@
 /**
  * The language that the script of a text gives away, where most of its letters are in one script that is not Latin. Cyrillic
  * and Arabic serve many languages: the letters that only one of them has decide, and for Ukrainian a few words.
+ *
+ * Source    scripts: Unicode Standard Annex 24; the letters and words of each language are our own choice
  */
 export function languageOfScript(text: string): { language: string; spaceless: boolean } | undefined {
   if (!farLetter.test(text)) return undefined

@@ -7,6 +7,7 @@ import { checkCount } from '../wilson.ts'
  *           totals, which are hidden only when nothing else helps
  * Shapes    from rows × columns: the inside row by row, then row totals, column totals and the total of all
  * Errors    RangeError when a count is not whole or rows differ in length
+ * Source    A. Hundepool and others, Statistical Disclosure Control (2012), chapter 4 (a table as its linear sums)
  * Example   [[20, 3], [8, 19]] has cells 20, 3, 8, 19, 23, 27, 28, 22, 50 and six sums
  */
 export type CountTable = { cells: number[]; levels: number[]; sums: Sum[] }

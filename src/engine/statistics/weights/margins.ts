@@ -3,6 +3,7 @@
  *
  * Notation  a margin has categories 0 … c − 1; codes one for each answer, totals one for each category
  * Units     totals in people (or shares: only their proportions matter between margins of equal sums)
+ * Source    W. E. Deming, F. F. Stephan, Annals of Mathematical Statistics 11 (1940) 427-444
  */
 export type Margin = { name: string; codes: Uint8Array | Uint16Array; totals: readonly number[] }
 

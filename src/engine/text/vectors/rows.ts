@@ -1,6 +1,8 @@
 /**
  * Sparse rows one after another: row i has `values[p]` at `features[p]` for p from `starts[i]` to `starts[i + 1]`
  * (excluded), each feature once; every other feature is zero in it.
+ *
+ * Source    Y. Saad, Iterative Methods for Sparse Linear Systems (2003), section 3.4 (compressed sparse rows)
  */
 export type Rows = { starts: Uint32Array; features: Uint32Array; values: Float32Array }
 

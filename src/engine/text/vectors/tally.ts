@@ -4,6 +4,8 @@ export type Tally = { numbers: Uint32Array; counts: Float32Array; length: number
 /**
  * Counts of one text in a small table that stays in the processor's nearest memory: a table of all features would be met at
  * random, and take several times as long. A number lies at its own place or the next free one.
+ *
+ * Source    D. Knuth, The Art of Computer Programming 3 (1998), section 6.4, algorithm L
  */
 export function tallyOf() {
   let places = new Uint32Array(4096)
