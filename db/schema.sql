@@ -1552,7 +1552,6 @@ create table messaging.gateway_state (
   last_fault_at timestamp with time zone,
   failures integer default 0 not null,
   retry_at timestamp with time zone,
-  seen_at timestamp with time zone not null,
   constraint gateway_state_pkey PRIMARY KEY (organisation_id, channel),
   constraint gateway_state_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text]))),
   constraint gateway_state_line_check CHECK ((line = ANY (ARRAY['connecting'::text, 'connected'::text, 'waiting'::text])))

@@ -77,7 +77,6 @@ create table messaging.gateway_state (
   last_fault_at timestamptz,
   failures int not null default 0,
   retry_at timestamptz,
-  seen_at timestamptz not null,
   primary key (organisation_id, channel)
 );
 select platform.make_tenant_table('messaging.gateway_state');

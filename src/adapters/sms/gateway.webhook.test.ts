@@ -130,6 +130,19 @@ describe('a stranger', () => {
     },
   )
 
+  test('a signed form is known by the address that was called and its fields in order', () => {
+    const settings = settingsWith({ secret: { kind: 'signed_form', header: 'X-Twilio-Signature', secret } })
+    const url = 'https://kunta.example/api/v1/kunta/receipts'
+    const signed = createHmac('sha1', secret)
+      .update(`${url}MessageSidSM1MessageStatusdelivered`)
+      .digest('base64')
+    const headers = new Headers({ 'x-twilio-signature': signed })
+    const signedBody = 'MessageStatus=delivered&MessageSid=SM1'
+    expect(isGenuine(settings, { headers, body: signedBody, url })).toBe(true)
+    expect(isGenuine(settings, { headers, body: signedBody, url: `${url}?x` })).toBe(false)
+    expect(isGenuine(settings, { headers, body: signedBody.replace('SM1', 'SM2'), url })).toBe(false)
+  })
+
   test('an empty or short secret is no setting', () => {
     expect(() => settingsWith({ secret: { kind: 'header', header: 'X-Token', secret: '' } })).toThrow(
       /secret/,

@@ -28,6 +28,8 @@ export const webhookSettings = z.object({
       /** Some write "sha256=" before the signature. */
       prefix: z.string().default(''),
     }),
+    /** Signed over the address that was called and the fields of the form in the order of their names. */
+    z.object({ kind: z.literal('signed_form'), header: z.string(), secret: z.string().min(16) }),
   ]),
 })
 
@@ -44,15 +46,24 @@ export type WebhookReading<Entry> = { entries: Entry[]; unreadable: number }
 /** A call that does not know the secret is a stranger's. The body is the bytes as they came, before any parsing. */
 export function isGenuine(
   settings: WebhookSettings,
-  call: { headers: Headers; body: string | Uint8Array },
+  call: { headers: Headers; body: string | Uint8Array; url?: string },
 ): boolean {
   const { secret } = settings
   const given = call.headers.get(secret.header)
   if (given === null) return false
   if (secret.kind === 'header') return isSame(given, secret.secret)
+  if (secret.kind === 'signed_form') return isSame(given, signatureOfForm(secret.secret, call))
   const signature = createHmac(secret.algorithm, secret.secret).update(call.body).digest(secret.encoding)
   const expected = secret.prefix + signature
   return isSame(secret.encoding === 'hex' ? given.toLowerCase() : given, expected)
+}
+
+function signatureOfForm(secret: string, call: { body: string | Uint8Array; url?: string }): string {
+  const fields = [...new URLSearchParams(Buffer.from(call.body).toString('utf8'))]
+  const sorted = fields.toSorted(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0))
+  return createHmac('sha1', secret)
+    .update((call.url ?? '') + sorted.flat().join(''))
+    .digest('base64')
 }
 
 export function readInbound(

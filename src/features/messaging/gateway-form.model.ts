@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { centreConnection, centreFields, centreFormOf } from './gateway-centre.model.ts'
 import type { Connection, HttpConnection, Webhook } from './gateway.model.ts'
 
 const line = z.string().trim().max(200, 'too_long')
@@ -8,14 +9,17 @@ const ticked = z.literal('yes').optional()
 
 /** The form of the gateway for text messages. What may hold a key is left empty where it is to stay as it was. */
 export const textGatewayForm = z.object({
-  kind: z.enum(['http', 'outbox'], 'bad_choice'),
+  kind: z.enum(['http', 'smpp', 'outbox'], 'bad_choice'),
   sender: line.min(1, 'required'),
+  ...centreFields,
   url: z.string().trim().max(2000, 'too_long'),
   method: z.enum(['POST', 'PUT', 'GET'], 'bad_choice'),
   contentType: z.enum(['json', 'form'], 'bad_choice'),
   headers: block.transform((text, check) => readLines(text, ':', isHeader) ?? wrong(check, 'bad_headers')),
   body: block.transform((text) => text.trim()),
   gatewayIdPath: field,
+  verdictPath: field.optional(),
+  verdictAccepted: block.default(''),
   privateNetwork: ticked,
   listPath: field,
   inboundFrom: field,
@@ -26,7 +30,7 @@ export const textGatewayForm = z.object({
   receiptId: field,
   receiptState: field,
   receiptStates: block.transform((text, check) => readStates(text) ?? wrong(check, 'bad_states')),
-  secretKind: z.enum(['header', 'hmac'], 'bad_choice'),
+  secretKind: z.enum(['header', 'hmac', 'signed_form'], 'bad_choice'),
   secretHeader: line.min(1, 'required'),
   secret: line,
   newSecret: ticked,
@@ -51,6 +55,7 @@ export function textConnection(
   newSecret: string,
 ): Connection {
   if (form.kind === 'outbox') return { kind: 'outbox' }
+  if (form.kind === 'smpp') return centreConnection(form, before)
   const kept = before?.kind === 'http' ? before : undefined
   const headers = Object.keys(form.headers).length > 0 ? form.headers : (kept?.request.headers ?? {})
   return {
@@ -62,6 +67,7 @@ export function textConnection(
       contentType: form.contentType,
       body: form.body === '' ? (kept?.request.body ?? '') : form.body,
       ...named('gatewayIdPath', form.gatewayIdPath),
+      ...named('verdict', verdictOf(form)),
       allowPrivateNetwork: form.privateNetwork === 'yes',
     },
     webhook: webhookOf(form, kept, newSecret),
@@ -86,8 +92,11 @@ export function mailConnection(form: MailGatewayForm, before: Connection | undef
 
 /** What the form shows when it is opened: never a key, nor anything that may hold one. */
 export function textFormOf(connection: Connection | undefined, sender: string): Record<string, string> {
-  if (connection === undefined) return { ...example, sender }
-  if (connection.kind !== 'http') return { ...example, kind: connection.kind, sender }
+  const centre = centreFormOf(connection?.kind === 'smpp' ? connection.server : undefined)
+  if (connection?.kind !== 'http') {
+    const privateNetwork = connection?.kind === 'smpp' && connection.server.allowPrivateNetwork ? 'yes' : ''
+    return { ...example, ...centre, kind: connection?.kind ?? 'http', sender, privateNetwork }
+  }
   const { request, webhook } = connection
   return {
     kind: 'http',
@@ -98,6 +107,9 @@ export function textFormOf(connection: Connection | undefined, sender: string): 
     headers: '',
     body: '',
     gatewayIdPath: request.gatewayIdPath ?? '',
+    verdictPath: request.verdict?.path ?? '',
+    verdictAccepted: request.verdict?.accepted.join('\n') ?? '',
+    ...centre,
     privateNetwork: request.allowPrivateNetwork ? 'yes' : '',
     listPath: webhook.listPath ?? '',
     inboundFrom: webhook.inbound?.from ?? '',
@@ -139,6 +151,8 @@ export const example: Record<string, string> = {
   headers: 'X-Api-Key: ',
   body: '{\n  "to": "{{to}}",\n  "from": "{{from}}",\n  "text": "{{text}}",\n  "reference": "{{reference}}"\n}',
   gatewayIdPath: 'id',
+  verdictPath: '',
+  verdictAccepted: '',
   listPath: '',
   inboundFrom: 'from',
   inboundTo: 'to',
@@ -151,6 +165,11 @@ export const example: Record<string, string> = {
   secretKind: 'header',
   secretHeader: 'x-gateway-secret',
   secret: '',
+}
+
+function verdictOf({ verdictPath, verdictAccepted }: TextGatewayForm) {
+  const accepted = verdictAccepted.split('\n').flatMap((word) => word.trim() || [])
+  return verdictPath !== undefined && accepted.length > 0 ? { path: verdictPath, accepted } : undefined
 }
 
 function webhookOf(form: TextGatewayForm, kept: HttpConnection | undefined, newSecret: string): Webhook {

@@ -44,6 +44,54 @@ export const gatewayFormTexts = {
     sv: 'Till exempel messages.0.id',
     en: 'For example messages.0.id',
   },
+  verdictPath: {
+    fi: 'Tulos vastauksessa, jos palvelu vastaa aina 200',
+    sv: 'Resultatet i svaret, om tjänsten alltid svarar 200',
+    en: 'Outcome in the answer, where the gateway always answers 200',
+  },
+  verdictHint: {
+    fi: 'Esimerkiksi status. Jätä tyhjäksi, jos palvelu kertoo virheestä HTTP-koodilla.',
+    sv: 'Till exempel status. Lämna tomt om tjänsten anger fel med HTTP-koden.',
+    en: 'For example status. Leave empty where the gateway tells a fault by its HTTP code.',
+  },
+  verdictAccepted: {
+    fi: 'Tulokset, jotka tarkoittavat, että viesti otettiin vastaan',
+    sv: 'Resultat som betyder att meddelandet togs emot',
+    en: 'Outcomes that mean that the text was taken',
+  },
+  verdictAcceptedHint: {
+    fi: 'Yksi rivillä. Kaikki muut ovat virheitä.',
+    sv: 'Ett per rad. Alla andra är fel.',
+    en: 'One on a line. All others are faults.',
+  },
+  httpOnly: {
+    fi: 'HTTP-viestipalvelun asetukset',
+    sv: 'Inställningar för sms-tjänst över HTTP',
+    en: 'Settings of an HTTP gateway',
+  },
+  smppOnly: {
+    fi: 'Tekstiviestikeskuksen asetukset (SMPP)',
+    sv: 'Inställningar för sms-central (SMPP)',
+    en: 'Settings of a text message centre (SMPP)',
+  },
+  presets: { fi: 'Aloita valmiista pohjasta', sv: 'Börja från en färdig mall', en: 'Begin from a preset' },
+  presetsLead: {
+    fi: 'Pohja täyttää kentät palvelun julkisen kuvauksen mukaan. Sitä ei ole kokeiltu palvelua vastaan: vertaa kenttiä palvelun omaan ohjeeseen ja lähetä koeviesti.',
+    sv: 'Mallen fyller i fälten enligt tjänstens offentliga beskrivning. Den har inte provats mot tjänsten: jämför fälten med tjänstens egna anvisningar och skicka ett testmeddelande.',
+    en: 'A preset fills the fields by what the service publishes. It has not been tried against the service: compare the fields with its own instructions and send a test message.',
+  },
+  link_like: { fi: 'LINK Mobilityn kaltainen', sv: 'Som LINK Mobility', en: 'Like LINK Mobility' },
+  arena_like: {
+    fi: 'Arena SmartDialogin kaltainen',
+    sv: 'Som Arena SmartDialog',
+    en: 'Like Arena SmartDialog',
+  },
+  twilio_like: { fi: 'Twilion kaltainen', sv: 'Som Twilio', en: 'Like Twilio' },
+  secretSignedForm: {
+    fi: 'Allekirjoitettu osoite ja lomake (HMAC-SHA1)',
+    sv: 'Signerad adress och formulär (HMAC-SHA1)',
+    en: 'Signed address and form (HMAC-SHA1)',
+  },
   privateNetwork: { fi: 'Oma verkko', sv: 'Eget nät', en: 'Own network' },
   privateNetworkYes: {
     fi: 'Viestipalvelu on organisaation omassa verkossa',

@@ -2,9 +2,12 @@ import type { Language } from '../../platform/texts.ts'
 import { Checkboxes, Fieldset, Radios } from '../../ui/choices.tsx'
 import { Select, Textarea, TextInput } from '../../ui/fields.tsx'
 import { Button, ErrorSummary, type FieldErrors, Form } from '../../ui/form.tsx'
+import { Details } from '../../ui/notices.tsx'
+import { CentreFields } from './gateway-centre.view.tsx'
 import { gatewayFormTexts as texts } from './gateway-form.texts.ts'
 import { gatewayKindTexts, gatewayTexts } from './gateway.texts.ts'
 import type { GatewayKind } from './gateway.model.ts'
+import { presets } from './gateway-preset.model.ts'
 
 export type GatewayFormProps = {
   language: Language
@@ -20,9 +23,8 @@ type TextKey = keyof typeof texts
 
 /** The gateway for text messages: what we send, what it sends, and how we know it. */
 export function TextGatewayForm(props: GatewayFormProps) {
-  const { language, given, errors, stored } = props
+  const { language, given } = props
   const field = fieldsOf(props)
-  const keep = stored ? texts.keep[language] : undefined
   return (
     <GatewayForm {...props}>
       <TextInput
@@ -30,6 +32,33 @@ export function TextGatewayForm(props: GatewayFormProps) {
         hint={texts.senderHint[language]}
         width={20}
       />
+      <Checkboxes
+        {...field('privateNetwork')}
+        options={[{ value: 'yes', text: texts.privateNetworkYes[language] }]}
+        values={[given['privateNetwork'] ?? '']}
+      />
+      <Details summary={texts.smppOnly[language]} open={isOpen(props, 'smpp')}>
+        <CentreFields {...props} />
+      </Details>
+      <Details summary={texts.httpOnly[language]} open={isOpen(props, 'http')}>
+        <HttpFields {...props} />
+      </Details>
+    </GatewayForm>
+  )
+}
+
+// A field that is to be mended must not lie hidden.
+function isOpen({ given, errors }: GatewayFormProps, kind: GatewayKind): boolean {
+  return given['kind'] === kind || Object.keys(errors).length > 0
+}
+
+/** What we send, what comes back, and how we know who calls. */
+function HttpFields(props: GatewayFormProps) {
+  const { language, given, errors, stored } = props
+  const field = fieldsOf(props)
+  const keep = stored ? texts.keep[language] : undefined
+  return (
+    <>
       <Fieldset legend={texts.request[language]}>
         <p>{texts.requestLead[language]}</p>
         <TextInput {...field('url')} type="url" hint={keep} spellcheck={false} />
@@ -51,10 +80,18 @@ export function TextGatewayForm(props: GatewayFormProps) {
         />
         <Textarea {...field('body')} hint={keep} rows={7} />
         <TextInput {...field('gatewayIdPath')} hint={texts.gatewayIdHint[language]} width={20} optional />
-        <Checkboxes
-          {...field('privateNetwork')}
-          options={[{ value: 'yes', text: texts.privateNetworkYes[language] }]}
-          values={[given['privateNetwork'] ?? '']}
+        <TextInput
+          {...field('verdictPath')}
+          hint={texts.verdictHint[language]}
+          width={20}
+          spellcheck={false}
+          optional
+        />
+        <Textarea
+          {...field('verdictAccepted')}
+          hint={texts.verdictAcceptedHint[language]}
+          rows={3}
+          optional
         />
       </Fieldset>
       <Fieldset legend={texts.inbound[language]}>
@@ -71,6 +108,7 @@ export function TextGatewayForm(props: GatewayFormProps) {
           options={[
             { value: 'header', text: texts.secretInHeader[language] },
             { value: 'hmac', text: texts.secretSigned[language] },
+            { value: 'signed_form', text: texts.secretSignedForm[language] },
           ]}
         />
         <TextInput {...field('secretHeader')} width={20} spellcheck={false} />
@@ -91,7 +129,7 @@ export function TextGatewayForm(props: GatewayFormProps) {
           />
         ) : null}
       </Fieldset>
-    </GatewayForm>
+    </>
   )
 }
 
@@ -129,6 +167,7 @@ function GatewayForm(props: GatewayFormProps & { children?: unknown }) {
   return (
     <>
       <ErrorSummary language={language} errors={errors} />
+      {kinds.includes('http') ? <Presets language={language} /> : null}
       <Form hidden={{ form_token: token }}>
         <Radios
           language={language}
@@ -142,6 +181,21 @@ function GatewayForm(props: GatewayFormProps & { children?: unknown }) {
         <Button>{gatewayTexts.save[language]}</Button>
       </Form>
     </>
+  )
+}
+
+function Presets({ language }: { language: Language }) {
+  return (
+    <Details summary={texts.presets[language]}>
+      <p>{texts.presetsLead[language]}</p>
+      <ul class="govuk-list">
+        {presets.map((preset) => (
+          <li>
+            <a href={`?preset=${preset}`}>{texts[preset][language]}</a>
+          </li>
+        ))}
+      </ul>
+    </Details>
   )
 }
 

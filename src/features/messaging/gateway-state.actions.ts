@@ -31,7 +31,6 @@ export async function noteGateway(
     lastFaultAt: fault === null ? (before?.lastFaultAt ?? null) : ctx.now,
     failures,
     retryAt: retry,
-    seenAt: ctx.now,
   }
   await tx
     .insertInto('messaging.gatewayState')

@@ -97,7 +97,11 @@ test('a line that drops mid-window leaves the few unknown uncertain, comes back,
   const { submitted } = await centre.report()
   expect(submitted.length).toBeGreaterThanOrEqual(30 - uncertain)
   expect(submitted.length).toBeLessThanOrEqual(30)
-  expect(await gatewayState()).toMatchObject({ line: 'connected', fault: null, lastFault: expect.any(String) })
+  expect(await gatewayState()).toMatchObject({
+    line: 'connected',
+    fault: null,
+    lastFault: expect.any(String),
+  })
 })
 
 test('a wrong password is told as it is, and is mended by writing the right one', async () => {

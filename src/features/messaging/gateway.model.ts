@@ -38,7 +38,11 @@ const webhook = z.object({
       states: z.record(z.string(), z.enum(['delivered', 'failed', 'sent'])),
     })
     .optional(),
-  secret: z.object({ kind: z.enum(['header', 'hmac']), header: z.string(), secret: z.string() }),
+  secret: z.object({
+    kind: z.enum(['header', 'hmac', 'signed_form']),
+    header: z.string(),
+    secret: z.string(),
+  }),
 })
 
 const mailServer = z.object({

@@ -7,6 +7,7 @@ import { systemContext } from '../../platform/context.ts'
 import { surroundingsOf } from '../../platform/surroundings.ts'
 import { openGateway } from './gateway.actions.ts'
 import { example } from './gateway-form.model.ts'
+import { presetForms, presets } from './gateway-preset.model.ts'
 import { feature } from './index.ts'
 import { sendMessagesJob } from './message.jobs.ts'
 
@@ -111,6 +112,53 @@ describe('connecting a gateway', () => {
     expect(html).toContain('typed.here')
   })
 
+  test.each(presets)('the preset %s fills the form, and can be connected as it is filled', async (preset) => {
+    const html = await (await app().get(`${root}/sms?preset=${preset}`)).text()
+    for (const word of ['url', 'receiptState', 'gatewayIdPath'] as const)
+      expect(html).toContain(presetForms[preset][word])
+    expect((await connect({ ...presetForms[preset], secret: 'a secret of some length' })).status).toBe(200)
+    const gateway = await stored()
+    expect(gateway?.connection).toMatchObject({ kind: 'http', webhook: { receipt: expect.any(Object) } })
+  })
+
+  test('a text message centre is connected, and its password is not shown', async () => {
+    const page = `${root}/sms`
+    const values = { kind: 'smpp', sender: '13500', host: 'smsc.koekunta.fi', smppPort: '3550', tls: 'yes' }
+    const more = { systemId: 'koekunta', smppPassword: 'keskus-salasana', window: '20', sourceTon: '0' }
+    const connected = await app().submit(page, page, { ...example, ...values, ...more })
+    expect(connected.headers.get('location')).toBe(root)
+    const gateway = await stored()
+    expect(gateway?.connection).toMatchObject({
+      server: { host: 'smsc.koekunta.fi', port: 3550, tls: true, window: 20, source: { ton: 0, npi: 0 } },
+    })
+    const html = await (await app().get(page)).text()
+    expect(html).toContain('smsc.koekunta.fi')
+    expect(html).not.toContain('keskus-salasana')
+    await app().submit(page, page, { ...example, ...values, ...more, smppPassword: '' })
+    expect((await stored())?.connection).toMatchObject({ server: { password: 'keskus-salasana' } })
+    expect(await (await app().get(root)).text()).toContain('Mikään prosessi ei pidä yhteyttä auki')
+    for (const [field, value, text] of [
+      ['host', 'ei kelpaa', 'Kirjoita palvelimen nimi'],
+      ['systemId', '', 'operaattorin antama tunnus'],
+      ['smppPort', 'x', 'Kirjoita'],
+    ] as const) {
+      const refused = await app().submit(page, page, { ...example, ...values, ...more, [field]: value })
+      expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining(text)])
+    }
+  })
+
+  test('what stands in the way is told with what to do, and is forgotten when the gateway is connected anew', async () => {
+    const { url } = await aPeer(answering(401))
+    await connect({ url })
+    await runTest('049 000 0007')
+    const html = await (await app().get(`${root}?language=en`)).text()
+    expect(html).toContain('did not accept the key or the password, since')
+    expect(html).toContain('(http_401)')
+    expect(html).toContain('Waiting to leave')
+    await connect({ url })
+    expect(await (await app().get(`${root}?language=en`)).text()).toContain('Not tried yet')
+  })
+
   test('only an administrator may', async () => {
     for (const page of [root, `${root}/sms`, `${root}/email`]) {
       expect((await app('developer').get(page)).status).toBe(403)
@@ -141,7 +189,7 @@ describe('a test message', () => {
 
   test.each([
     [401, 'did not accept the key'],
-    [404, 'did not understand the request'],
+    [404, 'rejected the message'],
     [503, 'closed or busy'],
   ])('an answer of %i is explained', async (answer, text) => {
     const { url } = await aPeer(answering(answer))

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Context } from '../../platform/context.ts'
+import type { Read } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { readId } from '../../platform/id.ts'
 import { done } from '../../platform/outcome.ts'
@@ -18,6 +20,8 @@ import {
 } from './gateway-form.model.ts'
 import { gatewayFaultTexts } from './gateway-form.texts.ts'
 import { type GatewayFormProps, MailGatewayForm, TextGatewayForm } from './gateway-form.view.tsx'
+import { presetForms, presetOf } from './gateway-preset.model.ts'
+import { findGatewayState, isSendingHeld } from './gateway-state.queries.ts'
 import { planTestMessage } from './gateway-test.actions.ts'
 import { connectGateway, openGateway } from './gateway.actions.ts'
 import { type Channel, channels, type Connection, type GatewayKind } from './gateway.model.ts'
@@ -26,6 +30,8 @@ import { channelTexts, gatewayTexts as texts } from './gateway.texts.ts'
 import { GatewayConnected, Gateways, type TestForm, TestMessage } from './gateway.view.tsx'
 import { findMessageProgress } from './message.queries.ts'
 import { allow } from './messaging.access.ts'
+import { sendingLock } from './sending.model.ts'
+import { countOverdue } from './sending.queries.ts'
 
 const address = '/gateways/:channel'
 
@@ -40,7 +46,9 @@ export function gatewayPages(routes: PageRoutes) {
   routes.get(address, async (c) => {
     const channel = channelOf(c)
     const stored = await read(c, channel)
-    const given = (channel === 'sms' ? textFormOf : mailFormOf)(stored?.connection, stored?.sender ?? '')
+    const shown = (channel === 'sms' ? textFormOf : mailFormOf)(stored?.connection, stored?.sender ?? '')
+    const preset = channel === 'sms' ? presetOf(c.req.query('preset')) : undefined
+    const given = preset ? { ...shown, kind: 'http', ...presetForms[preset] } : shown
     return showForm(c, channel, { given, errors: {}, stored: isStored(stored?.connection) })
   })
 
@@ -121,7 +129,7 @@ async function showGateways(c: WebContext, form?: TestForm) {
   const { services, ctx, show } = c.var
   allow(ctx, 'connect gateway')
   const { gateways, open } = await services.database.read(ctx.organisation.id, async (db) => ({
-    gateways: await listGateways(db),
+    gateways: await listShown(db, ctx),
     open: await openGateway(db, ctx, 'sms'),
   }))
   const errors = form ? Object.keys(form.errors).length : 0
@@ -136,6 +144,20 @@ async function showGateways(c: WebContext, form?: TestForm) {
       {...(form ? { form } : {})}
     />,
   )
+}
+
+async function listShown(db: Read, ctx: Context) {
+  const shown = []
+  for (const gateway of await listGateways(db)) {
+    const { channel } = gateway
+    shown.push({
+      ...gateway,
+      state: await findGatewayState(db, channel),
+      held: await isSendingHeld(db, ctx.organisation.id, sendingLock(channel)),
+      overdue: await countOverdue(db, channel, ctx.now),
+    })
+  }
+  return shown
 }
 
 function showForm(
@@ -180,8 +202,8 @@ function read(c: WebContext, channel: Channel) {
 
 // The outbox is the development's: in production it would swallow what people wait for.
 function kindsOf(c: WebContext, channel: Channel): GatewayKind[] {
-  const real: GatewayKind = channel === 'sms' ? 'http' : 'smtp'
-  return c.var.services.config.development ? [real, 'outbox'] : [real]
+  const real: GatewayKind[] = channel === 'sms' ? ['http', 'smpp'] : ['smtp']
+  return c.var.services.config.development ? [...real, 'outbox'] : real
 }
 
 function channelOf(c: WebContext): Channel {

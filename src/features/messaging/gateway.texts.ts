@@ -124,40 +124,6 @@ export const testStateTexts = {
   },
 } satisfies Record<string, Text>
 
-/** What the gateway's refusal means, and what to do about it. */
-export const reasonTexts = {
-  bad_key: {
-    fi: 'Viestipalvelu ei hyväksynyt avainta tai salasanaa. Tarkista ne asetuksista.',
-    sv: 'Tjänsten godkände inte nyckeln eller lösenordet. Kontrollera dem i inställningarna.',
-    en: 'The gateway did not accept the key or the password. Check them in the settings.',
-  },
-  not_understood: {
-    fi: 'Viestipalvelu ei ymmärtänyt pyyntöä. Vertaa pyynnön osoitetta ja runkoa palvelun ohjeeseen.',
-    sv: 'Tjänsten förstod inte begäran. Jämför begärans adress och innehåll med tjänstens anvisningar.',
-    en: 'The gateway did not understand the request. Compare its address and body with the gateway’s instructions.',
-  },
-  unreachable: {
-    fi: 'Viestipalveluun ei saatu yhteyttä. Tarkista osoite.',
-    sv: 'Det gick inte att nå tjänsten. Kontrollera adressen.',
-    en: 'The gateway could not be reached. Check the address.',
-  },
-  inside_network: {
-    fi: 'Osoite on organisaation omassa verkossa. Salli se asetuksista, jos se on tarkoitus.',
-    sv: 'Adressen finns i organisationens eget nät. Tillåt det i inställningarna om det är avsikten.',
-    en: 'The address is inside the organisation’s own network. Allow that in the settings if it is meant.',
-  },
-  busy: {
-    fi: 'Viestipalvelu on kiinni tai ruuhkautunut. Yritämme uudelleen.',
-    sv: 'Tjänsten är stängd eller överbelastad. Vi försöker på nytt.',
-    en: 'The gateway is closed or busy. We will try again.',
-  },
-  demo_number: {
-    fi: 'Numero on keksitty, joten siihen ei lähetetä mitään.',
-    sv: 'Numret är påhittat, så inget skickas till det.',
-    en: 'The number is invented, so nothing is sent to it.',
-  },
-} satisfies Record<string, Text>
-
 export const gatewayTextsOf = {
   code: {
     fi: (code) => `Viestipalvelun vastaus: ${code}`,

@@ -4,15 +4,17 @@ import { TextInput } from '../../ui/fields.tsx'
 import { Button, ButtonLink, ErrorSummary, type FieldErrors, Form } from '../../ui/form.tsx'
 import { Card, EmptyState, Inset, NotificationBanner } from '../../ui/notices.tsx'
 import { SummaryList } from '../../ui/summary.tsx'
+import { type ShownState, stateRows } from './gateway-state.view.tsx'
 import { type Channel, channels, type GatewayKind, type Webhook } from './gateway.model.ts'
 import {
   channelTexts,
   gatewayKindTexts,
   gatewayTexts as texts,
   gatewayTextsOf,
-  reasonTexts,
   testStateTexts,
 } from './gateway.texts.ts'
+import { failureKindOf } from './message-failure.model.ts'
+import { failureKindTexts } from './message-failure.texts.ts'
 import type { MessageState } from './message.model.ts'
 
 export type ShownGateway = {
@@ -21,6 +23,9 @@ export type ShownGateway = {
   sender: string
   connectedAt: Date
   canBeAnswered: boolean
+  state: ShownState | undefined
+  held: boolean
+  overdue: number
 }
 
 export type TestForm = { channel: Channel; given: string; errors: FieldErrors }
@@ -91,6 +96,7 @@ function Connected(props: {
             value: (gateway.canBeAnswered ? texts.canBeAnswered : texts.cannotBeAnswered)[language],
           },
           { key: texts.connectedAt[language], value: formatDateTime(gateway.connectedAt, language) },
+          ...stateRows(props.ctx, gateway),
         ]}
       />
       <h3>{texts.test[language]}</h3>
@@ -168,13 +174,13 @@ export function TestMessage(props: {
 }) {
   const { state, reason, href, root } = props
   const { language } = props.ctx
-  const known = reason === null ? undefined : meaningOf(reason)
+  const known = reason === null ? undefined : failureKindTexts[failureKindOf(reason)]
   return (
     <>
       <h1>{texts.testTitle[language]}</h1>
       <Inset>
         <p>{testStateTexts[shownState(state, reason)][language]}</p>
-        {known ? <p>{reasonTexts[known][language]}</p> : null}
+        {known ? <p>{`${known.reason[language]}. ${known.mend[language]}`}</p> : null}
         {reason === null ? null : <p>{gatewayTextsOf.code[language](reason)}</p>}
       </Inset>
       <p>
@@ -191,12 +197,4 @@ function shownState(state: MessageState, reason: string | null): keyof typeof te
   if (state === 'refused') return 'failed'
   if (state === 'sending' || state === 'planned') return reason === null ? 'waiting' : 'retrying'
   return state
-}
-
-function meaningOf(code: string): keyof typeof reasonTexts | undefined {
-  if (code === 'inside_network' || code === 'demo_number') return code
-  if (/^(http_40[13]|smtp_53[0-9]|EAUTH)$/.test(code)) return 'bad_key'
-  if (/^(http_(402|408|425|429|503)|smtp_4\d\d)$/.test(code)) return 'busy'
-  if (/^(http_[34]\d\d|bad_settings)$/.test(code)) return 'not_understood'
-  return /^(E[A-Z]+|.*CERT.*|.*TLS.*|.*SSL.*)$/.test(code) ? 'unreachable' : undefined
 }

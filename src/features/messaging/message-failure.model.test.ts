@@ -11,7 +11,7 @@ test.each([
   ['http_503', 'busy'],
   ['http_404', 'not_understood'],
   ['ECONNREFUSED', 'unreachable'],
-  ['CERT_HAS_EXPIRED', 'unreachable'],
+  ['CERT_HAS_EXPIRED', 'bad_certificate'],
   ['erased', 'erased'],
   ['opted_out_since', 'opted_out'],
   ['something_new', 'other'],

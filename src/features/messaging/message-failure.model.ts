@@ -3,6 +3,8 @@ const failureKinds = [
   'mailbox_full',
   'no_such_address',
   'bad_key',
+  'bad_certificate',
+  'inside_network',
   'busy',
   'not_understood',
   'unreachable',
@@ -31,16 +33,22 @@ const ourOwn = new Map<string, FailureKind>([
   ['no_gateway', 'no_gateway'],
   ['too_late', 'too_late'],
   ['bad_settings', 'not_understood'],
+  ['inside_network', 'inside_network'],
 ])
 
 // RFC 5321 and 3463: 452 and 552 are a mailbox over its quota, 550, 551 and 553 one that is not there.
 const patterns: readonly [RegExp, FailureKind][] = [
-  [/^smtp_(452|552)$/, 'mailbox_full'],
+  [/^(smtp_(452|552)|mailbox_full)$/, 'mailbox_full'],
   [/^smtp_(550|551|553)$/, 'no_such_address'],
-  [/^(http_40[13]|smtp_53\d|EAUTH)$/, 'bad_key'],
+  [
+    /^(http_40[13]|smtp_53\d|EAUTH|smpp_(bad_password|bad_system_id|bad_system_type|bind_failed))$/,
+    'bad_key',
+  ],
   [/^(http_(402|408|425|429|5\d\d)|smtp_4\d\d)$/, 'busy'],
-  [/^(http_[34]\d\d|smtp_5\d\d)$/, 'not_understood'],
-  [/^(E[A-Z]+|.*(CERT|TLS|SSL).*|inside_network)$/, 'unreachable'],
+  [/^smpp_(throttled|queue_full|try_later|system_error|submit_failed|already_bound)$/, 'busy'],
+  [/^(http_[34]\d\d|smtp_5\d\d|smpp_.*)$/, 'not_understood'],
+  [/(CERT|TLS|SSL|VERIFY|ALTNAME)/, 'bad_certificate'],
+  [/^(E[A-Z]+|timeout|no_answer|line_.*|unbound|garbage|closed)$/, 'unreachable'],
 ]
 
 export type FailureCount = { kind: FailureKind; count: number }

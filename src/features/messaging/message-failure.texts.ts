@@ -45,6 +45,30 @@ export const failureKindTexts: Record<FailureKind, { reason: Text; mend: Text }>
       en: 'Check them in the settings of the gateway.',
     },
   },
+  bad_certificate: {
+    reason: {
+      fi: 'Viestipalvelun varmenne ei kelpaa',
+      sv: 'Tjänstens certifikat godkänns inte',
+      en: 'The certificate of the gateway is not accepted',
+    },
+    mend: {
+      fi: 'Kysy palvelusta, onko varmenne vaihtunut tai vanhentunut. Mitään ei lähetetä ennen kuin se on kunnossa.',
+      sv: 'Fråga tjänsten om certifikatet har bytts eller gått ut. Inget skickas innan det är i ordning.',
+      en: 'Ask the service whether it was changed or has run out. Nothing is sent before it is in order.',
+    },
+  },
+  inside_network: {
+    reason: {
+      fi: 'Osoite on organisaation omassa verkossa',
+      sv: 'Adressen finns i organisationens eget nät',
+      en: 'The address is inside the organisation’s own network',
+    },
+    mend: {
+      fi: 'Salli se viestipalvelun asetuksista, jos se on tarkoitus.',
+      sv: 'Tillåt det i tjänstens inställningar om det är avsikten.',
+      en: 'Allow that in the settings of the gateway if it is meant.',
+    },
+  },
   busy: {
     reason: {
       fi: 'Viestipalvelu oli kiinni tai ruuhkautunut',

@@ -83,11 +83,18 @@ async function readCall<Entry>(
   const ctx = gatewayContext(c)
   const body = await c.req.text()
   const settings = await c.var.services.database.read(ctx.organisation.id, (db) => findWebhook(db, ctx))
-  if (!settings || !isGenuine(settings, { headers: c.req.raw.headers, body })) throw new Forbidden('webhook')
+  if (!settings || !isGenuine(settings, { headers: c.req.raw.headers, body, url: calledOf(c) }))
+    throw new Forbidden('webhook')
   const reading = read(settings, body, c.req.header('content-type'))
   if (reading.entries.length === 0)
     throw new Invalid('No entry with the fields that the gateway settings name was found.')
   return reading
+}
+
+// As the gateway knows it: behind a proxy the request itself tells another name.
+function calledOf(c: WebContext): string {
+  const { pathname, search } = new URL(c.req.url)
+  return `${c.var.ctx.baseUrl}${pathname}${search}`
 }
 
 async function findWebhook(db: Read, ctx: Context): Promise<WebhookSettings | undefined> {

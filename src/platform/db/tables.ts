@@ -894,7 +894,6 @@ export interface MessagingGatewayState {
   lastFaultAt: ColumnType<Date | null, Date | string | null, Date | string | null>
   failures: Generated<number>
   retryAt: ColumnType<Date | null, Date | string | null, Date | string | null>
-  seenAt: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface MessagingInboundText {

@@ -1,0 +1,47 @@
+import type { Context } from '../../platform/context.ts'
+import { formatDateTime, formatNumber } from '../../ui/format.ts'
+import type { SummaryRow } from '../../ui/summary.tsx'
+import { openSince, stateTexts as texts, stateTextsOf } from './gateway-state.texts.ts'
+import type { GatewayKind } from './gateway.model.ts'
+import { failureKindOf } from './message-failure.model.ts'
+import { failureKindTexts } from './message-failure.texts.ts'
+
+export type ShownState = {
+  line: 'connecting' | 'connected' | 'waiting' | null
+  sinceAt: Date
+  fault: string | null
+  lastFault: string | null
+  lastFaultAt: Date | null
+}
+
+/** Whether messages go through, why not, and what to do about it. */
+export function stateRows(
+  { language }: Context,
+  given: { kind: GatewayKind; state: ShownState | undefined; held: boolean; overdue: number },
+): SummaryRow[] {
+  const { kind, state, held, overdue } = given
+  const since = state ? formatDateTime(state.sinceAt, language) : ''
+  const words = (code: string) => failureKindTexts[failureKindOf(code)]
+  const value = () => {
+    if (kind === 'smpp' && !held) return texts.notHeld[language]
+    if (state?.fault) {
+      const { reason, mend } = words(state.fault)
+      const sentence = stateTextsOf.faultSince[language](since, reason[language])
+      return `${sentence} ${mend[language]} (${state.fault})`
+    }
+    if (state?.line === 'connected') return openSince[language](since)
+    return (state ? texts.works : texts.untried)[language]
+  }
+  return [
+    { key: texts.state[language], value: value() },
+    ...(state?.lastFault && state.lastFaultAt && state.fault === null
+      ? [
+          {
+            key: texts.lastFault[language],
+            value: `${formatDateTime(state.lastFaultAt, language)}: ${words(state.lastFault).reason[language]} (${state.lastFault})`,
+          },
+        ]
+      : []),
+    ...(overdue > 0 ? [{ key: texts.overdue[language], value: formatNumber(overdue, language) }] : []),
+  ]
+}
