@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { ChoiceData } from '../src/engine/choicemodel/data.ts'
 
+const R = 'Rscript'
+
 /** R with some packages, where it is installed (in Debian: r-base-core, r-cran-survival, r-cran-bayesm, r-cran-flexmix). */
 export function hasR(packages: readonly string[]): boolean {
   const asked = packages.map((name) => `requireNamespace("${name}", quietly = TRUE)`).join(' && ')
-  return spawnSync('Rscript', ['-e', `quit(status = if (${asked}) 0 else 1)`]).status === 0
+  return spawnSync(R, ['-e', `quit(status = if (${asked}) 0 else 1)`]).status === 0
 }
 
 /** What a peer's figure says where R or its packages are missing. */
@@ -22,7 +24,7 @@ export function runR(data: ChoiceData, program: string): number[] {
   try {
     const file = path.join(folder, 'a.csv')
     writeFileSync(file, longLines(data).join('\n'))
-    const { stdout, stderr, status } = spawnSync('Rscript', ['-e', `a <- read.csv("${file}")\n${program}`])
+    const { stdout, stderr, status } = spawnSync(R, ['-e', `a <- read.csv("${file}")\n${program}`])
     if (status !== 0) throw new Error(stderr.toString())
     return (stdout.toString().trim().split('\n').at(-1) ?? '').split(' ').map(Number)
   } finally {
