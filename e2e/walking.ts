@@ -31,6 +31,8 @@ function pathOf(address: string): string {
   return new URL(address, siteUrl()).pathname
     .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
     .replace(/\/(services|units|life-events|target-groups|service-classes)\/(?!new|:id)[^/]+$/, '/$1/:key')
+    .replace(/\/templates\/[^/]+\/[^/]+$/, '/templates/:key')
+    .replace(/\/\d{4}-\d\d$/, '/:month')
 }
 
 // Other languages are walked by themselves, and a file to download is no page.

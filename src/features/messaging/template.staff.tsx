@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { NotFound } from '../../platform/errors.ts'
 import { done } from '../../platform/outcome.ts'
-import { inLanguage, interfaceLanguages, isInterfaceLanguage, type Language } from '../../platform/texts.ts'
+import {
+  inLanguage,
+  interfaceLanguages,
+  isInterfaceLanguage,
+  type Language,
+  languageNames,
+} from '../../platform/texts.ts'
 import { formTokenOf, messagesOf, readForm, submitOnce } from '../../platform/web/forms.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { findPartPrice } from './budget.queries.ts'
@@ -98,7 +104,7 @@ async function showForm(c: WebContext, { given, errors = {}, counts = false }: S
   const count = Object.keys(errors).length
   return show(
     {
-      title: templateKindTexts[kind].name[ctx.language],
+      title: `${templateKindTexts[kind].name[ctx.language]}, ${languageNames[language]}`,
       back: { href: rootOf(c), label: texts.title[ctx.language] },
       ...(count > 0 ? { status: 422, errors: count } : {}),
     },
