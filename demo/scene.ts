@@ -63,6 +63,7 @@ export const nightTasks: readonly string[] = [
   'messaging: forget messages',
   'listening: cut links',
   'voices: forget contacts',
+  'identity: forget sign-ins',
 ]
 
 const jobs = features.flatMap((feature) => feature.jobs ?? [])

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { aBrowser } from './site.ts'
-import { expectGoodPage, expectGoodPages, once, walk } from './walking.ts'
+import { expectGoodPage, expectGoodPages, once, onePerPath, walk } from './walking.ts'
 
 const browser = aBrowser()
 const languages = ['fi', 'sv', 'en'] as const
 
 test.each(languages)('staff’s pages are accessible (%s)', async (language) => {
-  const walked = await staffPages()
+  const all = await staffPages()
+  // Every filter of every page in Finnish; in the other languages every page.
+  const walked = language === 'fi' ? all : onePerPath(all)
   expect(walked.length).toBeGreaterThan(25)
   const aino = await browser.staff('kaikuranta', 'Aino')
   await aino.goto(`/kaikuranta/staff?language=${language}`)

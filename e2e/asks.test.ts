@@ -31,6 +31,8 @@ test('a developer opens an ask for a share of adults, and sees of each visit wha
   expect(await oskar.getByRole('alert').innerText()).toContain('kaikilla pakollisilla kielillä')
   expect(await oskar.getByLabel('Kuinka monelta sadasta kysytään?').inputValue()).toBe(String(sharePercent))
   expect(await oskar.getByLabel('Alaikäiset').isChecked()).toBe(true)
+  // The summary leads to the field that is empty, not to the first one of the form.
+  expect(await oskar.getByRole('alert').getByRole('link').getAttribute('href')).toBe('#invitation_sv')
   await expectGoodPage(oskar, 'fi')
   await swedish.getByLabel('Kutsuviesti').fill(invitation)
   await oskar.getByRole('button', { name: 'Tallenna' }).click()

@@ -40,6 +40,11 @@ function leadsAway({ pathname, searchParams }: URL): boolean {
   return searchParams.has('language') || pathname.includes('/sign-in/') || /\.\w+$/.test(pathname)
 }
 
+/** One of each page: what differs by a filter or a place in a list only is drawn by the same view. */
+export function onePerPath(addresses: readonly string[]): string[] {
+  return [...Map.groupBy(addresses, pathOf).values()].flatMap(([first]) => first ?? [])
+}
+
 /** Each by itself; and no two of them have one title, unless they are one page with another filter. */
 export async function expectGoodPages(page: Page, addresses: readonly string[], language: string) {
   const paths = new Map<string, string>()

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import { type FormValues, messagesOf, readForm } from '../../platform/web/forms.ts'
 import type { WebContext } from '../../platform/web/routes.ts'
-import { askFormSchema, fieldOf, manyValued } from './ask-form.model.ts'
+import { askFormSchema, askParts, fieldOf, manyValued } from './ask-form.model.ts'
 import { askFaultTexts } from './ask.texts.ts'
+import { linkMark } from './invitation.model.ts'
 
 export type AskFormRead =
   | { ok: true; values: AskFormValues; given: FormValues; nonce: string }
@@ -22,13 +23,22 @@ export async function readAskForm(c: WebContext, form: string): Promise<AskFormR
   return { ...read, given }
 }
 
-/** Which field a fault is shown at. */
-export function faultErrors(c: WebContext, reason: keyof typeof askFaultTexts): Record<string, string> {
+/** Which field a fault is shown at; of the texts the one that has it, as it was typed. */
+export function faultErrors(
+  c: WebContext,
+  reason: keyof typeof askFaultTexts,
+  given: FormValues = {},
+): Record<string, string> {
   const { ctx } = c.var
-  const invitation = fieldOf('invitation', ctx.organisation.languages[0] ?? 'fi')
+  const { languages, requiredLanguages } = ctx.organisation
+  const typed = (field: string) => (given[field] ?? '').trim()
+  const invitations = languages.map((language) => fieldOf('invitation', language))
+  const invitation = invitations[0] ?? fieldOf('invitation', 'fi')
+  const texts = askParts.flatMap((part) => requiredLanguages.map((language) => fieldOf(part, language)))
   const fields: Partial<Record<typeof reason, string>> = {
-    language_missing: fieldOf('question', ctx.organisation.languages[0] ?? 'fi'),
-    link_missing: invitation,
+    language_missing: texts.find((field) => typed(field) === '') ?? texts[0] ?? invitation,
+    link_missing:
+      invitations.find((field) => typed(field) !== '' && !typed(field).includes(linkMark)) ?? invitation,
     names_service: invitation,
     asks_for_reply: invitation,
     too_many_parts: invitation,

@@ -47,7 +47,7 @@ export function askOpeningPages(routes: PageRoutes) {
       return opened.ok ? done(`/${ctx.organisation.slug}/staff/asks/${opened.value}`) : opened
     })
     if (outcome.ok) return c.redirect(outcome.value, 303)
-    return showForm(c, found, read.given, faultErrors(c, outcome.reason))
+    return showForm(c, found, read.given, faultErrors(c, outcome.reason, read.given))
   })
 }
 

@@ -54,7 +54,7 @@ export function askPages(routes: PageRoutes) {
     if (!read.ok) return showAsk(c, ask, read.given, read.errors)
     const outcome = await submitOnce(c, read.nonce, (tx) => change(tx, c, ask.askId, read.values))
     if (outcome.ok) return c.redirect(outcome.value, 303)
-    return showAsk(c, ask, read.given, faultErrors(c, outcome.reason))
+    return showAsk(c, ask, read.given, faultErrors(c, outcome.reason, read.given))
   })
 
   routes.get('/asks/:id/closure', async (c) => {
