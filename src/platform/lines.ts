@@ -36,6 +36,7 @@ export function startLines({ ownerPool, services, lines, lookEveryMs = 3_000 }: 
     const fresh = await ownerPool.connect()
     client = fresh
     fresh.once('error', () => {
+      if (client !== fresh) return
       client = undefined
       fresh.release(true)
       // Somebody else may hold the lines from now on.
@@ -97,7 +98,9 @@ export function startLines({ ownerPool, services, lines, lookEveryMs = 3_000 }: 
       const ending = [...held.values()]
       for (const one of ending) one.stop.abort()
       await Promise.all(ending.map(({ ended }) => ended))
-      client?.release(true)
+      const last = client
+      client = undefined
+      last?.release(true)
     },
   }
 }

@@ -23,9 +23,15 @@ export function newOrganisationRegister(database: Database): OrganisationRegiste
     return reading
   }
 
+  function knownAnew(): Promise<Known> {
+    kept = undefined
+    return known()
+  }
+
   return {
     findBySlug: async (slug) => (await known()).bySlug.get(slug),
-    findById: async (id) => (await known()).byId.get(id),
+    // A job comes with the id of an organisation that another process may have founded just now: its work is not thrown away.
+    findById: async (id) => (await known()).byId.get(id) ?? (await knownAnew()).byId.get(id),
     list: async () => [...(await known()).byId.values()],
     forget: () => {
       kept = undefined
