@@ -41,6 +41,11 @@ export function newApp(settings: AppSettings): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
 
   app.use(compress())
+  app.use(async (c, next) => {
+    // Said before the answer is made: said afterwards, the whole answer would be made anew for it.
+    c.header('vary', 'Accept-Encoding')
+    await next()
+  })
   app.use(safetyHeaders(services.config.baseUrl.startsWith('https:')))
   app.use(measureRequests(metrics, services.log))
   app.route('/', healthRoutes(services, metrics))

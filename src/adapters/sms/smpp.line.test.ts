@@ -47,9 +47,7 @@ function settingsFor(given: Partial<SmppSettingsInput> = {}) {
 }
 
 const sendMany = (line: TextLine, count: number) =>
-  Promise.all(
-    Array.from({ length: count }, (_, index) => line.send({ ...hello, to: numberOf(index) })),
-  )
+  Promise.all(Array.from({ length: count }, (_, index) => line.send({ ...hello, to: numberOf(index) })))
 const numberOf = (index: number) => `+35849000${1000 + index}`
 const numbersOf = (results: readonly SendResult[], has: (result: SendResult) => boolean) =>
   results.flatMap((result, index) => (has(result) ? [numberOf(index)] : []))

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { isIPv4, isIPv6 } from 'node:net'
 
 /** `burst` at once, and `count` more in every `perMs`. */
@@ -169,18 +169,19 @@ function refusal(bucket: Bucket, budget: Budget): Taken {
   return { ok: false, retryAfterSeconds: Math.max(1, Math.ceil(waitMs / 1000)) }
 }
 
-type Salt = { day: number; key: Buffer }
+type Salt = { day: number; key: string }
 
 function newSalt(now: Date): Salt {
-  return { day: dayOf(now), key: randomBytes(32) }
+  return { day: dayOf(now), key: randomBytes(32).toString('base64url') }
 }
 
 function dayOf(now: Date): number {
   return Math.floor(now.getTime() / 86_400_000)
 }
 
-function addressMark(salt: Buffer, address: string): string {
-  return createHmac('sha256', salt).update(networkOf(address)).digest('base64url').slice(0, 22)
+// In one call: an HMAC's objects cost fifty times the hashing. Nobody sees the mark, so none can be lengthened.
+function addressMark(salt: string, address: string): string {
+  return hash('sha256', `${salt} ${networkOf(address)}`, 'base64url').slice(0, 22)
 }
 
 /** Without the port that some proxies add (`192.0.2.1:4711`, `[2001:db8::1]:4711`) and the zone (`fe80::1%eth0`). */
