@@ -36,6 +36,8 @@ function runTests(name, args) {
     'run',
     '--reporter=default',
     '--reporter=json',
+    `--reporter=${path.join(root, 'tools/second-tries.mjs')}`,
+    ...(process.env.CI ? ['--retry=1'] : []),
     `--outputFile.json=${report}`,
     ...args,
     ...only,
