@@ -12,6 +12,11 @@ export function showUnknown(c: WebContext): Answer {
   return showClosed(c, 404, texts.unknownTitle, texts.unknown[frameLanguage(c)])
 }
 
+/** Whoever was asked has had their data erased. */
+export function showErased(c: WebContext): Answer {
+  return showClosed(c, 404, texts.erasedTitle, texts.erased[frameLanguage(c)])
+}
+
 export function showExpired(c: WebContext): Answer {
   return showClosed(c, 404, texts.expiredTitle, answerTextsOf.expired[frameLanguage(c)](answerableDays))
 }

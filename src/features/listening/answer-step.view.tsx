@@ -13,6 +13,7 @@ import type { WebContext } from '../../platform/web/routes.ts'
 import {
   addressOf,
   frameLanguage,
+  showErased,
   showExpired,
   showUnknown,
   speak,
@@ -42,6 +43,7 @@ export async function withStep(
   if (!found) return showUnknown(c)
   guess.giveBack()
   speak(c, found.invitation)
+  if (found.invitation.erased) return showErased(c)
   return isExpired(found.invitation.sendAt, ctx.now) ? showExpired(c) : act(found)
 }
 

@@ -39,10 +39,10 @@ export async function giveScore(
   tx: Tx,
   ctx: Context,
   { invitation, score, language, channel }: GivenScore,
-): Promise<Outcome<'expired' | 'already_answered' | 'bad_choice', AnswerId>> {
-  const { given, sendAt, scale } = invitation
+): Promise<Outcome<'erased' | 'expired' | 'already_answered' | 'bad_choice', AnswerId>> {
+  const { given, sendAt, erased, scale } = invitation
   allow(ctx, 'answer invitation')
-  const decision = decideAnswering({ sendAt, given, score, scale, now: ctx.now })
+  const decision = decideAnswering({ sendAt, erased, given, score, scale, now: ctx.now })
   if (!decision.ok) return decision
   if (given && decision.value === 'same') return done(given.answerId)
   if (given) {
@@ -152,7 +152,7 @@ export async function lockAnswered(
   codeHash: Buffer,
 ): Promise<{ invitation: InvitationToAnswer; given: GivenAnswer } | undefined> {
   const found = await findInvitationByCode(tx, codeHash)
-  if (!found) throw new NotFound('invitation')
+  if (!found || found.erased) throw new NotFound('invitation')
   if (!found.given) return undefined
   const { speakerId } = await tx
     .selectFrom('listening.answer')

@@ -36,6 +36,8 @@ export type InvitationToAnswer = {
   contactId: Id<'contact'>
   language: string
   sendAt: Date
+  /** The telephone or mailbox that was asked was forgotten since: its link leads nowhere, and takes nothing. */
+  erased: boolean
   given: GivenAnswer | undefined
 }
 
@@ -86,12 +88,14 @@ export function stepAfterBackground({ background }: AskedWords): string {
  */
 export function decideAnswering(input: {
   sendAt: Date
+  erased: boolean
   given: GivenAnswer | undefined
   score: number
   scale: ScaleName
   now: Date
-}): Outcome<'expired' | 'already_answered' | 'bad_choice', 'new' | 'same' | 'changed'> {
-  const { sendAt, given, score, scale, now } = input
+}): Outcome<'erased' | 'expired' | 'already_answered' | 'bad_choice', 'new' | 'same' | 'changed'> {
+  const { sendAt, erased, given, score, scale, now } = input
+  if (erased) return refuse('erased')
   if (isExpired(sendAt, now)) return refuse('expired')
   if (!isOnScale(score, scale)) return refuse('bad_choice')
   if (!given) return done('new')

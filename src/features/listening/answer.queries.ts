@@ -15,10 +15,11 @@ export async function findInvitationByCode(
   // Plain text, and the same columns as `invitations`: a whole town asks this in the same minutes.
   const { rows } = await sql<Row>`
     select invitation.invitation_id, invitation.ask_id, invitation.version, invitation.service_id, invitation.unit_id,
-      invitation.contact_id, invitation.language, invitation.send_at,
+      invitation.contact_id, invitation.language, invitation.send_at, contact.address_hash is null as erased,
       asked.scale, array(select jsonb_object_keys(asked.question)) as languages,
       answer.answer_id, answer.score, answer.speaker_id, answer.answered_at
     from listening.invitation invitation
+    join voices.contact contact using (organisation_id, contact_id)
     join listening.ask_version asked using (organisation_id, ask_id, version)
     left join listening.answer answer using (organisation_id, invitation_id)
     where invitation.code_hash = ${codeHash}`.execute(db)
@@ -181,11 +182,6 @@ function invitationsTo(
   { addressHash, sentAfter, now }: { addressHash: Buffer; sentAfter: Date; now: Date },
 ) {
   return invitations(db)
-    .innerJoin('voices.contact as contact', (join) =>
-      join
-        .onRef('contact.organisationId', '=', 'invitation.organisationId')
-        .onRef('contact.contactId', '=', 'invitation.contactId'),
-    )
     .where('contact.addressHash', '=', addressHash)
     .where('invitation.sendAt', '>', sentAfter)
     .where('invitation.sendAt', '<=', now)
@@ -197,6 +193,11 @@ function invitationsTo(
 function invitations(db: Read) {
   return db
     .selectFrom('listening.invitation as invitation')
+    .innerJoin('voices.contact as contact', (join) =>
+      join
+        .onRef('contact.organisationId', '=', 'invitation.organisationId')
+        .onRef('contact.contactId', '=', 'invitation.contactId'),
+    )
     .innerJoin('listening.askVersion as asked', (join) =>
       join
         .onRef('asked.organisationId', '=', 'invitation.organisationId')
@@ -217,6 +218,7 @@ function invitations(db: Read) {
       'invitation.contactId',
       'invitation.language',
       'invitation.sendAt',
+      sql<boolean>`contact.address_hash is null`.as('erased'),
       'asked.scale',
       sql<string[]>`array(select jsonb_object_keys(asked.question))`.as('languages'),
       'answer.answerId',

@@ -3,7 +3,13 @@ import { anApp } from '../../../tests/builders/app.ts'
 import { aService } from '../../../tests/builders/catalogue.ts'
 import { aContext, aMonday, found } from '../../../tests/builders/context.ts'
 import { anInvitation, anAsk, askWords } from '../../../tests/builders/listening.ts'
+import { aContact } from '../../../tests/builders/voices.ts'
 import { testDatabase } from '../../../tests/database.ts'
+import { NotFound } from '../../platform/errors.ts'
+import { eraseContacts } from '../voices/contact.intake.ts'
+import { getContactHash, listContactsAt } from '../voices/contact.queries.ts'
+import { demoNumber } from '../voices/phone.model.ts'
+import { explainAnswer, invitationCodeHash } from './answer.actions.ts'
 import { answerableDays } from './answer.model.ts'
 import { feature } from './index.ts'
 
@@ -156,6 +162,42 @@ test('an old link says that its time is over, and an unknown one that it does no
   const unknown = await site.get(`/${ctx.organisation.slug}/v/NOSUCHCODE`)
   expect(unknown.status).toBe(404)
   expect(await unknown.text()).toContain('Linkki ei toimi')
+})
+
+test('once their data is erased, a link sent to them is closed in their language, and nothing is taken by it', async () => {
+  const { ctx, site } = await aTown()
+  const contactId = await aContact(made.database, ctx, { address: demoNumber(7) })
+  const asked = await anInvitation(made.database, ctx, { contactId, language: 'sv' })
+  const answered = await anInvitation(made.database, ctx, { contactId })
+  const [open, waiting] = [answered, asked].map(({ code }) => `/${ctx.organisation.slug}/v/${code}`)
+  if (!open || !waiting) throw new Error('No links')
+  await site.submit(open, open, { score: '9' })
+  const [wordsToken, scoreToken] = [await tokenOn(site, `${open}/words`), await tokenOn(site, waiting)]
+  await made.database.write(ctx.organisation.id, async (tx) => {
+    const hash = await getContactHash(tx, contactId)
+    await eraseContacts(
+      tx,
+      { ...ctx, actor: { kind: 'system', job: 'test' } },
+      hash ? await listContactsAt(tx, hash) : [],
+    )
+  })
+
+  const closed = await site.get(waiting)
+  expect(closed.status).toBe(404)
+  expect(await closed.text()).toContain('Länken är stängd')
+  const scored = await site.post(waiting, { ...scoreToken, score: '1' })
+  expect([scored.status, (await scored.text()).includes('Länken är stängd')]).toEqual([404, true])
+  const said = await site.post(`${open}/words`, { ...wordsToken, words: 'Ei tallenneta' })
+  expect([said.status, (await said.text()).includes('Linkki on suljettu')]).toEqual([404, true])
+  const changed = await site.post(open, { ...scoreToken, score: '1' })
+  expect(changed.status).toBe(404)
+  const codeHash = invitationCodeHash(ctx, answered.code)
+  const late = made.database.write(ctx.organisation.id, (tx) =>
+    explainAnswer(tx, ctx, { codeHash, words: 'Sivu oli jo auki', language: 'fi' }),
+  )
+  await expect(late).rejects.toThrow(NotFound)
+  const { answers, feedback, speakers } = await rowsOf(ctx.organisation.id)
+  expect([answers.map(({ score }) => score), feedback, speakers]).toEqual([[9], [], []])
 })
 
 test('a thousand wrong codes are stopped, and a right one opens from elsewhere', async () => {

@@ -7,8 +7,10 @@ import { getReturnCode } from '../voices/speaker.queries.ts'
 import {
   addressOf,
   frameLanguage,
+  showErased,
   showExpired,
   showUnknown,
+  speak,
   takeGuess,
   wishedLanguage,
 } from './answer-link.view.tsx'
@@ -107,6 +109,8 @@ async function takeScore(c: WebContext): Promise<Response> {
   if (!found) return showUnknown(c)
   guess.giveBack()
   const { invitation, outcome } = found
+  if (!outcome.ok) speak(c, invitation)
+  if (!outcome.ok && outcome.reason === 'erased') return showErased(c)
   if (!outcome.ok && outcome.reason === 'expired') return showExpired(c)
   if (!outcome.ok && outcome.reason === 'bad_choice') {
     const failed = { errors: [{ field: 'score', reason: 'bad_choice' }], given: {} }

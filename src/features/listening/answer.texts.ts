@@ -65,6 +65,12 @@ export const answerTexts = {
     sv: 'Kontrollera att adressen är precis densamma som i meddelandet.',
     en: 'Check that the address is exactly the one in the message.',
   },
+  erasedTitle: { fi: 'Linkki on suljettu', sv: 'Länken är stängd', en: 'The link is closed' },
+  erased: {
+    fi: 'Yhteystieto, johon tämä kysely lähetettiin, on poistettu. Siksi kyselyyn ei voi enää vastata.',
+    sv: 'Kontaktuppgiften som enkäten skickades till har raderats. Därför går det inte längre att svara på den.',
+    en: 'The contact that this question was sent to has been erased. That is why it can no longer be answered.',
+  },
   expiredTitle: {
     fi: 'Vastausaika on päättynyt',
     sv: 'Svarstiden har gått ut',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anApp } from '../../../tests/builders/app.ts'
+import { anApp, hiddenOf } from '../../../tests/builders/app.ts'
 import { aContext, aMonday, found } from '../../../tests/builders/context.ts'
 import { anInvitation } from '../../../tests/builders/listening.ts'
 import { testDatabase } from '../../../tests/database.ts'
@@ -80,8 +80,9 @@ test('"do not remind me" stops reminders only, and the questions can be stopped 
 
 test('where the number has been erased, it is said that nothing could be noted', async () => {
   const { ctx, site, link, invitation } = await aTown()
+  const open = hiddenOf(await (await site.get(link)).text(), `${link}/opt-out`)
   await made.database.write(ctx.organisation.id, (tx) => eraseContacts(tx, ctx, [invitation.contactId]))
-  const stopped = await site.submit(link, `${link}/opt-out`)
+  const stopped = await site.post(`${link}/opt-out`, open)
   const html = await (await site.get(stopped.headers.get('location') ?? '')).text()
   expect(html).toContain('Emme enää tunne numeroasi')
 })
