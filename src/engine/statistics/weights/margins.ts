@@ -26,6 +26,7 @@ export function cellsOf(margins: readonly Margin[], answers: number): Cells {
   for (const { name, codes } of margins)
     if (codes.length !== answers) throw new RangeError(`margin ${name} has not one code for each answer`)
   if (combinations > MOST_COMBINATIONS) {
+    for (const margin of margins) refuseBeyond(margin, highestOf(margin.codes))
     const of = Uint32Array.from({ length: answers }, (_, index) => index)
     const codes = margins.map((margin) => Uint16Array.from(margin.codes))
     return { of, count: answers, answers: new Float64Array(answers).fill(1), codes }
@@ -38,21 +39,43 @@ export function cellsOf(margins: readonly Margin[], answers: number): Cells {
   return combinations > answers ? occurring(all) : all
 }
 
+/** Two margins in one pass over the answers: of a million, going through them is what takes the time. */
 function combinationsOf(margins: readonly Margin[], answers: number): Uint32Array {
   const of = new Uint32Array(answers)
   let stride = 1
-  for (const { name, codes, totals } of margins) {
-    const categories = totals.length
-    let highest = 0
-    for (let i = 0; i < answers; i += 1) {
-      const code = codes[i] as number
-      if (code > highest) highest = code
-      of[i] = (of[i] as number) + code * stride
-    }
-    if (highest >= categories) throw new RangeError(`margin ${name} has no category ${highest}`)
-    stride *= categories
+  for (let index = 0; index < margins.length; index += 2) {
+    const one = margins[index] as Margin
+    const other = margins[index + 1]
+    addCodes(of, one, stride, other ?? one, other === undefined ? 0 : stride * one.totals.length)
+    stride *= one.totals.length * (other?.totals.length ?? 1)
   }
   return of
+}
+
+function addCodes(of: Uint32Array, one: Margin, strideOfOne: number, other: Margin, strideOfOther: number) {
+  const { codes } = one
+  const { codes: others } = other
+  let highest = 0
+  let highestOther = 0
+  for (let i = 0; i < of.length; i += 1) {
+    const code = codes[i] as number
+    const otherCode = others[i] as number
+    if (code > highest) highest = code
+    if (otherCode > highestOther) highestOther = otherCode
+    of[i] = (of[i] as number) + code * strideOfOne + otherCode * strideOfOther
+  }
+  refuseBeyond(one, highest)
+  refuseBeyond(other, highestOther)
+}
+
+function highestOf(codes: Margin['codes']): number {
+  let highest = 0
+  for (const code of codes) if (code > highest) highest = code
+  return highest
+}
+
+function refuseBeyond({ name, totals }: Margin, highest: number) {
+  if (highest >= totals.length) throw new RangeError(`margin ${name} has no category ${highest}`)
 }
 
 function codesOf(margins: readonly Margin[], combinations: number): Uint16Array[] {
@@ -60,7 +83,9 @@ function codesOf(margins: readonly Margin[], combinations: number): Uint16Array[
   return margins.map(({ totals }) => {
     const here = stride
     stride *= totals.length
-    return Uint16Array.from({ length: combinations }, (_, cell) => Math.floor(cell / here) % totals.length)
+    const codes = new Uint16Array(combinations)
+    for (let cell = 0; cell < combinations; cell += 1) codes[cell] = Math.floor(cell / here) % totals.length
+    return codes
   })
 }
 

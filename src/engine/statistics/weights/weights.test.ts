@@ -84,6 +84,20 @@ describe('raking', () => {
     ]
     expect(() => rake(unlike, 2)).toThrow(RangeError)
   })
+
+  test.each([
+    { where: 'the first of a pair', wrong: 0, wide: 2 },
+    { where: 'the second', wrong: 1, wide: 2 },
+    { where: 'one without a pair', wrong: 2, wide: 2 },
+    { where: 'beside a margin too wide for a table', wrong: 1, wide: 600_000 },
+  ])('names the margin whose code has no category: $where', ({ wrong, wide }) => {
+    const margins = [2, 2, 2, wide].map((categories, index) => ({
+      name: `margin ${index}`,
+      codes: Uint8Array.from([0, index === wrong ? 9 : 1]),
+      totals: Array.from({ length: categories }, () => 0),
+    }))
+    expect(() => rake(margins, 2)).toThrow(`margin ${wrong} has no category 9`)
+  })
 })
 
 describe('weights kept within bounds', () => {
