@@ -122,6 +122,20 @@ export function finnishDay(moment: Date, daysBefore = 0): string {
   return dayInFinland(shifted)
 }
 
+/** Of so many who gave each score: those who were pleased and those who were not, as the scale draws its lines. */
+export function sumScores(
+  scores: readonly { score: number; count: number }[],
+  { good, poor }: { good: number; poor: number },
+) {
+  const sum = (has: (score: number) => boolean) =>
+    scores.reduce((all, { score, count }) => all + (has(score) ? count : 0), 0)
+  return {
+    count: sum(() => true),
+    good: sum((score) => score >= good),
+    detractors: sum((score) => score <= poor),
+  }
+}
+
 /** A share of those who answered, with the interval it probably lies in. */
 export function shareOf(part: number, answered: number) {
   const { estimate, low, high } = wilsonInterval(part, answered)

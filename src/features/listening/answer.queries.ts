@@ -133,6 +133,26 @@ export async function listScoresOfSpeaker(db: Read, speakerId: Id<'speaker'>): P
 
 type Span = { serviceId: Id<'service'>; fromOn: string; untilOn: string }
 
+/**
+ * How many gave each score about a service in a span of Finnish days, both ends counted, on the scale of the newest answer:
+ * what is asked of it now. Nothing where nobody answered.
+ */
+export async function countScoresOfNow(
+  db: Read,
+  { serviceId, fromOn, untilOn }: Span,
+): Promise<{ scale: ScaleName; score: number; count: number }[]> {
+  // Plain text and one question: every page of a service asks it.
+  const { rows } = await sql<{ scale: ScaleName; score: number; count: string }>`
+    select scale, score, count(*) as count
+    from listening.answer
+    where service_id = ${serviceId} and answered_at >= ${startOf(fromOn)} and answered_at < ${endOf(untilOn)}
+      and scale = (select newest.scale from listening.answer newest
+        where newest.service_id = ${serviceId} and newest.answered_at < ${endOf(untilOn)}
+        order by newest.answered_at desc limit 1)
+    group by scale, score`.execute(db)
+  return rows.map((row) => ({ ...row, count: Number(row.count) }))
+}
+
 /** The scale of the newest answer about a service until the end of a Finnish day: what is asked of it now. */
 export async function findScale(
   db: Read,
@@ -167,10 +187,14 @@ export async function countScores(
     ])
     .where('serviceId', '=', serviceId)
     .where('scale', '=', scale)
-    .where('answeredAt', '>=', sql<Date>`${fromOn}::date::timestamp at time zone 'Europe/Helsinki'`)
+    .where('answeredAt', '>=', startOf(fromOn))
     .where('answeredAt', '<', endOf(untilOn))
     .executeTakeFirstOrThrow()
   return { count: Number(row.count), good: Number(row.good), detractors: Number(row.detractors) }
+}
+
+function startOf(fromOn: string) {
+  return sql<Date>`${fromOn}::date::timestamp at time zone 'Europe/Helsinki'`
 }
 
 function endOf(untilOn: string) {

@@ -10,8 +10,8 @@ import { listServiceNames } from '../catalogue/service.queries.ts'
 import { staffHomePlace } from '../identity/staff-home.place.ts'
 import { followFootPlace, followPagePlace } from '../voices/follow.place.ts'
 import { getReturnCode } from '../voices/speaker.queries.ts'
-import { finnishDay, shareOf } from './answer.model.ts'
-import { countScores, findScale, listScoresOfSpeaker } from './answer.queries.ts'
+import { finnishDay, shareOf, sumScores } from './answer.model.ts'
+import { countScoresOfNow, listScoresOfSpeaker } from './answer.queries.ts'
 import { listReplies } from './feedback-reply.queries.ts'
 import { sayMoreForm } from './feedback.model.ts'
 import { listFeedbackOfSpeaker } from './feedback.queries.ts'
@@ -21,6 +21,7 @@ import { inboxTexts, inboxTextsOf } from './inbox.texts.ts'
 import { access, reachOf } from './listening.access.ts'
 import { goodTexts, poorTexts } from './question-count.texts.ts'
 import { listAnswersOfSpeaker } from './question-answer.queries.ts'
+import { scales } from './question.model.ts'
 import { Said, SayMore } from './said.view.tsx'
 
 const spanDays = 90
@@ -43,8 +44,9 @@ const serviceLeadPanel = panelFor(serviceLeadPlace, async (_db, { language, orga
 const servicePanel = panelFor(servicePagePlace, async (db, ctx, { serviceId }) => {
   const { language, now } = ctx
   const span = { serviceId, fromOn: finnishDay(now, spanDays - 1), untilOn: finnishDay(now) }
-  const scale = (await findScale(db, span)) ?? 'recommendation'
-  const { count, good, detractors } = await countScores(db, { ...span, scale })
+  const scores = await countScoresOfNow(db, span)
+  const scale = scores[0]?.scale ?? 'recommendation'
+  const { count, good, detractors } = sumScores(scores, scales[scale])
   return (
     <Card title={texts.figures[language]}>
       {count < smallestShownGroup ? (

@@ -4,8 +4,10 @@ import { aContext, found } from '../../../tests/builders/context.ts'
 import { aFeedback, anAnswer, anAsk, anInvitation } from '../../../tests/builders/listening.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import { eraseSpeaker } from '../voices/speaker-erasure.intake.ts'
-import { countScores } from './answer.queries.ts'
+import { sumScores } from './answer.model.ts'
+import { countScores, countScoresOfNow } from './answer.queries.ts'
 import { getFeedback, listFeedbackByIds, listSpeakersOfFeedback } from './feedback.queries.ts'
+import { scales } from './question.model.ts'
 
 const made = testDatabase()
 
@@ -50,8 +52,10 @@ test('scores are counted by Finnish days, with both ends', async () => {
   await at('2026-11-20T12:00:00Z', 7)
   await at('2026-11-21T21:59:59Z', 9)
   await at('2026-11-21T22:00:00Z', 10)
-  const counted = await made.database.read(ctx.organisation.id, (db) =>
-    countScores(db, { serviceId, scale: 'recommendation', fromOn: '2026-11-20', untilOn: '2026-11-21' }),
+  const span = { serviceId, fromOn: '2026-11-20', untilOn: '2026-11-21' }
+  const [counted, ofNow] = await made.database.read(ctx.organisation.id, (db) =>
+    Promise.all([countScores(db, { ...span, scale: 'recommendation' }), countScoresOfNow(db, span)]),
   )
   expect(counted).toEqual({ count: 3, good: 1, detractors: 1 })
+  expect(sumScores(ofNow, scales.recommendation)).toEqual(counted)
 })

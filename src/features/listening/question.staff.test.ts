@@ -7,7 +7,7 @@ import { aGateway } from '../../../tests/builders/messaging.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Id } from '../../platform/id.ts'
-import { countScores, findInvitationByCode, findScale } from './answer.queries.ts'
+import { countScores, countScoresOfNow, findInvitationByCode, findScale } from './answer.queries.ts'
 import { giveScore, invitationCodeHash } from './answer.actions.ts'
 import { feature } from './index.ts'
 import { getEditing } from './questionnaire.queries.ts'
@@ -151,11 +151,13 @@ test('results are shown from five answers on, on the page and in the file, each 
     scale: await findScale(db, span),
     old: await countScores(db, { ...span, scale: 'recommendation' }),
     now: await countScores(db, { ...span, scale: 'satisfaction' }),
+    ofNow: await countScoresOfNow(db, span),
   }))
   expect(counted).toEqual({
     scale: 'satisfaction',
     old: { count: 5, good: 3, detractors: 1 },
     now: { count: 1, good: 1, detractors: 0 },
+    ofNow: [{ scale: 'satisfaction', score: 5, count: 1 }],
   })
 })
 
