@@ -108,6 +108,18 @@ describe('ending', () => {
     expect(decideEnding(uncertain, tried)).toMatchObject({ kind: 'uncertain', reason: 'timeout' })
   })
 
+  test('whatever a gateway calls a text can be written down', () => {
+    const named = {
+      kind: 'accepted',
+      gatewayId: 'a\0b\ud800',
+      partIds: ['\0one', `${'x'.repeat(300)}`],
+    } as const
+    expect(decideEnding(named, { attempt: 1, purpose, sendAt, now: sendAt })).toMatchObject({
+      gatewayReference: 'ab\ufffd',
+      partReferences: ['one', 'x'.repeat(200)],
+    })
+  })
+
   test('waits grow, and never beyond an hour', () => {
     const seconds = [1, 2, 3, 4, 9, 10, 1000].map(
       (times) => (retryAt(times, sendAt).getTime() - sendAt.getTime()) / 1000,

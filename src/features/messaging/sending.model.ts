@@ -130,20 +130,25 @@ export function decideEnding(
   tried: { attempt: number; purpose: Purpose; sendAt: Date; now: Date },
 ): Ending {
   if (end.kind === 'accepted') {
-    const parts = end.partIds?.map((id) => id.slice(0, 200))
+    const parts = end.partIds?.map((id) => storable(id, 200))
     return {
       kind: 'sent',
       reason: null,
-      gatewayReference: end.gatewayId?.slice(0, 200) ?? null,
+      gatewayReference: storable(end.gatewayId ?? '', 200) || null,
       ...(parts && parts.length > 1 ? { partReferences: parts } : {}),
     }
   }
   if (end.kind === 'uncertain')
-    return { kind: 'uncertain', reason: end.why.slice(0, 100), gatewayReference: null }
+    return { kind: 'uncertain', reason: storable(end.why, 100), gatewayReference: null }
   const until = notHanded.includes(end.code) ? tried.now : retryAt(tried.attempt, tried.now)
   if (end.retryable && !isTooLate({ ...tried, now: until }))
-    return { kind: 'again', code: end.code.slice(0, 100), until }
-  return { kind: 'failed', reason: end.code.slice(0, 100), gatewayReference: null }
+    return { kind: 'again', code: storable(end.code, 100), until }
+  return { kind: 'failed', reason: storable(end.code, 100), gatewayReference: null }
+}
+
+// What a stranger wrote: the database refuses these characters, and with them all that is written at once.
+function storable(text: string, longest: number): string {
+  return text.replaceAll('\0', '').slice(0, longest).toWellFormed()
 }
 
 /** Marked as under way and never handed on, because the program was asked to stop. */

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import type { Id } from '../id.ts'
 import type { EncryptionKey } from './encryption-keys.ts'
@@ -85,9 +85,20 @@ function takeApart(value: string): { keyId: string; sealed: Buffer } {
 
 // A random 96-bit nonce is safe for some 2^32 values a key (NIST SP 800-38D, 8.3). A whole country's contacts could
 // pass that; one organisation's never do, so each has a key of its own.
-function organisationKey(key: KeyObject, organisationId: Id<'organisation'>): Buffer {
-  return createHmac('sha256', key).update(`organisation key ${organisationId}`).digest()
+function organisationKey(key: KeyObject, organisationId: Id<'organisation'>): KeyObject {
+  const known = derived.get(key) ?? new Map<string, KeyObject>()
+  derived.set(key, known)
+  const before = known.get(organisationId)
+  if (before) return before
+  const bytes = createHmac('sha256', key).update(`organisation key ${organisationId}`).digest()
+  const made = createSecretKey(bytes)
+  known.set(organisationId, made)
+  return made
 }
+
+// A cipher takes 10 µs to begin with a key object and 44 µs with the same key as bytes. They are as secret as the key they come
+// from, and gone with it.
+const derived = new WeakMap<KeyObject, Map<string, KeyObject>>()
 
 // JSON, because bare joining would let ('a', 'b c') pass for ('a b', 'c').
 function place(organisationId: Id<'organisation'>, purpose: string): Buffer {

@@ -1,0 +1,102 @@
+import { beforeAll, expect, test } from 'vitest'
+import { someServices } from '../../../tests/builders/app.ts'
+import { aContext, anOrganisation, found } from '../../../tests/builders/context.ts'
+import { aGateway, aMessage } from '../../../tests/builders/messaging.ts'
+import { testDatabase } from '../../../tests/database.ts'
+import { type Context, systemContext } from '../../platform/context.ts'
+import { type Services, surroundingsOf } from '../../platform/surroundings.ts'
+import { sendMessagesTask } from './message.intake.ts'
+import { listUncertainMessages } from './uncertainty.queries.ts'
+import type { Sending } from './sending-beginning.actions.ts'
+import { sendWhatIsDue } from './sending-run.actions.ts'
+
+const db = testDatabase()
+const organisation = anOrganisation()
+const ctx = aContext({ organisation })
+let services: Services
+let system: Context
+
+beforeAll(async () => {
+  services = someServices(db.database)
+  system = systemContext(organisation, sendMessagesTask, surroundingsOf(services))
+  await found(db.database, organisation)
+  await aGateway(db.database, ctx)
+})
+
+const accepted = { kind: 'accepted' } as const
+const isOver = () => false
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve))
+
+test('what comes back is written by the dozen, and the unwritten ones stay few however slow the writing is', async () => {
+  const handed: Sending[] = []
+  let writing: Promise<unknown> = Promise.resolve()
+  const slow: typeof services.database = {
+    ...db.database,
+    write: (organisationId, work) =>
+      (writing = writing.then(nextTurn)).then(() => db.database.write(organisationId, work)),
+  }
+  for (let count = 0; count < 30; count += 1) await aMessage(db.database, ctx)
+  let unwritten = 0
+  const hand = async (sending: Sending) => {
+    handed.push(sending)
+    const begun = await db.database.read(organisation.id, (read) =>
+      read
+        .selectFrom('messaging.waitingMessage')
+        .select('messageId')
+        .where('begunAt', 'is not', null)
+        .execute(),
+    )
+    unwritten = Math.max(unwritten, begun.length)
+    return accepted
+  }
+  const run = { channel: 'sms', carrier: { window: 2, hand }, isOver } as const
+  expect(await sendWhatIsDue({ ...services, database: slow }, system, run)).toBe('done')
+  expect(new Set(handed.map(({ messageId }) => messageId)).size).toBe(30)
+  expect(handed).toHaveLength(30)
+  expect(unwritten).toBeLessThanOrEqual(10)
+})
+
+test('nothing leaves any more once what comes back cannot be written, and what had left is for staff to decide', async () => {
+  for (let count = 0; count < 30; count += 1) await aMessage(db.database, ctx)
+  let handed = 0
+  let lost = false
+  const torn: typeof services.database = {
+    ...db.database,
+    write: (organisationId, work) =>
+      lost ? Promise.reject(new Error('connection lost')) : db.database.write(organisationId, work),
+  }
+  const hand = async () => {
+    handed += 1
+    lost = true
+    await nextTurn()
+    return accepted
+  }
+  const run = { channel: 'sms', carrier: { window: 2, hand }, isOver } as const
+  await expect(sendWhatIsDue({ ...services, database: torn }, system, run)).rejects.toThrow('connection lost')
+  const left = handed
+  expect(left).toBeLessThanOrEqual(10)
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(handed).toBe(left)
+
+  const again = { ...run, carrier: { window: 2, hand: async () => accepted } }
+  expect(await sendWhatIsDue(services, system, again)).toBe('done')
+  const uncertain = await db.database.read(organisation.id, listUncertainMessages)
+  expect(uncertain.length).toBeGreaterThanOrEqual(left)
+  expect(uncertain.length).toBeLessThanOrEqual(10)
+})
+
+test('a carrier that throws leaves its own message uncertain and stops nothing else', async () => {
+  await aMessage(db.database, ctx)
+  await aMessage(db.database, ctx)
+  let times = 0
+  const hand = async () => {
+    times += 1
+    if (times === 1) throw new Error('no disk')
+    return accepted
+  }
+  const before = await db.database.read(organisation.id, listUncertainMessages)
+  const run = { channel: 'sms', carrier: { window: 2, hand }, isOver } as const
+  expect(await sendWhatIsDue(services, system, run)).toBe('done')
+  const after = await db.database.read(organisation.id, listUncertainMessages)
+  expect([times, after.length - before.length]).toEqual([2, 1])
+})
