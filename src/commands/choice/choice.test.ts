@@ -108,6 +108,11 @@ describe('choice fit', () => {
       { ...ofLong, kind: 'mixed', random: { x1: 'lognormal' }, price: 'x2' },
       'model.json: no ratio to x2 is a price while x1 is lognormal',
     ],
+    [
+      'a price where each person has one',
+      { ...ofLong, kind: 'bayes', price: 'x2' },
+      'model.json: hierarchical Bayes does not tell what people would pay',
+    ],
     ['no attribute at all', { ...ofLong, attributes: [] }, 'model.json: the model has no coefficient'],
   ])('says %s in one line', async (_, model, says) => {
     const failed = printed('fit', long, model)

@@ -1,5 +1,4 @@
 import { type Covariances, type Fit, standardErrors } from '../../engine/choicemodel/fit.ts'
-import { tradeOff } from '../../engine/choicemodel/trade-off.ts'
 import { normalCdf } from '../../engine/numeric/normal.ts'
 import { randomFrom } from '../../engine/numeric/random.ts'
 import { fitBayes } from './bayes.ts'
@@ -8,6 +7,7 @@ import { errorsOf, estimate, fittedOrSay } from './estimate.ts'
 import { type ModelFile, readModelFile } from './model-file.ts'
 import { choiceOptions, count } from './options.ts'
 import { counted, percent, printJson, printTable, pValue, six } from './print.ts'
+import { printWillingness, willingness } from './willingness.ts'
 
 /** npx vastakaiku choice fit DATA.csv --model MODEL.json [--draws 10000] [--seed 1] [--json] */
 export async function run(words: string[]): Promise<void> {
@@ -32,47 +32,16 @@ export async function run(words: string[]): Promise<void> {
   if (worth.length > 0) printWillingness(worth, model.price ?? '')
 }
 
-/** Of a lognormal coefficient the mean of its logarithm is estimated, and of that no ratio is a price. */
+/**
+ * Of a lognormal coefficient the mean of its logarithm is estimated, and of that no ratio is a price; where each person's own
+ * coefficients are drawn, each person has a price.
+ */
 function checkPrice({ kind, price, random }: ModelFile): void {
+  if (kind === 'bayes' && price !== undefined)
+    throw new RangeError('hierarchical Bayes does not tell what people would pay; leave the price out')
   const curved = Object.keys(random).find((name) => random[name] === 'lognormal')
   if (kind === 'mixed' && price !== undefined && curved !== undefined)
     throw new RangeError(`no ratio to ${price} is a price while ${curved} is lognormal; leave the price out`)
-}
-
-type Willingness = { of: string; pays: number } & Record<
-  'delta' | 'krinskyRobb',
-  { low: number; high: number }
-> & {
-    priceZ: number
-    otherSign: number
-  }
-
-/** What people would pay for one unit more: the trade-off against the price, turned round. */
-function willingness(
-  fit: Fit,
-  kind: keyof Covariances,
-  { price, attributes, terms }: ModelFile,
-  draws: number,
-  random: ReturnType<typeof randomFrom>,
-): Willingness[] {
-  if (price === undefined) return []
-  const told = [...attributes, ...terms.map((term) => term.coefficient)]
-  return [...new Set(told)]
-    .filter((name) => name !== price)
-    .map((of, place) => {
-      const found = tradeOff(fit, fit.covariance[kind], { of, against: price }, random.stream(place), {
-        draws,
-      })
-      const turned = ({ low, high }: { low: number; high: number }) => ({ low: -high, high: -low })
-      return {
-        of,
-        pays: -found.ratio,
-        delta: turned(found.delta),
-        krinskyRobb: turned(found.krinskyRobb),
-        priceZ: found.z,
-        otherSign: found.otherSign,
-      }
-    })
 }
 
 const saidErrors: Record<keyof Covariances, string> = {
@@ -121,23 +90,4 @@ function printFit(
     console.log(
       `${unusual.join(', ')} above 1: alternatives of the nest are less alike than those outside it.`,
     )
-}
-
-function printWillingness(worth: readonly Willingness[], price: string): void {
-  console.log(`\nWhat people would pay for one unit more, in units of ${price} (95 %)`)
-  const between = ({ low, high }: { low: number; high: number }) => `${six(low)} .. ${six(high)}`
-  const rows = worth.map(({ of, pays, delta, krinskyRobb }) => [
-    of,
-    six(pays),
-    between(delta),
-    between(krinskyRobb),
-  ])
-  printTable(['', 'pays', 'delta', 'Krinsky-Robb'], rows)
-  const otherSign = Math.max(...worth.map((one) => one.otherSign))
-  if (otherSign > 0)
-    console.log(
-      `In ${percent(otherSign)} of the draws ${price} has the other sign, and the ratio is no price.`,
-    )
-  if (worth.some(({ priceZ }) => Math.abs(priceZ) < 3))
-    console.log(`The coefficient of ${price} is not sure enough for the delta method: trust Krinsky-Robb.`)
 }

@@ -51,6 +51,19 @@ describe('choice fit, where people differ', () => {
     expect(simulated.before.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 10)
   })
 
+  test('tells what each class would pay, by its own price', async () => {
+    const model = { data: columns, kind: 'latent', attributes: ['a', 'b'], price: 'b', starts: 1 }
+    const fit = await json<{
+      names: string[]
+      estimates: number[]
+      willingnessToPay: { of: string; pays: number }[]
+    }>(['fit', await players(two), '--model'], model)
+    const of = (name: string) => fit.estimates[fit.names.indexOf(name)] ?? Number.NaN
+    expect(fit.willingnessToPay.map((one) => one.of)).toEqual(['a [class 1]', 'a [class 2]'])
+    for (const [q, { pays }] of fit.willingnessToPay.entries())
+      expect(pays).toBeCloseTo(-of(`a [class ${q + 1}]`) / of(`b [class ${q + 1}]`), 10)
+  })
+
   test('takes nothing for known of a person that changes from line to line', async () => {
     const model = { data: columns, kind: 'latent', attributes: ['b'], membership: ['a'], starts: 1 }
     await expect(printed(['fit', await players(two), '--model'], model)).rejects.toThrow(

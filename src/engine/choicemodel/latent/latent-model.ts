@@ -37,6 +37,9 @@ export type Layout = {
   exchangeable: boolean
 }
 
+/** What the coefficient of one class is called; classes are counted from 0 here, and from 1 in what is read. */
+export const nameInClass = (coefficient: string, q: number): string => `${coefficient} [class ${q + 1}]`
+
 export function layoutOf(coefficients: readonly string[], persons: number, model: LatentModel): Layout {
   const { classes, shared = [], held = [], membership } = model
   const k = coefficients.length
@@ -49,8 +52,7 @@ export function layoutOf(coefficients: readonly string[], persons: number, model
   const names: string[] = []
   for (let q = 0; q < classes; q++)
     coefficients.forEach((name, i) => {
-      if (!shared.includes(name) && !isHeld(q, i))
-        place[q * k + i] = names.push(`${name} [class ${q + 1}]`) - 1
+      if (!shared.includes(name) && !isHeld(q, i)) place[q * k + i] = names.push(nameInClass(name, q)) - 1
     })
   coefficients.forEach((name, i) => {
     if (!shared.includes(name)) return
