@@ -98,6 +98,7 @@ export async function anInvitation(
     language?: string
     version?: number
     sendAt?: Date
+    weight?: number
   } = {},
 ): Promise<AnInvitation> {
   const service = given.serviceId ? undefined : await aService(database, ctx)
@@ -125,6 +126,7 @@ export async function anInvitation(
         language: given.language ?? 'fi',
         plannedAt: sendAt,
         sendAt,
+        weight: given.weight ?? 1,
       })
       .execute()
   })

@@ -20,7 +20,11 @@ export function netScore({ promoters, detractors, n }: Recommendations, z: numbe
   checkCount('n', n)
   if (n < 1) throw new RangeError('a net score needs at least one answer')
   if (promoters + detractors > n) throw new RangeError('promoters and detractors are more than the answers')
+  return netScoreInEffect({ promoters, detractors, n }, z)
+}
 
+/** The same for weighted answers: as many as are left in effect (weights/kish.ts), which need not be whole. */
+export function netScoreInEffect({ promoters, detractors, n }: Recommendations, z: number = Z_95): Interval {
   const score = (100 * (promoters - detractors)) / n
   const m = n + 3
   const p = (promoters + 0.75) / m

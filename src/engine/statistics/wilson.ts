@@ -16,6 +16,16 @@ export const Z_95 = 1.959963984540054
 
 export function wilsonInterval(k: number, n: number, z: number = Z_95): Interval {
   checkShare(k, n)
+  return wilsonInEffect(k, n, z)
+}
+
+/**
+ * The same for weighted answers: n of them left in effect (weights/kish.ts) and k their share of that, which need not be whole.
+ *
+ * Errors    none of its own: n above 0 and k from 0 to n are the caller's care
+ * Source    the adjusted Wilson interval of C. Franco, R. Little, T. Louis and E. Slud, J. Survey Stat. Methodol. 7 (2019) 334-364
+ */
+export function wilsonInEffect(k: number, n: number, z: number = Z_95): Interval {
   const p = k / n
   const middle = p + (z * z) / (2 * n)
   const half = z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n))

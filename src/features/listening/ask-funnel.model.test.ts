@@ -29,7 +29,7 @@ const withSteps = ({
 }) => {
   const reason = kind === 'invited' ? null : 'some_reason'
   const reached = kind === 'refused' ? 0 : count
-  return { ...of, kind, count, reason, sent: reached, delivered: reached, opened: 0, answered: 0 }
+  return { ...of, weight: 1, kind, count, reason, sent: reached, delivered: reached, opened: 0, answered: 0 }
 }
 
 test('no group smaller than may be shown is shown or can be worked out from the sum of all', () => {

@@ -1,10 +1,13 @@
 import { dayOf, momentOn, weekdayOf } from '../messaging/finnish-day.model.ts'
 import { smallestShownGroup } from './ask.model.ts'
+import type { Layer } from './weighing.model.ts'
 
 /** What became of the visits of one unit and language: so many ended so. */
 export type CountedOutcome = {
   unitId: string | null
   language: string | null
+  /** For how many visits each of them stands. */
+  weight: number
   /** A refusal's or a withdrawal's reason; nothing for an invitation that went its way. */
   reason: string | null
   kind: 'invited' | 'withdrawn' | 'refused'
@@ -19,7 +22,7 @@ export const steps = ['planned', 'sent', 'delivered', 'opened', 'answered'] as c
 export type Steps = Record<(typeof steps)[number], number>
 export type ReasonCount = { kind: 'withdrawn' | 'refused'; reason: string; count: number }
 /** `key` is nothing for the groups that are too small to be shown alone. */
-export type GroupSteps = { key: string | undefined; steps: Steps }
+export type GroupSteps = { key: string | undefined; steps: Steps; layers: readonly Layer[] }
 
 /** Invitations from planned to answered. One that was withdrawn was planned, too. */
 export function stepsOf(outcomes: readonly CountedOutcome[]): Steps {
@@ -33,6 +36,14 @@ export function stepsOf(outcomes: readonly CountedOutcome[]): Steps {
     opened: sum('opened'),
     answered: sum('answered'),
   }
+}
+
+/** Those whose message left and, of them, those who answered: what a response rate is made of. */
+export function layersOf(outcomes: readonly CountedOutcome[]): Layer[] {
+  return [...Map.groupBy(outcomes, ({ weight }) => weight)].map(([weight, ones]) => {
+    const { sent, answered } = stepsOf(ones)
+    return { weight, whole: sent, part: answered }
+  })
 }
 
 /** Why people were not asked: the commonest first. */
@@ -60,20 +71,27 @@ export function visitsOf(outcomes: readonly CountedOutcome[]): number | undefine
  */
 export function groupsOf(outcomes: readonly CountedOutcome[], by: 'unitId' | 'language'): GroupSteps[] {
   const groups = [...Map.groupBy(outcomes, (one) => one[by] ?? '')]
-    .map(([key, ones]) => ({ key, steps: stepsOf(ones), outcomes: ones }))
+    .map(([key, ones]) => ({ key, steps: stepsOf(ones), layers: layersOf(ones), outcomes: ones }))
     .filter(({ steps: { planned } }) => planned > 0)
     .toSorted((one, other) => other.steps.planned - one.steps.planned || (one.key < other.key ? -1 : 1))
   const shown = groups.filter(({ steps: { planned } }) => planned >= smallestShownGroup)
   const small = groups.slice(shown.length)
-  if (small.length === 0) return shown.map(({ key, steps: counted }) => ({ key, steps: counted }))
+  if (small.length === 0) return shown.map(shownOf)
   const together = () => stepsOf(small.flatMap((group) => group.outcomes))
   while (shown.length > 0 && (small.length < 2 || together().planned < smallestShownGroup)) {
     const next = shown.pop()
     if (next) small.push(next)
   }
   const rest = together()
-  const others = rest.planned < smallestShownGroup ? [] : [{ key: undefined, steps: rest }]
-  return [...shown.map(({ key, steps: counted }) => ({ key, steps: counted })), ...others]
+  const others =
+    rest.planned < smallestShownGroup
+      ? []
+      : [{ key: undefined, steps: rest, layers: layersOf(small.flatMap((group) => group.outcomes)) }]
+  return [...shown.map(shownOf), ...others]
+}
+
+function shownOf({ key, steps: counted, layers }: GroupSteps): GroupSteps {
+  return { key, steps: counted, layers }
 }
 
 /** A week from its Monday at midnight in Finland; `key` is the Monday, `yyyy-mm-dd`. */

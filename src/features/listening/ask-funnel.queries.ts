@@ -26,19 +26,36 @@ export async function countFunnels(db: Read, since: Date): Promise<Map<Id<'ask'>
     )
     .select([
       'invitation.askId',
+      'invitation.weight',
       (eb) => eb.fn.countAll().as('planned'),
       sql<string>`count(*) filter (where ${hasLeft})`.as('sent'),
       (eb) => eb.fn.count('answer.answerId').as('answered'),
     ])
     .where('invitation.sendAt', '>=', since)
-    .groupBy('invitation.askId')
+    .groupBy(['invitation.askId', 'invitation.weight'])
     .execute()
-  return new Map(
-    rows.map(({ askId, planned, sent, answered }) => [
-      askId as Id<'ask'>,
-      { planned: Number(planned), sent: Number(sent), answered: Number(answered) },
-    ]),
-  )
+  const byAsk = Map.groupBy(rows, ({ askId }) => askId as Id<'ask'>)
+  return new Map([...byAsk].map(([askId, layers]) => [askId, funnelOf(layers)]))
+}
+
+function funnelOf(
+  rows: readonly {
+    weight: number
+    planned: string | number | bigint
+    sent: string
+    answered: string | number | bigint
+  }[],
+): Funnel {
+  return {
+    planned: rows.reduce((sum, { planned }) => sum + Number(planned), 0),
+    sent: rows.reduce((sum, { sent }) => sum + Number(sent), 0),
+    answered: rows.reduce((sum, { answered }) => sum + Number(answered), 0),
+    layers: rows.map(({ weight, sent, answered }) => ({
+      weight,
+      whole: Number(sent),
+      part: Number(answered),
+    })),
+  }
 }
 
 // A receipt tells more than the sending knew: what was left uncertain, or seemed to fail, may have arrived all the same.
@@ -118,7 +135,7 @@ export async function countOutcomesOfAsk(
   { from, until }: Week,
 ): Promise<CountedOutcome[]> {
   const { rows } = await sql<Counted>`
-    select invitation.unit_id, invitation.language, withdrawal.reason,
+    select invitation.unit_id, invitation.language, invitation.weight, withdrawal.reason,
       case when withdrawal.invitation_id is null then 'invited' else 'withdrawn' end as kind, count(*) as count,
       count(*) filter (where ${hasLeft}) as sent,
       count(*) filter (where receipt.message_id is not null or answer.answer_id is not null) as delivered,
@@ -134,16 +151,16 @@ export async function countOutcomesOfAsk(
     left join messaging.message_receipt receipt on receipt.organisation_id = message.organisation_id
       and receipt.message_id = message.message_id and receipt.kind = 'delivered'
     where invitation.ask_id = ${ask.askId} and invitation.planned_at >= ${from} and invitation.planned_at < ${until}
-    group by 1, 2, 3, 4
+    group by 1, 2, 3, 4, 5
     union all
-    select coalesce(event.unit_id, service.unit_id), event.language, refusal.reason, 'refused', count(*), 0, 0, 0, 0
+    select coalesce(event.unit_id, service.unit_id), event.language, 1, refusal.reason, 'refused', count(*), 0, 0, 0, 0
     from listening.invitation_refusal refusal
     join listening.service_event event using (organisation_id, service_event_id)
     join catalogue.service service on service.organisation_id = refusal.organisation_id
       and service.service_id = refusal.service_id
     where ${refusedBy(ask)}
       and refusal.refused_at >= ${from} and refusal.refused_at < ${until}
-    group by 1, 2, 3`.execute(db)
+    group by 1, 2, 4`.execute(db)
   return rows.map(({ count, sent, delivered, opened, answered, ...row }) => ({
     ...row,
     count: Number(count),
@@ -155,5 +172,9 @@ export async function countOutcomesOfAsk(
 }
 
 type Counted = {
-  [Key in keyof CountedOutcome]: CountedOutcome[Key] extends number ? string : CountedOutcome[Key]
+  [Key in keyof CountedOutcome]: Key extends 'weight'
+    ? number
+    : CountedOutcome[Key] extends number
+      ? string
+      : CountedOutcome[Key]
 }

@@ -11,6 +11,7 @@ import {
   type CountedOutcome,
   type GroupSteps,
   groupsOf,
+  layersOf,
   type ReasonCount,
   reasonsOf,
   steps,
@@ -22,6 +23,8 @@ import { funnelTexts as texts } from './ask-funnel.texts.ts'
 import { refusalExplanations, withdrawalExplanations } from './ask-reason.texts.ts'
 import { askTexts } from './ask.texts.ts'
 import { refusalTexts, withdrawalTexts } from './invitation.texts.ts'
+import { isWeighed } from './weighing.model.ts'
+import { weighingTexts } from './weighing.texts.ts'
 
 type FunnelProps = {
   language: Language
@@ -36,6 +39,7 @@ export function FunnelPage(props: FunnelProps & { csvHref: string }) {
   const { language, week, outcomes } = props
   const visits = visitsOf(outcomes)
   const reached = stepsOf(outcomes)
+  const layers = layersOf(outcomes)
   return (
     <>
       <FiltersBar language={language} label={texts.week[language]}>
@@ -72,12 +76,13 @@ export function FunnelPage(props: FunnelProps & { csvHref: string }) {
             <Statistic
               language={language}
               label={texts.rate[language]}
-              share={responseRate(reached)}
+              share={responseRate(layers)}
               of="invitations"
               text={askTexts.noneSent[language]}
             />
           </Statistics>
           <p>{texts.stepsNote[language]}</p>
+          {isWeighed(layers) ? <p>{weighingTexts.shares[language]}</p> : null}
           <Reasons language={language} reasons={reasonsOf(outcomes)} />
           <Groups {...props} by="unitId" />
           <Groups {...props} by="language" />
@@ -139,7 +144,7 @@ function Groups(props: FunnelProps & { by: 'unitId' | 'language' }) {
         {
           heading: texts.rate[language],
           cell: (group) => {
-            const rate = responseRate(group.steps)
+            const rate = responseRate(group.layers)
             return rate ? formatShareWithInterval(rate, language) : askTexts.noneSent[language]
           },
         },

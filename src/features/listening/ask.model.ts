@@ -1,10 +1,10 @@
-import { wilsonInterval } from '../../engine/statistics/wilson.ts'
 import { done, type Outcome, refuse } from '../../platform/outcome.ts'
 import type { Words } from '../../platform/texts.ts'
 import { decidePublishing } from '../identity/organisation.model.ts'
 import { findReplyPhrase } from '../messaging/sender.model.ts'
 import { measureText } from '../messaging/text-message.model.ts'
 import { type AskRules, linkMark, withLink } from './invitation.model.ts'
+import { type Layer, weighedShare } from './weighing.model.ts'
 import { defaultWindow, type SendingDelay } from '../messaging/sending-time.model.ts'
 
 /** The exact words of one version, by language. */
@@ -156,8 +156,8 @@ function namesAny(text: string, names: Words): boolean {
 }
 
 /** Invitations planned, messages that left, people who answered. */
-export type Funnel = { planned: number; sent: number; answered: number }
-export const emptyFunnel: Funnel = { planned: 0, sent: 0, answered: 0 }
+export type Funnel = { planned: number; sent: number; answered: number; layers: readonly Layer[] }
+export const emptyFunnel: Funnel = { planned: 0, sent: 0, answered: 0, layers: [] }
 
 export const FUNNEL_DAYS = 56
 
@@ -165,8 +165,6 @@ export const FUNNEL_DAYS = 56
 export const smallestShownGroup = 5
 
 /** Of those whose message left, how many answered, and how sure that is. Nothing before any has left. */
-export function responseRate({ sent, answered }: Pick<Funnel, 'sent' | 'answered'>) {
-  if (sent === 0) return undefined
-  const { estimate, low, high } = wilsonInterval(answered, sent)
-  return { share: estimate, low, high, answered: sent }
+export function responseRate(layers: readonly Layer[]) {
+  return layers.every(({ whole }) => whole === 0) ? undefined : weighedShare(layers)
 }

@@ -184,7 +184,7 @@ test('the funnel and the reasons are counted for this organisation only', async 
       all: (await countAsking(db, { since, reach: 'all' })).events > 0,
     }))
   expect(await count(ctx.organisation.id)).toEqual({
-    funnel: { planned: 2, sent: 0, answered: 0 },
+    funnel: { planned: 2, sent: 0, answered: 0, layers: [{ weight: 1, whole: 0, part: 0 }] },
     refusals: [{ reason: 'no_contact', count: 1 }],
     ofOthers: [],
     withdrawals: [],

@@ -9,6 +9,8 @@ import { Table } from '../../ui/table.tsx'
 import { emptyFunnel, type Funnel, responseRate, smallestShownGroup } from './ask.model.ts'
 import { askTexts } from './ask.texts.ts'
 import { refusalTexts, withdrawalTexts } from './invitation.texts.ts'
+import { isWeighed } from './weighing.model.ts'
+import { weighingTexts } from './weighing.texts.ts'
 
 type Ask = { askId: string; serviceNames: Words; closedAt: Date | null }
 type Counted = { reason: string; count: number }
@@ -57,7 +59,7 @@ export function AskList(props: {
             {
               heading: askTexts.responseRate[language],
               cell: (ask) => {
-                const rate = responseRate(funnelOf(ask))
+                const rate = responseRate(funnelOf(ask).layers)
                 return rate ? formatShareWithInterval(rate, language) : askTexts.noneSent[language]
               },
             },
@@ -85,7 +87,7 @@ export function AskResults(props: {
   withdrawals: readonly Counted[]
 }) {
   const { language, funnel } = props
-  const rate = responseRate(funnel)
+  const rate = responseRate(funnel.layers)
   const reasons = [
     ...props.refusals.map((one) => ({ ...one, text: textOf(refusalTexts, one.reason, language) })),
     ...props.withdrawals.map((one) => ({ ...one, text: textOf(withdrawalTexts, one.reason, language) })),
@@ -109,6 +111,7 @@ export function AskResults(props: {
           text={askTexts.noneSent[language]}
         />
       </Statistics>
+      {isWeighed(funnel.layers) ? <p>{weighingTexts.shares[language]}</p> : null}
       <h2>{askTexts.whyNot[language]}</h2>
       <p>{askTexts.whyNotLead[language]}</p>
       {reasons.length === 0 ? (

@@ -1,7 +1,7 @@
 import { inLanguage, type Language } from '../../platform/texts.ts'
 import { lineOf } from '../catalogue/service-export.model.ts'
-import type { shareOf } from './answer.model.ts'
 import type { ShownGroups, ShownQuestion } from './question-result.view.tsx'
+import type { WeighedShare } from './weighing.model.ts'
 
 /** The same numbers as on the page and no more: what is too small to be shown is not in the file either. */
 export function resultLines(
@@ -16,13 +16,13 @@ export function resultLines(
     ),
   )
   const ofGroups = groups.flatMap(({ kind, shown }) =>
-    shown.map(({ value, share }) =>
+    shown.map(({ value, good, share }) =>
       lineOf([
         inLanguage(questions[0]?.words ?? {}, language).text,
         questions[0]?.kind ?? '',
         'good',
         `${kind}: ${value}`,
-        String(Math.round(share.share * share.answered)),
+        String(good),
         ...sharesIn(share),
       ]),
     ),
@@ -30,6 +30,6 @@ export function resultLines(
   return [heading, ...ofQuestions, ...ofGroups]
 }
 
-function sharesIn({ share, low, high, answered }: ReturnType<typeof shareOf>): string[] {
+function sharesIn({ share, low, high, answered }: WeighedShare): string[] {
   return [share.toFixed(4), low.toFixed(4), high.toFixed(4), String(answered)]
 }

@@ -10,8 +10,10 @@ test('of a question nothing is shown under the smallest size, and its shares are
     [3, 20],
   ])
   const values = Array.from({ length: 11 }, (_, value) => value)
-  expect(resultOf('recommendation', { answered: 4, counts: new Map([[9, 4]]) }, values)).toBeUndefined()
-  const result = resultOf('recommendation', { answered: 100, counts }, values)
+  expect(
+    resultOf('recommendation', [{ weight: 1, answered: 4, counts: new Map([[9, 4]]) }], values),
+  ).toBeUndefined()
+  const result = resultOf('recommendation', [{ weight: 1, answered: 100, counts }], values)
   // The worked example of engine/statistics/nps.ts.
   expect(result?.net?.estimate).toBe(30)
   expect(result?.net?.low).toBeCloseTo(14.1, 1)
@@ -19,13 +21,16 @@ test('of a question nothing is shown under the smallest size, and its shares are
   expect(result?.bars.reduce((sum, { count }) => sum + count, 0)).toBe(100)
   const ease = resultOf(
     'ease',
-    {
-      answered: 5,
-      counts: new Map([
-        [4, 3],
-        [1, 2],
-      ]),
-    },
+    [
+      {
+        weight: 1,
+        answered: 5,
+        counts: new Map([
+          [4, 3],
+          [1, 2],
+        ]),
+      },
+    ],
     [1, 2, 3, 4, 5],
   )
   expect(ease).toMatchObject({ good: { share: 0.6, answered: 5 }, poor: { share: 0.4 } })
@@ -39,8 +44,7 @@ test('no small group is shown, and none can be found by taking the others from a
       const counts = sizes.map((answered, index) => ({
         kind: 'gender' as const,
         value: String(index),
-        answered,
-        good: 0,
+        layers: [{ weight: 1, whole: answered, part: 0 }],
       }))
       const { shown, hidden } = await shownGroups(counts)
       expect(shown.every(({ share }) => share.answered >= smallestShownGroup)).toBe(true)

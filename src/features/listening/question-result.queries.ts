@@ -2,37 +2,43 @@ import { sql } from 'kysely'
 import type { Read } from '../../platform/db/database.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Words } from '../../platform/texts.ts'
-import type { BackgroundKind } from './background.model.ts'
 import type { Counted, GroupCount } from './question-result.model.ts'
 import { type ScaleName, scales } from './question.model.ts'
 
 type Span = { askId: Id<'ask'>; since: Date }
 
 /** The first question's answers, each scale by itself. */
-export async function countFirstAnswers(db: Read, { askId, since }: Span): Promise<Map<ScaleName, Counted>> {
-  const { rows } = await sql<{ key: string; value: number; count: string; answered: string }>`
-    select scale as key, score as value, count(*) as count, sum(count(*)) over (partition by scale) as answered
-    from listening.answer where ask_id = ${askId} and answered_at >= ${since}
-    group by scale, score`.execute(db)
-  return countedBy(rows) as Map<ScaleName, Counted>
+export async function countFirstAnswers(
+  db: Read,
+  { askId, since }: Span,
+): Promise<Map<ScaleName, Counted[]>> {
+  const { rows } = await sql<Row>`
+    select scale as key, weight, score as value, count(*) as count,
+      sum(count(*)) over (partition by scale, weight) as answered
+    from listening.answer answer join listening.invitation invitation using (organisation_id, invitation_id)
+    where answer.ask_id = ${askId} and answered_at >= ${since}
+    group by scale, weight, score order by weight`.execute(db)
+  return countedBy(rows) as Map<ScaleName, Counted[]>
 }
 
 /** The answers to each further question; of words only how many wrote them. */
-export async function countFurtherAnswers(db: Read, { askId, since }: Span): Promise<Map<string, Counted>> {
-  const { rows } = await sql<{ key: string; value: number; count: string; answered: string }>`
+export async function countFurtherAnswers(db: Read, { askId, since }: Span): Promise<Map<string, Counted[]>> {
+  const { rows } = await sql<Row>`
     with given as (
-      select question_id, score, choices from listening.question_answer
-      where ask_id = ${askId} and answered_at >= ${since}
+      select question.question_id, question.score, question.choices, invitation.weight
+      from listening.question_answer question
+      join listening.answer answer using (organisation_id, answer_id)
+      join listening.invitation invitation using (organisation_id, invitation_id)
+      where question.ask_id = ${askId} and question.answered_at >= ${since}
     ), answered as (
-      select question_id, count(*) as answered from given group by question_id
+      select question_id, weight, count(*) as answered from given group by question_id, weight
     ), chosen as (
-      select question_id, value, count(*) as count
+      select question_id, weight, value, count(*) as count
       from given, unnest(coalesce(choices, array[coalesce(score, 0::smallint)])) as value
-      group by question_id, value
+      group by question_id, weight, value
     )
-    select question_id as key, value, count, answered from chosen join answered using (question_id)`.execute(
-    db,
-  )
+    select question_id as key, weight, value, count, answered
+    from chosen join answered using (question_id, weight) order by weight`.execute(db)
   return countedBy(rows)
 }
 
@@ -44,25 +50,27 @@ export async function countGroups(
   db: Read,
   { askId, since, scale }: Span & { scale: ScaleName },
 ): Promise<GroupCount[]> {
-  const { rows } = await sql<{ kind: BackgroundKind; value: string; answered: string; good: string }>`
+  const { rows } = await sql<GroupCount>`
     with told as (
       select organisation_id, answer_id, kind, value from listening.background_answer
       union all
       select organisation_id, answer_id, 'difficulty', kind from listening.difficulty
+    ), counted as (
+      select told.kind, told.value, invitation.weight, count(*) as whole,
+        count(*) filter (where answer.score >= ${scales[scale].good}) as part
+      from told
+      join listening.answer answer using (organisation_id, answer_id)
+      join listening.invitation invitation using (organisation_id, invitation_id)
+      where answer.ask_id = ${askId} and answer.answered_at >= ${since} and answer.scale = ${scale}
+      group by told.kind, told.value, invitation.weight
     )
-    select told.kind, told.value, count(*) as answered,
-      count(*) filter (where answer.score >= ${scales[scale].good}) as good
-    from told join listening.answer answer using (organisation_id, answer_id)
-    where answer.ask_id = ${askId} and answer.answered_at >= ${since} and answer.scale = ${scale}
-    group by told.kind, told.value
-    order by answered desc, told.value
+    select kind, value,
+      json_agg(json_build_object('weight', weight, 'whole', whole, 'part', part) order by weight) as layers
+    from counted
+    group by kind, value
+    order by sum(whole) desc, value
     limit ${mostGroups}`.execute(db)
-  return rows.map(({ kind, value, answered, good }) => ({
-    kind,
-    value,
-    answered: Number(answered),
-    good: Number(good),
-  }))
+  return rows
 }
 
 /** Every wording of the first question, the newest first. */
@@ -82,12 +90,16 @@ export async function listFirstWordings(
 
 const mostVersions = 1000
 
-function countedBy(rows: { key: string; value: number; count: string; answered: string }[]) {
-  const counted = new Map<string, { answered: number; counts: Map<number, number> }>()
-  for (const { key, value, count, answered } of rows) {
-    const one = counted.get(key) ?? { answered: Number(answered), counts: new Map<number, number>() }
-    one.counts.set(value, Number(count))
-    counted.set(key, one)
-  }
-  return counted
+type Row = { key: string; weight: number; value: number; count: string; answered: string }
+
+function countedBy(rows: readonly Row[]): Map<string, Counted[]> {
+  const counted = [...Map.groupBy(rows, ({ key }) => key)].map(([key, ofKey]): [string, Counted[]] => [
+    key,
+    [...Map.groupBy(ofKey, ({ weight }) => weight)].map(([weight, layer]) => ({
+      weight,
+      answered: Number(layer[0]?.answered),
+      counts: new Map(layer.map(({ value, count }) => [value, Number(count)])),
+    })),
+  ])
+  return new Map(counted)
 }

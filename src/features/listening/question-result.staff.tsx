@@ -11,7 +11,7 @@ import {
   countGroups,
   listFirstWordings,
 } from './question-result.queries.ts'
-import { type Counted, readSpan, resultOf, shownGroups } from './question-result.model.ts'
+import { answeredIn, type Counted, readSpan, resultOf, shownGroups } from './question-result.model.ts'
 import { resultTexts as texts } from './question-result.texts.ts'
 import { Results, type ShownGroups, type ShownQuestion } from './question-result.view.tsx'
 import { resultLines } from './question-result-csv.view.ts'
@@ -86,8 +86,8 @@ async function readResults(c: WebContext) {
 
 type Found = {
   editing: Editing
-  first: ReadonlyMap<string, Counted>
-  further: ReadonlyMap<string, Counted>
+  first: ReadonlyMap<string, readonly Counted[]>
+  further: ReadonlyMap<string, readonly Counted[]>
   firstWordings: Awaited<ReturnType<typeof listFirstWordings>>
   wordings: Awaited<ReturnType<typeof listWordings>>
 }
@@ -128,7 +128,7 @@ function furtherQuestions({ editing, further, wordings }: Found, language: Langu
 
 type Counting = Pick<ShownQuestion, 'id' | 'kind' | 'removed' | 'wordings'> & {
   labels: readonly Label[]
-  counted: Counted | undefined
+  counted: readonly Counted[] | undefined
 }
 
 function shown({ labels, counted, ...question }: Counting, language: Language): ShownQuestion {
@@ -136,7 +136,7 @@ function shown({ labels, counted, ...question }: Counting, language: Language): 
   return {
     ...question,
     words: wordings[0]?.words ?? {},
-    answered: counted?.answered ?? 0,
+    answered: answeredIn(counted ?? []),
     result: counted && resultOf(kind, counted, valuesOf(kind, labels)),
     nameOf: (value) => nameOf(kind, labels, value, language),
   }

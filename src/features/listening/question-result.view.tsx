@@ -16,6 +16,7 @@ import { type Bar, type Group, type Result, resultSpans } from './question-resul
 import { resultTexts as texts, resultTextsOf as textsOf } from './question-result.texts.ts'
 import { isScale, type QuestionKind, type ScaleName } from './question.model.ts'
 import { questionKindTexts } from './question.texts.ts'
+import { weighingTexts } from './weighing.texts.ts'
 
 /** One question as its results show it. */
 export type ShownQuestion = {
@@ -58,6 +59,7 @@ export function Results(props: ResultsProps) {
         }))}
       />
       {questions.every(({ answered }) => answered === 0) ? <p>{texts.none[language]}</p> : null}
+      {questions.some(({ result }) => result?.weighed) ? <p>{weighingTexts.shares[language]}</p> : null}
       {questions.map((question) => (
         <QuestionResult {...props} question={question} />
       ))}

@@ -161,6 +161,31 @@ test('results are shown from five answers on, on the page and in the file, each 
   })
 })
 
+test('where the share of visitors asked has varied, shares and rates are of visits, and the pages say so', async () => {
+  const { askId, serviceId, root } = await opened()
+  for (const score of [10, 10, 0, 0, 0, 0]) {
+    const weight = score === 10 ? 4 : 1
+    const invitation = await anInvitation(made.database, ctx, { askId, serviceId, weight })
+    const { answerId } = await anAnswer(made.database, ctx, { score, invitation })
+    await made.database.write(ctx.organisation.id, (tx) =>
+      tx
+        .insertInto('listening.backgroundAnswer')
+        .values({ organisationId: ctx.organisation.id, answerId, kind: 'gender', value: 'woman' })
+        .execute(),
+    )
+  }
+  await anInvitation(made.database, ctx, { askId, serviceId, weight: 4 })
+  const note = 'jokainen painaa sen mukaan, kuinka montaa asiointia hän edustaa'
+  const page = await text(`${root}/results`)
+  expect(page).toContain(note)
+  // Eight of twelve visits, though two of six people.
+  expect(page.replaceAll('\u00a0', ' ')).toContain('67 % (')
+  const file = await text(`${root}/results.csv`)
+  expect(file).toMatch(/recommendation;10[^;]*;;2;0\.6667;/)
+  expect(file).toContain('gender: woman;2;0.6667;')
+  for (const address of [root, `${root}/outcomes`]) expect(await text(address)).toContain(note)
+})
+
 async function opened(): Promise<{ askId: Id<'ask'>; serviceId: Id<'service'>; root: string }> {
   const { serviceId } = await aService(made.database, ctx)
   const askId = await anAsk(made.database, ctx, { serviceId })
