@@ -218,6 +218,21 @@ CREATE INDEX listed_organisation_of_parent ON catalogue.listed_organisation USIN
 CREATE INDEX listed_organisation_of_unit ON catalogue.listed_organisation USING btree (organisation_id, unit_id);
 grant delete, insert, select, update on catalogue.listed_organisation to vastakaiku_program;
 
+create table catalogue.location_unit (
+  organisation_id uuid not null,
+  channel_id uuid not null,
+  unit_id uuid not null,
+  linked_at timestamp with time zone not null,
+  constraint location_unit_pkey PRIMARY KEY (organisation_id, channel_id),
+  constraint location_unit_organisation_id_channel_id_fkey FOREIGN KEY (organisation_id, channel_id) REFERENCES catalogue.channel(organisation_id, channel_id),
+  constraint location_unit_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES identity.unit(organisation_id, unit_id)
+);
+alter table catalogue.location_unit enable row level security;
+alter table catalogue.location_unit force row level security;
+create policy isolation on catalogue.location_unit using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX location_unit_of_unit ON catalogue.location_unit USING btree (organisation_id, unit_id);
+grant delete, insert, select, update on catalogue.location_unit to vastakaiku_program;
+
 create table catalogue.processing_time (
   organisation_id uuid not null,
   service_id uuid not null,
@@ -413,6 +428,18 @@ alter table catalogue.service_own_code force row level security;
 create policy isolation on catalogue.service_own_code using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 CREATE INDEX service_own_code_by_code ON catalogue.service_own_code USING btree (organisation_id, list, code);
 grant delete, insert, select, update on catalogue.service_own_code to vastakaiku_program;
+
+create table catalogue.service_own_unit (
+  organisation_id uuid not null,
+  service_id uuid not null,
+  chosen_at timestamp with time zone not null,
+  constraint service_own_unit_pkey PRIMARY KEY (organisation_id, service_id),
+  constraint service_own_unit_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id)
+);
+alter table catalogue.service_own_unit enable row level security;
+alter table catalogue.service_own_unit force row level security;
+create policy isolation on catalogue.service_own_unit using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on catalogue.service_own_unit to vastakaiku_program;
 
 create table catalogue.service_publication (
   organisation_id uuid not null,

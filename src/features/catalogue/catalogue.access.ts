@@ -13,6 +13,7 @@ export const {
   'assure service': { who: ['administrator', 'developer', 'frontline'], over: 'target' },
   'export catalogue': { who: ['administrator', 'developer', 'director', 'viewer'], over: 'organisation' },
   'request import': { who: ['administrator', 'system'], over: 'organisation' },
+  'link units': { who: ['administrator'], over: 'organisation' },
   'take records': { who: ['system'], over: 'organisation' },
   'index services': { who: ['system'], over: 'organisation' },
 })

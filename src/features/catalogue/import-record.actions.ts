@@ -13,7 +13,9 @@ import { countImportFaults, getImport, listSourceRecords, type SourceRecord } fr
 import { linkRecord, type Links, linksOf, referencesOf } from './import-link.model.ts'
 import { takeOrganisation } from './listed-organisation.actions.ts'
 import { listOrganisationUnits } from './listed-organisation.queries.ts'
-import { takeService } from './service-source.actions.ts'
+import { type ServiceToTake, takeService } from './service-source.actions.ts'
+import { unitOfLocations } from './unit-link.model.ts'
+import { listLocationsAmong, listLocationUnits } from './unit-link.queries.ts'
 
 /**
  * Takes the next records and moves the import's place in one transaction, so that a worker that dies loses none and counts
@@ -35,6 +37,7 @@ export async function takeRecords(
     importId,
     unitId: before.unitId,
     units: await listUnits(tx),
+    locationUnits: await listLocationUnits(tx),
     links: await findLinks(tx, records),
   }
   const counts = { added: 0, changed: 0, unchanged: 0, archived: 0, failed: 0 }
@@ -75,6 +78,7 @@ type Batch = {
   importId: Id<'import'>
   unitId: Id<'unit'>
   units: readonly Unit[]
+  locationUnits: ReadonlyMap<Id<'channel'>, Id<'unit'>>
   links: Links
 }
 type Taken = {
@@ -141,10 +145,11 @@ async function takeOne(
 
 async function write(
   tx: Tx,
-  { ctx, units, unitId, links }: Batch,
+  batch: Batch,
   linked: ReturnType<typeof linkRecord>['linked'],
   before: SourceRecord | undefined,
 ) {
+  const { ctx, units, links } = batch
   if (linked.kind === 'organisation') {
     const { parentId, taken } = linked
     const known = before?.listedOrganisationId ?? null
@@ -159,15 +164,26 @@ async function write(
     links.channels.set(linked.sourceId, channelId)
     return { listedOrganisationId: null, channelId, serviceId: null }
   }
-  const main = linked.taken.responsible.find((one) => one.main) ?? linked.taken.responsible[0]
-  const nearest = main && (await listOrganisationUnits(tx, main.listedOrganisationId))[0]
-  const open = units.find(({ id, closedOn }) => id === nearest && closedOn === null)
   const serviceId = await takeService(tx, ctx, {
     known: before?.serviceId ?? null,
     taken: linked.taken,
-    unitId: open?.id ?? unitId,
+    unitId: await findUnitFor(tx, batch, linked.taken),
   })
   return { listedOrganisationId: null, channelId: null, serviceId }
+}
+
+/** Where a new service goes: as `placing` says of those that are here already. */
+async function findUnitFor(tx: Tx, batch: Batch, taken: ServiceToTake): Promise<Id<'unit'>> {
+  const { units, locationUnits, unitId } = batch
+  const open = new Set(units.flatMap(({ id, closedOn }) => (closedOn === null ? [id] : [])))
+  if (locationUnits.size > 0) {
+    const channelIds = taken.connections.map(({ channelId }) => channelId)
+    const ofPlaces = unitOfLocations(await listLocationsAmong(tx, channelIds), locationUnits, open)
+    if (ofPlaces) return ofPlaces
+  }
+  const main = taken.responsible.find((one) => one.main) ?? taken.responsible[0]
+  const above = main ? await listOrganisationUnits(tx, main.listedOrganisationId) : []
+  return above.find((id) => open.has(id)) ?? unitId
 }
 
 async function findLinks(tx: Tx, records: readonly ImportedRecord[]): Promise<Links> {

@@ -16,6 +16,7 @@ import { findImportSource } from './import-source.queries.ts'
 import { ReadingForm } from './import-source.view.tsx'
 import { ImportReport } from './import-report.view.tsx'
 import { importTexts as texts } from './import.texts.ts'
+import { UnitLinkSection } from './unit-link.view.tsx'
 import { ImportForm, ImportList, nameOfImport } from './import.view.tsx'
 
 const form = 'import file'
@@ -54,7 +55,10 @@ async function listPage(c: WebContext) {
     <>
       <ImportList ctx={ctx} imports={imports} hasUnits={open.length > 0} />
       {open.length === 0 ? null : (
-        <ReadingForm ctx={ctx} api={api} units={open} token={formTokenOf(c, readingForm)} />
+        <>
+          <ReadingForm ctx={ctx} api={api} units={open} token={formTokenOf(c, readingForm)} />
+          <UnitLinkSection ctx={ctx} />
+        </>
       )}
     </>,
   )

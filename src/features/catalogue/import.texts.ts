@@ -21,9 +21,9 @@ export const importTexts = {
   },
   unit: { fi: 'Palvelujen yksikkö', sv: 'Tjänsternas enhet', en: 'Unit of the services' },
   unitHint: {
-    fi: 'Uusi palvelu menee yksikköön, jolla on sama nimi kuin sen vastuuorganisaatiolla. Muut uudet palvelut menevät tähän.',
-    sv: 'En ny tjänst hör till den enhet som har samma namn som dess ansvariga organisation. Andra nya tjänster hamnar här.',
-    en: 'A new service goes to the unit that has the name of its responsible organisation. Other new services go here.',
+    fi: 'Uusi palvelu menee yksikköön, joka on valittu sen palvelupaikalle tai organisaatiolle. Muut uudet palvelut menevät tähän.',
+    sv: 'En ny tjänst hamnar i den enhet som har valts för dess serviceställe eller organisation. Andra nya tjänster hamnar här.',
+    en: 'A new service goes to the unit chosen for its place or its organisation. Other new services go here.',
   },
   whole: { fi: 'Mitä tiedostossa on', sv: 'Vad filen innehåller', en: 'What the file holds' },
   wholeChoice: {

@@ -10,6 +10,7 @@ import { publicationPages } from './service-publication.staff.tsx'
 import { indexServicesJob } from './service-search.jobs.ts'
 import { indexImportedReaction, indexServiceReaction } from './service-search.reactions.ts'
 import { termsPages } from './service-terms.staff.tsx'
+import { unitLinkPages } from './unit-link.staff.tsx'
 import { waitingServicesPanel } from './service.panel.tsx'
 import { listPages } from './service-list.resident.tsx'
 import { searchPages } from './service-search.resident.tsx'
@@ -38,6 +39,7 @@ export const feature: Feature = {
     declarationPages(routes)
     termsPages(routes)
     importSourcePages(routes)
+    unitLinkPages(routes)
     importPages(routes)
   },
   jobs: [importJob, mirrorJob, indexServicesJob],

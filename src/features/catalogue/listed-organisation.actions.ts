@@ -2,12 +2,12 @@ import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/events.ts'
 import { type Id, newId } from '../../platform/id.ts'
-import type { Words } from '../../platform/texts.ts'
 import type { Unit } from '../identity/unit.queries.ts'
 import { allow } from './catalogue.access.ts'
 import type { ImportedOrganisation } from './import.model.ts'
+import { unitNamed } from './unit-link.model.ts'
 
-/** Takes in an organisation as its source tells of it. Which unit of ours it is, is decided once, by its name. */
+/** Takes in an organisation as its source tells of it. Its name proposes once which unit of ours it is; then people say. */
 export async function takeOrganisation(
   tx: Tx,
   ctx: Context,
@@ -48,15 +48,4 @@ export async function takeOrganisation(
   }
   await record(tx, ctx, 'organisation taken in', listedOrganisationId, { added: known === null })
   return listedOrganisationId
-}
-
-function unitNamed(units: readonly Unit[], names: Words): Unit | undefined {
-  const wanted = plainNames(names)
-  return units.find(
-    ({ closedOn, names: own }) => closedOn === null && plainNames(own).some((name) => wanted.includes(name)),
-  )
-}
-
-function plainNames(names: Words): string[] {
-  return Object.values(names).flatMap((name) => (name ? [name.trim().toLowerCase()] : []))
 }

@@ -11,10 +11,10 @@ export const indexServiceReaction: Reaction = {
     addJob(tx, indexServicesTask, { serviceId: subjectId }, { key: `${indexServicesTask} ${subjectId}` }),
 }
 
-/** An import changes hundreds: one look at all of them, when its records have been taken. */
+/** An import or a link changes hundreds: one look at all of them. */
 export const indexImportedReaction: Reaction = {
   name: 'catalogue: index imported services',
-  to: ['records taken', 'records archived'],
+  to: ['records taken', 'records archived', 'unit linked'],
   atOnce: true,
   react: (tx) => addJob(tx, indexServicesTask, {}, { key: indexServicesTask }),
 }

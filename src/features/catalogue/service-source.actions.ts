@@ -42,7 +42,7 @@ export async function takeService(
   const adopted = input.known ? undefined : await findAdopted(tx, taken)
   const known = input.known ?? adopted?.serviceId
   const serviceId = known ?? newId<'service'>(ctx.now)
-  if (adopted) await keepWording(tx, ctx, adopted, taken)
+  if (adopted) await keepOwn(tx, ctx, adopted, taken)
   const before = known && (await findBefore(tx, known))
   const own = before ? before.own : { names: {}, summaries: {} }
   const words = {
@@ -106,8 +106,8 @@ async function findAdopted(tx: Tx, { key }: ServiceToTake): Promise<Service | un
   return found
 }
 
-/** What staff had written by hand stays what residents read. */
-async function keepWording(tx: Tx, ctx: Context, adopted: Service, taken: ServiceToTake) {
+/** What staff had written by hand stays what residents read, and the service stays in the unit they entered it in. */
+async function keepOwn(tx: Tx, ctx: Context, adopted: Service, taken: ServiceToTake) {
   await tx
     .insertInto('catalogue.serviceWording')
     .values({
@@ -117,6 +117,11 @@ async function keepWording(tx: Tx, ctx: Context, adopted: Service, taken: Servic
       summaries: JSON.stringify(ownWordsOf(adopted.summaries, taken.summaries)),
       wordedAt: ctx.now,
     })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await tx
+    .insertInto('catalogue.serviceOwnUnit')
+    .values({ organisationId: ctx.organisation.id, serviceId: adopted.serviceId, chosenAt: ctx.now })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

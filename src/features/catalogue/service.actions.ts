@@ -19,6 +19,7 @@ import {
 import { findServiceByKey } from './service.queries.ts'
 import { ownWordsOf, wordedForResidents } from './import.model.ts'
 import { findSourceWording } from './service-source.queries.ts'
+import { findFollowedUnit } from './unit-link.queries.ts'
 
 export type ServiceInput = Description & { unitId: Id<'unit'>; sensitive: boolean }
 
@@ -67,6 +68,7 @@ export async function changeService(
   if (!decision.ok) return decision
 
   if (source) await keepWording(tx, ctx, serviceId, source, input)
+  if (source && moved) await keepOwnUnit(tx, ctx, serviceId, unitId)
   await tx
     .updateTable('catalogue.service')
     .set(columnsOf({ ...input, ...words }))
@@ -134,6 +136,17 @@ async function keepWording(
     .insertInto('catalogue.serviceWording')
     .values({ organisationId: ctx.organisation.id, serviceId, ...columns })
     .onConflict((conflict) => conflict.columns(['organisationId', 'serviceId']).doUpdateSet(columns))
+    .execute()
+}
+
+/** A unit that staff choose holds; one that goes back to where the links put it follows them again. */
+async function keepOwnUnit(tx: Tx, ctx: Context, serviceId: Id<'service'>, unitId: Id<'unit'>) {
+  const followed = await findFollowedUnit(tx, serviceId)
+  await tx.deleteFrom('catalogue.serviceOwnUnit').where('serviceId', '=', serviceId).execute()
+  if (followed === unitId) return
+  await tx
+    .insertInto('catalogue.serviceOwnUnit')
+    .values({ organisationId: ctx.organisation.id, serviceId, chosenAt: ctx.now })
     .execute()
 }
 

@@ -11,6 +11,7 @@ export interface Tables {
   'catalogue.importFault': CatalogueImportFault
   'catalogue.importSource': CatalogueImportSource
   'catalogue.listedOrganisation': CatalogueListedOrganisation
+  'catalogue.locationUnit': CatalogueLocationUnit
   'catalogue.processingTime': CatalogueProcessingTime
   'catalogue.producer': CatalogueProducer
   'catalogue.responsibility': CatalogueResponsibility
@@ -21,6 +22,7 @@ export interface Tables {
   'catalogue.serviceHeading': CatalogueServiceHeading
   'catalogue.serviceListing': CatalogueServiceListing
   'catalogue.serviceOwnCode': CatalogueServiceOwnCode
+  'catalogue.serviceOwnUnit': CatalogueServiceOwnUnit
   'catalogue.servicePublication': CatalogueServicePublication
   'catalogue.serviceResponsible': CatalogueServiceResponsible
   'catalogue.serviceSearch': CatalogueServiceSearch
@@ -241,6 +243,13 @@ export interface CatalogueListedOrganisation {
   archivedAt: ColumnType<Date | null, Date | string | null, Date | string | null>
 }
 
+export interface CatalogueLocationUnit {
+  organisationId: string
+  channelId: string
+  unitId: string
+  linkedAt: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface CatalogueProcessingTime {
   organisationId: string
   serviceId: string
@@ -343,6 +352,12 @@ export interface CatalogueServiceOwnCode {
   list: 'service_class' | 'target_group' | 'life_event'
   code: string
   added: boolean
+}
+
+export interface CatalogueServiceOwnUnit {
+  organisationId: string
+  serviceId: string
+  chosenAt: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface CatalogueServicePublication {

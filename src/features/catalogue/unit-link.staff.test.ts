@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest'
+import { anApp } from '../../../tests/builders/app.ts'
+import { aUnit } from '../../../tests/builders/catalogue.ts'
+import { aContext, aStaffActor, found } from '../../../tests/builders/context.ts'
+import { aPerson } from '../../../tests/builders/identity.ts'
+import { aPtvFile, aV11Location, aV11Organisation, aV11Service, texts } from '../../../tests/builders/ptv.ts'
+import { testDatabase } from '../../../tests/database.ts'
+import { openPtvFile } from '../../adapters/ptv/ptv.file.ts'
+import type { Role } from '../../platform/access.ts'
+import type { Id } from '../../platform/id.ts'
+import { beginImport } from './import.actions.ts'
+import { carryThrough } from './import.jobs.ts'
+import { feature } from './index.ts'
+import { changeService } from './service.actions.ts'
+import { listServices } from './service.queries.ts'
+
+const postgres = testDatabase()
+
+/** A town whose sport services are PTV's "Liikuntapalvelut", and whose units are to be told which is which. */
+async function aTown(role: Role = 'administrator') {
+  const { database } = postgres
+  const organisation = await found(database)
+  const ctx = aContext({ organisation, actor: { kind: 'system', job: 'tests: import' } })
+  const staff = aStaffActor(role, { id: await aPerson(database, ctx) })
+  const site = anApp(database, [feature], { staff })
+  const desk = await aUnit(database, ctx, { names: { fi: 'Asiakaspalvelu', sv: 'Kundservice' } })
+  const sport = await aUnit(database, ctx, { names: { fi: 'Liikunta', sv: 'Motion' } })
+  const pool = await aUnit(database, ctx, { names: { fi: 'Uimahalli', sv: 'Simhallen' } })
+  const town = aV11Organisation()
+  const sportOffice = aV11Organisation({
+    organizationType: 'Municipality',
+    organizationNames: texts({ fi: 'Liikuntapalvelut', sv: 'Idrottstjänster' }, 'Name'),
+    parentOrganizationId: town['id'],
+  })
+  const hall = aV11Location({ organizationId: town['id'] })
+  const sportService = (name: string, given: Record<string, unknown> = {}) =>
+    aV11Service({
+      serviceNames: texts({ fi: name, sv: name }, 'Name'),
+      organizations: [{ organization: { id: sportOffice['id'] }, roleType: 'Responsible' }],
+      ...given,
+    })
+  const inHall = { serviceChannels: [{ serviceChannel: { id: hall['id'] } }] }
+
+  async function take(services: unknown[]) {
+    const begun = await database.write(organisation.id, (tx) =>
+      beginImport(tx, ctx, { source: 'file', whole: false, unitId: desk.unitId }),
+    )
+    if (!begun.ok) throw new Error(begun.reason)
+    const file = aPtvFile({ organizations: [town, sportOffice], serviceChannels: [hall], services })
+    await carryThrough(site.services, ctx, begun.value, openPtvFile(file))
+  }
+  const places = async () => {
+    const services = await database.read(organisation.id, listServices)
+    return Object.fromEntries(services.map(({ names, unitId }) => [names['fi'], unitId]))
+  }
+  const root = `/${organisation.slug}/staff/imports/units`
+  const read = async (address = root) => (await site.get(address)).text()
+  /** Follows the link of the line that bears this name, and chooses there. */
+  async function choose(name: string, unitId: Id<'unit'> | '', kind = 'organisation') {
+    const list = await read(`${root}?kind=${kind}`)
+    const line = new RegExp(`href="(${root}/[^"]+)"[^>]*>${name}<`).exec(list)?.[1] ?? ''
+    const answer = await site.submit(line, line, { unit: unitId })
+    const location = answer.headers.get('location')
+    return location === null ? answer.text() : read(location)
+  }
+  return { ctx, staff, site, root, desk, sport, pool, take, places, read, choose, sportService, inHall }
+}
+
+test('services move to the unit chosen for their organisation or place at once, and new ones follow at the next import', async () => {
+  const { take, places, read, choose, sportService, inHall, desk, sport, pool, root } = await aTown()
+  expect(await read()).toContain('Luettelossa ei ole vielä mitään')
+  await take([sportService('Jumppa'), sportService('Uinti', inHall)])
+  expect(await places()).toEqual({ Jumppa: desk.unitId, Uinti: desk.unitId })
+
+  const list = await read()
+  expect(list).toContain('2 organisaatiolta puuttuu yksikkö')
+  expect(list).toContain('Uudet palvelut menevät nyt tuonnissa valittuun yksikköön Asiakaspalvelu.')
+  expect(await choose('Liikuntapalvelut', sport.unitId)).toContain('2 palvelua siirtyi yksikköön Liikunta.')
+  expect(await places()).toEqual({ Jumppa: sport.unitId, Uinti: sport.unitId })
+
+  expect(await read(`${root}?kind=location`)).toContain('Ehdotus: Uimahalli')
+  expect(await choose('Uimahalli', pool.unitId, 'location')).toContain(
+    'Yksi palvelu siirtyi yksikköön Uimahalli.',
+  )
+  await take([sportService('Jumppa'), sportService('Vesijumppa', inHall), sportService('Kuntosali')])
+  expect(await places()).toMatchObject({
+    Uinti: pool.unitId,
+    Vesijumppa: pool.unitId,
+    Kuntosali: sport.unitId,
+  })
+
+  // Choosing as it was takes it back.
+  expect(await choose('Uimahalli', '', 'location')).toContain(
+    'Yksikön valinta poistettiin. 2 palvelua siirtyi.',
+  )
+  expect((await places())['Vesijumppa']).toBe(sport.unitId)
+  expect(await choose('Liikuntapalvelut', '')).toContain('palvelua siirtyi.')
+  expect(new Set(Object.values(await places()))).toEqual(new Set([desk.unitId]))
+})
+
+test('a service whose unit staff changed stays there, until they bring it back', async () => {
+  const { ctx, staff, take, places, read, choose, sportService, desk, sport, pool, root } = await aTown()
+  await take([sportService('Jumppa'), sportService('Kuntosali')])
+  const { database } = postgres
+  const { id: organisationId } = ctx.organisation
+  const moveByHand = async (unitId: Id<'unit'>) => {
+    const services = await database.read(organisationId, listServices)
+    const service = services.find(({ names }) => names['fi'] === 'Jumppa')
+    if (!service) throw new Error('Jumppa is missing')
+    const moved = await database.write(organisationId, (tx) =>
+      changeService(tx, { ...ctx, actor: staff }, { ...service, unitId }),
+    )
+    expect(moved.ok).toBe(true)
+  }
+  await moveByHand(pool.unitId)
+  expect(await choose('Liikuntapalvelut', sport.unitId)).toContain('Yksi palvelu siirtyi yksikköön Liikunta.')
+  expect(await places()).toEqual({ Jumppa: pool.unitId, Kuntosali: sport.unitId })
+  const line = /href="([^"]+)"[^>]*>Liikuntapalvelut</.exec(await read())?.[1] ?? ''
+  expect(await read(line)).toContain('Yhdelle niistä olette itse vaihtaneet yksikön')
+
+  await moveByHand(sport.unitId)
+  expect(await choose('Liikuntapalvelut', desk.unitId)).toContain(
+    '2 palvelua siirtyi yksikköön Asiakaspalvelu.',
+  )
+  expect(await choose('Liikuntapalvelut', desk.unitId)).toContain('Yksikään palvelu ei siirtynyt')
+  expect(line.startsWith(root)).toBe(true)
+})
+
+test('a unit that has closed is refused by name, one that is none is not taken, and only administrators choose', async () => {
+  const { ctx, site, take, choose, sportService, pool, root, places, desk } = await aTown()
+  await take([sportService('Jumppa')])
+  await postgres.database.write(ctx.organisation.id, (tx) =>
+    tx
+      .updateTable('identity.unit')
+      .set({ closedOn: '2026-01-01' })
+      .where('unitId', '=', pool.unitId)
+      .execute(),
+  )
+  expect(await choose('Liikuntapalvelut', pool.unitId)).toContain('Yksikkö on suljettu. Valitse yksikkö')
+  expect(await choose('Liikuntapalvelut', 'pool' as Id<'unit'>)).toContain('Valitse yksikkö luettelosta')
+  expect(await places()).toEqual({ Jumppa: desk.unitId })
+  expect((await site.get(`${root}/${pool.unitId}`)).status).toBe(404)
+  const developer = await aTown('developer')
+  expect((await developer.site.get(developer.root)).status).toBe(403)
+})

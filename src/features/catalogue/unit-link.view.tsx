@@ -1,0 +1,176 @@
+import type { Context } from '../../platform/context.ts'
+import { ButtonLink } from '../../ui/form.tsx'
+import { formatNumber } from '../../ui/format.ts'
+import { Pagination, SubNavigation } from '../../ui/navigation.tsx'
+import { EmptyState, NotificationBanner, Tag } from '../../ui/notices.tsx'
+import { Table } from '../../ui/table.tsx'
+import type { Unit } from '../identity/unit.queries.ts'
+import { wordsFor } from './service.model.ts'
+import { type UnitLinkKind, unitLinkKinds } from './unit-link.model.ts'
+import { isUnlinked, type UnitLinkLine } from './unit-link-line.model.ts'
+import {
+  unitLinkCountTexts as countTexts,
+  unitLinkKindTexts,
+  unitLinkMovedTexts,
+  unitLinkNameTexts as nameTexts,
+  unitLinkTexts as texts,
+} from './unit-link.texts.ts'
+
+export type Units = { units: readonly Unit[]; otherwise: string | null }
+export const linesOnPage = 50
+
+/** The organisations or the places of the source beside our units, those that wait for a unit first. */
+export function UnitLinkList(
+  props: Units & {
+    ctx: Context
+    root: string
+    kind: UnitLinkKind
+    lines: readonly UnitLinkLine[]
+    page: number
+  },
+) {
+  const { ctx, root, kind, page, units, otherwise } = props
+  const { language } = ctx
+  const lines = props.lines.filter((line) => line.kind === kind)
+  const waiting = props.lines.filter((line) => line.kind === 'organisation' && isUnlinked(line)).length
+  return (
+    <>
+      <h1>{texts.title[language]}</h1>
+      <p class="vk-lead">{texts.lead[language]}</p>
+      <p>{texts.rule[language]}</p>
+      {waiting === 0 ? null : (
+        <NotificationBanner kind="information" title={countTexts.waiting[language](waiting)}>
+          {otherwise === null ? null : (
+            <p>{nameTexts.otherwise[language](unitName(units, otherwise, language))}</p>
+          )}
+        </NotificationBanner>
+      )}
+      <SubNavigation
+        language={language}
+        label={texts.kinds[language]}
+        items={unitLinkKinds.map((one) => ({
+          href: addressOf(root, one),
+          text: unitLinkKindTexts[one][language],
+          current: one === kind,
+          count: props.lines.filter((line) => line.kind === one).length,
+        }))}
+      />
+      {lines.length === 0 ? (
+        <EmptyState title={texts.emptyTitle[language]}>
+          <p>{texts.emptyBody[language]}</p>
+        </EmptyState>
+      ) : (
+        <Table
+          caption={unitLinkKindTexts[kind][language]}
+          captionHidden
+          rows={lines.slice((page - 1) * linesOnPage, page * linesOnPage)}
+          columns={[
+            {
+              heading: unitLinkKindTexts[kind][language],
+              rowHeading: true,
+              cell: (line) => {
+                const { text, attributes } = wordsFor(line.names, language)
+                return (
+                  <a href={`${root}/${line.id}`} {...attributes}>
+                    {text}
+                  </a>
+                )
+              },
+            },
+            {
+              heading: texts.unit[language],
+              cell: (line) => <LinkedUnit ctx={ctx} line={line} units={units} />,
+            },
+            {
+              heading: texts.services[language],
+              numeric: true,
+              cell: (line) => formatNumber(line.services, language),
+            },
+          ]}
+        />
+      )}
+      <Pagination
+        language={language}
+        page={page}
+        pageCount={Math.ceil(lines.length / linesOnPage)}
+        hrefOf={(one) => `${root}?kind=${kind}&page=${one}`}
+      />
+    </>
+  )
+}
+
+function LinkedUnit({ ctx, line, units }: { ctx: Context; line: UnitLinkLine; units: readonly Unit[] }) {
+  const { language } = ctx
+  const { unitId, aboveUnitId, suggestedUnitId, kind } = line
+  if (unitId !== null) return <>{unitName(units, unitId, language)}</>
+  const suggestion =
+    suggestedUnitId === null ? null : (
+      <div>{nameTexts.suggestion[language](unitName(units, suggestedUnitId, language))}</div>
+    )
+  if (kind === 'location')
+    return (
+      <>
+        <span class="vk-soft">{texts.noneOwn[language]}</span>
+        {suggestion}
+      </>
+    )
+  if (aboveUnitId !== null)
+    return (
+      <>
+        <span class="vk-soft">{nameTexts.above[language](unitName(units, aboveUnitId, language))}</span>
+        {suggestion}
+      </>
+    )
+  return (
+    <>
+      <Tag colour="cloudberry">{texts.choose[language]}</Tag>
+      {suggestion}
+    </>
+  )
+}
+
+/** What the choice did, with the way back to it. */
+export function UnitLinked(props: {
+  ctx: Context
+  root: string
+  line: UnitLinkLine
+  moved: number
+  units: readonly Unit[]
+}) {
+  const { ctx, line, moved, units } = props
+  const { language } = ctx
+  const title =
+    line.unitId === null
+      ? countTexts.unlinked[language](moved)
+      : unitLinkMovedTexts.moved[language](unitName(units, line.unitId, language), moved)
+  return (
+    <NotificationBanner title={title}>
+      <p>
+        {texts.later[language]} <a href={`${props.root}/${line.id}`}>{texts.change[language]}</a>
+      </p>
+    </NotificationBanner>
+  )
+}
+
+/** Below the list of imports: the way to the units. */
+export function UnitLinkSection({ ctx }: { ctx: Context }) {
+  const { language, organisation } = ctx
+  return (
+    <section>
+      <h2>{texts.section[language]}</h2>
+      <p>{texts.lead[language]}</p>
+      <ButtonLink kind="secondary" href={`/${organisation.slug}/staff/imports/units`}>
+        {texts.open[language]}
+      </ButtonLink>
+    </section>
+  )
+}
+
+function addressOf(root: string, kind: UnitLinkKind): string {
+  return kind === 'organisation' ? root : `${root}?kind=${kind}`
+}
+
+export function unitName(units: readonly Unit[], unitId: string, language: string): string {
+  const unit = units.find(({ id }) => id === unitId)
+  return unit ? wordsFor(unit.names, language).text : '–'
+}
