@@ -47,6 +47,23 @@ test('a table is shown with its small counts hidden, and others with them', asyn
   expect(said.at(-1)).toMatch(/hidden/)
 })
 
+test('decimals may be written with a comma where semicolons stand between cells', async () => {
+  await run(['xmr', file('month;value\n2026-01;5,5\n2026-02;6,5\n2026-03;5,5\n')])
+  expect(said[0]).toMatch(/^limits +5\.8333 /)
+})
+
+test.each([
+  ['nothing', ''],
+  ['names only', 'month,value\n'],
+])('a file of %s is told so, and is no series and no table', async (_, content) => {
+  for (const verb of ['xmr', 'hide'])
+    await expect(run([verb, file(content)])).rejects.toThrow('no line under the names')
+})
+
+test('a file that is no CSV is told so in a line', async () => {
+  await expect(run(['hide', file('unit,a\nX,1,2\n')])).rejects.toThrow(CannotStart)
+})
+
 test.each([
   [['share', '5', '2'], '5 of 2 is not a share'],
   [['share', '5'], '2 numbers are needed.'],

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { parse } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/sync'
 import { clopperPearsonInterval } from '../engine/statistics/clopper-pearson.ts'
 import { suppress } from '../engine/statistics/disclosure/suppression.ts'
 import { tableOf } from '../engine/statistics/disclosure/table.ts'
@@ -13,6 +13,7 @@ import { shareSentence } from '../engine/statistics/sentences/share.ts'
 import { xmrChart } from '../engine/statistics/time/xmr.ts'
 import { type Interval, wilsonInterval } from '../engine/statistics/wilson.ts'
 import { CannotStart } from '../platform/errors.ts'
+import { delimiterOf } from './text/rows.ts'
 import { runVerb, type Verbs } from './verbs.ts'
 
 const verbs: Verbs = {
@@ -97,12 +98,18 @@ function rowsOf(file: string | undefined): string[][] {
   } catch {
     throw new CannotStart(`${file} cannot be read.`)
   }
-  const [, ...rows] = parse(text, {
-    bom: true,
-    skip_empty_lines: true,
-    delimiter: [',', ';', '\t'],
-  }) as string[][]
+  const [, ...rows] = cellsOf(file, text)
+  if (rows.length === 0) throw new CannotStart(`${file} has no line under the names of its columns.`)
   return rows
+}
+
+function cellsOf(file: string, text: string): string[][] {
+  try {
+    return parse(text, { bom: true, skip_empty_lines: true, delimiter: delimiterOf(text) })
+  } catch (error) {
+    if (error instanceof CsvError) throw new CannotStart(`${file} is not CSV: ${error.message}.`)
+    throw error
+  }
 }
 
 function numbersIn(words: readonly string[], count: number): number[] {

@@ -124,7 +124,7 @@ describe('choice fit', () => {
   test.each([
     [['fit'], 'Name one CSV file'],
     [['fit', 'a.csv'], 'Say which model: --model MODEL.json.'],
-    [['fit', 'a.csv', '--model', 'nothing.json'], 'nothing.json cannot be read'],
+    [['fit', 'a.csv', '--model', 'nothing.json'], 'nothing.json is not there.'],
     [['fit', 'a.csv', '--model', 'm.json', '--fast'], "Unknown option '--fast'"],
     [['guess'], 'choice has no guess.'],
   ])('the words %j are told apart', async (words, says) => {

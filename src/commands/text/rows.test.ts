@@ -53,6 +53,8 @@ describe('a file of texts', () => {
     await expect(written(rowsOf(await fileWith('a,b\n'), ['text']))).rejects.toThrow('no column text')
     const unquoted = await fileWith('id;text\n1;aukioloajat; bussit; lumi\n')
     await expect(written(rowsOf(unquoted, ['text']))).rejects.toThrow(/more cells on line 2 .* into quotes/)
+    const twice = await fileWith('text,score,text\nhyvä,5,huono\n')
+    await expect(written(rowsOf(twice, ['text']))).rejects.toThrow('two columns called text')
     const old = await fileWith(Buffer.from('id;text\n1;Hyvää päivää\n', 'latin1'))
     await expect(written(rowsOf(old, ['text']))).rejects.toThrow('is not in UTF-8')
   })

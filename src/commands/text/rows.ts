@@ -63,7 +63,8 @@ async function* decoded(input: AsyncIterable<Buffer>, name: string): AsyncGenera
   }
 }
 
-function delimiterOf(start: string): string {
+/** Commas, semicolons or tabs: what the first line has most of. */
+export function delimiterOf(start: string): string {
   const [line = ''] = start.split(/\r?\n/, 1)
   const counts = [',', ';', '\t'].map((mark) => ({ mark, count: line.split(mark).length }))
   return counts.toSorted((a, b) => b.count - a.count)[0]?.mark ?? ','
@@ -73,6 +74,10 @@ function checked(name: string, there: string[], needed: readonly string[]): stri
   const missing = needed.filter((column) => !there.includes(column))
   if (missing.length > 0)
     throw new CannotStart(`${name} has no column ${missing.join(', ')}; its columns are ${there.join(', ')}.`)
+  const twice = there.find((column, place) => column !== '' && there.indexOf(column) !== place)
+  // Rows are read by the names of their cells: one of the two columns would be lost, and nobody would notice.
+  if (twice !== undefined)
+    throw new CannotStart(`${name} has two columns called ${twice}: give one of them another name.`)
   return there
 }
 
@@ -81,7 +86,8 @@ const faultOf = ({ code, message, lines }: CsvError) =>
     ? `has more cells on line ${lines} than names in its first line. Put texts that hold commas or semicolons into quotes.`
     : `is not CSV: ${message}.`
 
-const unreadable = (error: Error) =>
+/** What stands in the way of reading a file, said after its name. */
+export const unreadable = (error: Error) =>
   'code' in error && error.code === 'ENOENT' ? 'is not there.' : `cannot be read: ${error.message}.`
 
 /** Writes rows as CSV with a line of names first, each as soon as it is there: memory does not grow with the file. */

@@ -75,7 +75,10 @@ export function refuseTooLittle({ names, x, data }: LinearUtility): Refusal | un
   if (data.alternative.length === data.chosen.length)
     return refusal('no data', 'every task offers one alternative only: there is nothing to choose between')
   if (answered.length === 1)
-    return refusal('one respondent', `only ${answered[0]} answered: one person tells nothing about others`)
+    return refusal(
+      'one respondent',
+      `only person ${answered[0]} answered: one person tells nothing about others`,
+    )
   const always = alwaysChosen(data)
   const k = names.length
   const bare = data.chosen.every((row) => x.subarray(row * k, row * k + k).every((value) => value === 0))

@@ -25,6 +25,12 @@ export function numberIn(table: Table, row: number, place: number): number {
   const text = textIn(table, row, place)
   const value = text === '' ? Number.NaN : Number(text)
   if (!Number.isFinite(value))
-    throw new RangeError(`${table.columns[place]} is not a number in line ${row + 2}: "${text}"`)
+    throw new RangeError(`${table.columns[place]} is not a number in line ${row + 2}: ${shown(text)}`)
   return value
+}
+
+/** Long ones only by their beginning; a comma before decimals is what spreadsheets write in many countries. */
+function shown(text: string): string {
+  if (text.length > 40) return `"${text.slice(0, 40)}…"`
+  return /^-?\d+,\d+$/.test(text) ? `"${text}"; write decimals with a point` : `"${text}"`
 }

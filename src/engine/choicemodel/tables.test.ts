@@ -80,6 +80,21 @@ test('a rank between two places is a fault, and is not rounded', () => {
   )
 })
 
+test.each([
+  ['0,5', '"0,5"; write decimals with a point'],
+  ['', '""'],
+  ['9'.repeat(400), `"${'9'.repeat(40)}…"`],
+])('what is no number is shown so that a person can mend it: %s', (cell, shown) => {
+  const rows = [
+    ['1', '1', cell],
+    ['1', '0', '6'],
+  ]
+  const one = { columns: ['t', 'y', 'x'], rows }
+  expect(() => readLong(one, { task: 't', chosen: 'y', attributes: ['x'] })).toThrow(
+    new RangeError(`x is not a number in line 2: ${shown}`),
+  )
+})
+
 const wide = table(`
   id,took,second,p_bus,p_car,minutes_car,income,carThere
   Aino,bus,car,2,5,30,3,1
