@@ -166,6 +166,24 @@ describe('a server that says no', () => {
   })
 })
 
+describe('a mailbox that is full', () => {
+  test.each([
+    ['450 4.2.2 Over quota', true],
+    ['550 5.2.2 Mailbox full', false],
+  ])('%s', async (words, retryable) => {
+    const port = await aRudePeer((socket, said) => {
+      if (said.startsWith('EHLO')) socket.write('250 rude\r\n')
+      else if (said.startsWith('MAIL')) socket.write('250 ok\r\n')
+      else socket.write(`${words}\r\n`)
+    })
+    expect(await sendEmail(settingsFor(port), anEmail())).toEqual({
+      kind: 'rejected',
+      code: 'mailbox_full',
+      retryable,
+    })
+  })
+})
+
 describe('a broken line', () => {
   test('nobody listening: surely not sent', async () => {
     const port = await aRudePeer(() => {})

@@ -23,6 +23,8 @@ export type EmailToSend = {
   from: { name: string; address: string }
   subject: string
   text: string
+  /** The same words, for programs that show no plain text. */
+  html?: string
   /** Ours; becomes the message id, so that the same message sent twice is seen as one. */
   reference: string
   /** An https address where one post stops these messages (RFC 8058). */
@@ -97,6 +99,7 @@ function messageOf(email: EmailToSend) {
     from: { name: oneLine(email.from.name), address: email.from.address },
     subject: oneLine(email.subject),
     text: email.text,
+    ...(email.html === undefined ? {} : { html: email.html }),
     messageId: `<${email.reference}@${email.from.address.split('@')[1]}>`,
     headers: {
       // Keeps answering machines from answering us (RFC 3834).
@@ -118,9 +121,20 @@ async function* announced(message: AsyncIterable<Buffer>, announce: () => void):
 }
 
 function judge(error: unknown, begun: boolean): SendResult {
-  const { code, responseCode } = error as { code?: string; responseCode?: number }
+  const {
+    code,
+    responseCode,
+    response = '',
+  } = error as {
+    code?: string
+    responseCode?: number
+    response?: string
+  }
   const name = code ?? 'unknown'
   if (responseCode !== undefined) {
+    // RFC 3463: X.2.2 is a mailbox over its quota, whatever the plain code; a busy server's own codes say less.
+    if (/\b[45]\.2\.2\b/.test(response))
+      return { kind: 'rejected', code: 'mailbox_full', retryable: responseCode < 500 }
     // A wrong password is put right by staff, not by losing what people were to be told.
     const retryable = responseCode < 500 || name === 'EAUTH'
     return { kind: 'rejected', code: `smtp_${responseCode}`, retryable }

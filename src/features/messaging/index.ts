@@ -5,6 +5,7 @@ import { costPages } from './cost.staff.tsx'
 import { gatewayPages } from './gateway.staff.tsx'
 import { gatewayTexts } from './gateway.texts.ts'
 import { gatewayLine } from './gateway.line.ts'
+import { emailOptOutPages } from './message-email.resident.tsx'
 import { forgetMessagesJob, sendMessagesJob } from './message.jobs.ts'
 import { staffHomePanel } from './message.panel.tsx'
 import { messagePages } from './message.staff.tsx'
@@ -22,7 +23,10 @@ export const feature: Feature = {
   access,
   kept,
   sealed,
-  resident: realnessPages,
+  resident: (routes) => {
+    realnessPages(routes)
+    emailOptOutPages(routes)
+  },
   staff: (routes) => {
     messagePages(routes)
     budgetPages(routes)

@@ -7,11 +7,14 @@ import { whileAlone } from '../../platform/db/held-lock.ts'
 import type { Id } from '../../platform/id.ts'
 import { addJob, type Job } from '../../platform/jobs.ts'
 import type { Services } from '../../platform/surroundings.ts'
-import { inLanguage } from '../../platform/texts.ts'
+import { inLanguage, isInterfaceLanguage } from '../../platform/texts.ts'
 import { isDemoNumber } from '../voices/phone.model.ts'
 import { type OpenGateway } from './gateway.actions.ts'
 import { openForSending } from './sender.actions.ts'
 import { type Channel, channels } from './gateway.model.ts'
+import { optOutAddress } from './message-email.actions.ts'
+import { htmlOf, withFoot } from './message-email.model.ts'
+import { emailTexts } from './message-email.texts.ts'
 import { sendMessagesTask } from './message.intake.ts'
 import { forgetEarlyReceipts } from './receipt.actions.ts'
 import { forgetMessages } from './retention.actions.ts'
@@ -119,14 +122,21 @@ function textOf({ to, gateway, body, messageId }: Sending) {
   return { to, from: gateway.sender, text: body, reference: messageId }
 }
 
-function emailOf(ctx: Context, { to, gateway, language, subject, body, messageId }: Sending): EmailToSend {
+function emailOf(ctx: Context, sending: Sending): EmailToSend {
+  const { to, gateway, language, subject, body, messageId } = sending
   const name = inLanguage(ctx.organisation.names, language).text
+  const address = optOutAddress(ctx, sending)
+  const spoken = isInterfaceLanguage(language) ? language : ctx.language
+  const stop =
+    address === undefined ? undefined : { address, label: emailTexts.stop[spoken], language: spoken }
   return {
     to,
     from: { name, address: gateway.sender },
     subject: subject ?? name,
-    text: body,
+    text: withFoot(body, stop),
+    html: htmlOf(body, language, stop),
     reference: messageId,
+    ...(address === undefined ? {} : { listUnsubscribe: address }),
   }
 }
 

@@ -8,7 +8,7 @@ import { readAddresses } from '../voices/contact-reading.intake.ts'
 import type { OpenGateway } from './gateway.actions.ts'
 import type { Channel } from './gateway.model.ts'
 import { isChannelOpen } from './gateway.queries.ts'
-import { stoppedBy } from './message.model.ts'
+import { type Purpose, stoppedBy } from './message.model.ts'
 import { allow } from './messaging.access.ts'
 import { type Beginning, bodyPurpose, decideBeginning, type Waiting } from './sending.model.ts'
 import { listWaitingMessages, type WaitingMessage } from './sending.queries.ts'
@@ -19,6 +19,7 @@ export type Sending = {
   messageId: Id<'message'>
   attempt: number
   gateway: OpenGateway
+  purpose: Purpose
   to: string
   language: string
   subject: string | null
@@ -150,9 +151,9 @@ async function settle(tx: Tx, ctx: Context, settled: readonly Settled[]) {
 }
 
 function sendingOf(ctx: Context, gateway: OpenGateway, message: WaitingMessage, to: string): Sending {
-  const { messageId, language, subject, bodyEncrypted, tried } = message
+  const { messageId, purpose, language, subject, bodyEncrypted, tried } = message
   const body = decrypt(ctx.secrets, ctx.organisation.id, bodyEncrypted ?? '', bodyPurpose)
-  return { messageId, attempt: tried + 1, gateway, to, language, subject, body }
+  return { messageId, purpose, attempt: tried + 1, gateway, to, language, subject, body }
 }
 
 async function writeAttempts(tx: Tx, ctx: Context, sendings: readonly Sending[]) {

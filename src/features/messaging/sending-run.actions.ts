@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { type Services, surroundingsOf } from '../../platform/surroundings.ts'
+import type { Services } from '../../platform/surroundings.ts'
 import { noteGateway } from './gateway-state.actions.ts'
 import { findGatewayState, type GatewayState } from './gateway-state.queries.ts'
 import { openForSending } from './sender.actions.ts'
@@ -29,7 +29,7 @@ export async function sendWhatIsDue(services: Services, system: Context, run: Ru
   const { database, clock } = services
   const { channel, carrier } = run
   const write = <Result>(work: (tx: Tx, ctx: Context) => Promise<Result>) =>
-    database.write(system.organisation.id, (tx) => work(tx, { ...system, ...surroundingsOf(services) }))
+    database.write(system.organisation.id, (tx) => work(tx, { ...system, now: clock() }))
   await write((tx, ctx) => leaveInterrupted(tx, ctx, channel))
   const known = await write((tx) => findGatewayState(tx, channel))
   if (known?.retryAt && known.retryAt > clock()) return 'faltering'

@@ -1,0 +1,40 @@
+import type { Text } from '../../platform/texts.ts'
+
+export const emailTexts = {
+  stop: {
+    fi: 'En halua enää näitä sähköposteja',
+    sv: 'Jag vill inte längre ha de här e-postmeddelandena',
+    en: 'I do not want these e-mails any more',
+  },
+  title: {
+    fi: 'Haluatko lopettaa nämä sähköpostit?',
+    sv: 'Vill du sluta få de här e-postmeddelandena?',
+    en: 'Do you want to stop these e-mails?',
+  },
+  body: {
+    fi: 'Kun painat nappia, emme enää lähetä sinulle tällaisia sähköposteja. Palveluihisi se ei vaikuta.',
+    sv: 'När du trycker på knappen skickar vi inte längre sådana här e-postmeddelanden till dig. Det påverkar inte dina tjänster.',
+    en: 'When you press the button, we no longer send you e-mails like this. It does not affect your services.',
+  },
+  button: { fi: 'Lopeta sähköpostit', sv: 'Sluta skicka', en: 'Stop the e-mails' },
+  done: {
+    fi: 'Emme enää lähetä näitä sähköposteja',
+    sv: 'Vi skickar inte längre de här e-postmeddelandena',
+    en: 'We no longer send these e-mails',
+  },
+  doneBody: {
+    fi: 'Sinun ei tarvitse tehdä muuta. Jo matkalla oleva viesti voi vielä tulla.',
+    sv: 'Du behöver inte göra något mer. Ett meddelande som redan är på väg kan ännu komma fram.',
+    en: 'You need do nothing more. A message already on its way may still arrive.',
+  },
+  gone: {
+    fi: 'Emme enää tunne osoitettasi',
+    sv: 'Vi känner inte längre din adress',
+    en: 'We no longer know your address',
+  },
+  goneBody: {
+    fi: 'Osoitteesi on poistettu, joten kieltoa ei ole mihin merkitä. Jos saat meiltä vielä sähköpostia, avaa sen lopussa oleva linkki.',
+    sv: 'Din adress har raderats, så det finns inget att anteckna förbudet vid. Om du ännu får e-post av oss, öppna länken i slutet av den.',
+    en: 'Your address has been erased, so there is nothing to note this beside. Should you get another e-mail from us, open the link at its end.',
+  },
+} satisfies Record<string, Text>
