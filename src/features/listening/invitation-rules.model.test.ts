@@ -4,11 +4,13 @@ import { expect, test } from 'vitest'
 import { decideAsk, defaultSettings } from './ask.model.ts'
 import { chooseAsk, type Following } from './ask-rules.model.ts'
 import { isPublicHoliday } from '../messaging/finnish-day.model.ts'
+import { isTooLate } from '../messaging/sending.model.ts'
 import {
   type AskRules,
   decideInvitation,
   type History,
   invitationRefusals,
+  longestHeldHours,
   type PlannedInvitation,
   readAddress,
   type SentText,
@@ -59,7 +61,7 @@ const told = fc.array(
     crowd: fc.constantFrom(0, 0, mostInMinute),
     affordable: fc.constantFrom(true, true, true, false),
     answers: fc.boolean(),
-    heldHours: fc.constantFrom(0, 0, 3, 24, 48),
+    heldHours: fc.constantFrom(0, 0, 3, 24, longestHeldHours),
     stops: fc.constantFrom(false, false, false, true),
     flags: fc.record({
       protectedAddress: fc.boolean(),
@@ -80,9 +82,8 @@ const beginnings = fc.constantFrom(
 )
 
 type Written = typeof asks extends fc.Arbitrary<infer One> ? One : never
-/** When it was decided and when it left: a gateway that is down holds it for up to two days. */
-type Sent = SentText & { rules: AskRules; decidedAt: number; leftAt: number }
-const longestHeld = 48 * HOUR
+/** When it left: a gateway that is down holds it for up to two days. */
+type Sent = SentText & { rules: AskRules; leftAt: number }
 
 test('never two texts within the cap, reminders too; never one who said no; never in quiet hours; always one outcome', () => {
   fc.assert(
@@ -127,9 +128,9 @@ test('never two texts within the cap, reminders too; never one who said no; neve
           invitationId: `invitation ${planned.length}`,
           serviceId: each.serviceId,
           sendAt,
+          left: false,
           capDays: rules.capDays,
           rules,
-          decidedAt: clock,
           leftAt: sendAt.getTime() + each.heldHours * HOUR,
         }
         planned.push({ person: each.person, text, remindAt, answers: each.answers })
@@ -142,8 +143,8 @@ test('never two texts within the cap, reminders too; never one who said no; neve
         return planned
           .filter((one) => one.person === person)
           .flatMap(({ text, remindAt }) => [
-            { ...text, sendAt: text.leftAt <= now ? new Date(text.leftAt) : text.sendAt },
-            ...(remindAt ? [{ ...text, kind: 'reminder' as const, sendAt: remindAt }] : []),
+            { ...text, ...(text.leftAt <= now ? { sendAt: new Date(text.leftAt), left: true } : {}) },
+            ...(remindAt ? [{ ...text, kind: 'reminder' as const, sendAt: remindAt, left: false }] : []),
           ])
       }
 
@@ -178,7 +179,7 @@ test('never two texts within the cap, reminders too; never one who said no; neve
             continue
           }
           const leftAt = at.getTime() + text.leftAt - text.sendAt.getTime()
-          const reminder: Sent = { ...text, kind: 'reminder', sendAt: at, decidedAt: now, leftAt }
+          const reminder: Sent = { ...text, kind: 'reminder', sendAt: at, leftAt }
           sent.push({ person, text: reminder })
           planned.push({ person, text: reminder, remindAt: undefined, answers: true })
         }
@@ -186,6 +187,14 @@ test('never two texts within the cap, reminders too; never one who said no; neve
     }),
     { numRuns: 150 },
   )
+})
+
+test('no question is held for longer than the cap reckons with', () => {
+  const sendAt = new Date('2026-11-23T12:00:00Z')
+  for (const purpose of ['ask', 'reminder'] as const) {
+    const after = (held: number) => isTooLate({ purpose, sendAt, now: new Date(sendAt.getTime() + held) })
+    expect([after(longestHeldHours * HOUR), after(longestHeldHours * HOUR + 1)]).toEqual([false, true])
+  }
 })
 
 test('a reminder that the form lets through is never within the cap of its own question', () => {
@@ -257,9 +266,7 @@ function expectPeace(sent: readonly { person: number; text: Sent }[]) {
       const [first, second] =
         one.text.leftAt <= other.text.leftAt ? [one.text, other.text] : [other.text, one.text]
       const cap = Math.max(first.capDays, second.capDays) * DAY
-      // Nobody can know how long a text that waits will be held; of one that has left it is known.
-      const known = first.leftAt <= second.decidedAt
-      expect(second.leftAt - first.leftAt).toBeGreaterThanOrEqual(known ? cap : cap - longestHeld)
+      expect(second.leftAt - first.leftAt).toBeGreaterThanOrEqual(cap)
     }
   }
 }

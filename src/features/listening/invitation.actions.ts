@@ -230,6 +230,9 @@ function withTexts(
   of: { serviceId: string; capDays: number },
   [sendAt, remindAt]: readonly [Date, Date | undefined],
 ): History {
-  const reminder = remindAt ? [{ ...of, kind: 'reminder' as const, sendAt: remindAt }] : []
-  return { ...history, texts: [...history.texts, { ...of, kind: 'invitation', sendAt }, ...reminder] }
+  const reminder = remindAt ? [{ ...of, kind: 'reminder' as const, sendAt: remindAt, left: false }] : []
+  return {
+    ...history,
+    texts: [...history.texts, { ...of, kind: 'invitation', sendAt, left: false }, ...reminder],
+  }
 }

@@ -1,9 +1,12 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   type AskRules,
   chooseLanguage,
   decideInvitation,
   type History,
+  isLeftInPeace,
+  longestHeldHours,
   type Person,
   readAddress,
 } from './invitation.model.ts'
@@ -102,16 +105,44 @@ describe('who is asked', () => {
 
   test('between texts of two asks lies the longer of what they promise, whichever was first', () => {
     const at = readAddress({ phone }, open)
-    const asked = (daysAgo: number, capDays: number): History => {
+    const asked = (daysAgo: number, capDays: number, left = true): History => {
       const sendAt = new Date(now.getTime() - daysAgo * DAY)
-      return { optedOut: false, texts: [{ kind: 'invitation', serviceId: 'library', sendAt, capDays }] }
+      return { optedOut: false, texts: [{ kind: 'invitation', serviceId: 'library', sendAt, left, capDays }] }
     }
     const decided = (capDays: number, history: History) =>
       decideInvitation(visit, { at }, asking({ ...rules, capDays }), history, quiet).ok
     expect(decided(7, asked(10, 30))).toBe(false)
     expect(decided(30, asked(10, 7))).toBe(false)
     expect(decided(7, asked(10, 7))).toBe(true)
+    // To be sent tomorrow; a text that still waits may leave two days late.
+    expect([decided(7, asked(7, 7)), decided(7, asked(7, 7, false))]).toEqual([true, false])
+    expect(decided(7, asked(8.5, 7, false))).toBe(true)
   })
+})
+
+test('however late a text leaves that waited for its gateway, the one after it keeps its distance', () => {
+  const HOUR = 3_600_000
+  const days = fc.integer({ min: 7, max: 60 })
+  const nearTheCap = fc.integer({ min: -72, max: 72 })
+  fc.assert(
+    fc.property(
+      days,
+      days,
+      nearTheCap,
+      fc.integer({ min: 0, max: longestHeldHours }),
+      (one, other, by, held) => {
+        const cap = Math.max(one, other) * DAY
+        const next = new Date(now.getTime() + cap + by * HOUR)
+        const text = { kind: 'invitation', serviceId: 'library', capDays: one } as const
+        const leftAt = new Date(now.getTime() + held * HOUR)
+        if (isLeftInPeace([{ ...text, sendAt: now, left: false }], next, other))
+          expect(next.getTime() - leftAt.getTime()).toBeGreaterThanOrEqual(cap)
+        // Once it is known to have left, nobody is left unasked for longer than was promised.
+        const known = isLeftInPeace([{ ...text, sendAt: leftAt, left: true }], next, other)
+        expect(known).toBe(next.getTime() - leftAt.getTime() >= cap)
+      },
+    ),
+  )
 })
 
 test('the language of the person, its main part, or that of the organisation', () => {

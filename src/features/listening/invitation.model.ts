@@ -81,7 +81,9 @@ export type SentText = {
   kind: 'invitation' | 'reminder'
   invitationId?: string
   serviceId: string
+  /** When it left, and until that is known, when it is to leave. */
   sendAt: Date
+  left: boolean
   capDays: number
 }
 /** What the organisation knows of the address already: by its hash, over all asks, planned texts too. */
@@ -160,13 +162,21 @@ export function decideInvitation(
   return done({ slot, sendAt, weight: weightOf(rules.sharePercent), remindAt: reminderTime(sendAt, rules) })
 }
 
-/** Between two texts lies the longer of what their asks promise, whichever of them is decided first. */
+/**
+ * Between two texts lies the longer of what their asks promise, whichever of them is decided first. One that is not known to have
+ * left may be held by a gateway that is down for as long as it is worth sending, so peace begins after that.
+ */
 export function isLeftInPeace(texts: readonly SentText[], sendAt: Date, capDays: number): boolean {
   return texts.every((one) => {
     const days = Math.max(capDays, one.capDays)
-    return decideCap({ history: [one.sendAt], now: sendAt, days }).ok
+    const latest = one.left ? one.sendAt : new Date(one.sendAt.getTime() + longestHeldHours * HOUR)
+    return decideCap({ history: [latest], now: sendAt, days }).ok
   })
 }
+
+/** Later than this a question is not sent at all: messaging/sending.model.ts. */
+export const longestHeldHours = 48
+const HOUR = 60 * 60_000
 
 /** So many days after the question, in the same window. */
 export function reminderTime(

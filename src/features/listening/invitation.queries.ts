@@ -77,7 +77,7 @@ export async function findHistories(
   const wanted = sql`${[...hashes]}::bytea[]`
   const { rows: texts } = await sql<Asked>`
     select encode(contact.address_hash, 'hex') as hash, invitation.invitation_id, invitation.service_id, ask.cap_days,
-      coalesce(${leftAt('ask')}, invitation.send_at) as send_at, coalesce(${leftAt('reminder')}, reminder.send_at) as remind_at
+      invitation.send_at, ${leftAt('ask')} as left_at, reminder.send_at as remind_at, ${leftAt('reminder')} as reminded_at
     from voices.contact contact
     join listening.invitation invitation using (organisation_id, contact_id)
     join listening.ask ask using (organisation_id, ask_id)
@@ -107,11 +107,18 @@ function leftAt(purpose: 'ask' | 'reminder') {
       and message.cause_id = invitation.invitation_id and result.kind = 'sent')`
 }
 
-type Asked = Omit<SentText, 'kind'> & { hash: string; remindAt: Date | null }
+type Asked = Omit<SentText, 'kind' | 'left'> & {
+  hash: string
+  leftAt: Date | null
+  remindAt: Date | null
+  remindedAt: Date | null
+}
 
-function textsOf({ hash: _hash, remindAt, ...asked }: Asked): SentText[] {
-  const invitation: SentText = { ...asked, kind: 'invitation' }
-  return remindAt ? [invitation, { ...invitation, kind: 'reminder', sendAt: remindAt }] : [invitation]
+function textsOf({ hash: _hash, sendAt, leftAt: left, remindAt, remindedAt, ...of }: Asked): SentText[] {
+  const invitation: SentText = { ...of, kind: 'invitation', sendAt: left ?? sendAt, left: left !== null }
+  if (remindAt === null) return [invitation]
+  const reminder = { sendAt: remindedAt ?? remindAt, left: remindedAt !== null }
+  return [invitation, { ...of, kind: 'reminder', ...reminder }]
 }
 
 /** How many invitations of the organisation are to be sent in these minutes, up to what makes a crowd. */

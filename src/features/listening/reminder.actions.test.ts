@@ -65,7 +65,7 @@ test('the cap counts from the moment when a text left, not from the one it was p
     const histories = await findHistories(db, addressHash ? [addressHash] : [], new Date(0))
     return [...histories.values()].flatMap((history) => history.texts)
   })
-  expect(texts.map(({ sendAt }) => sendAt)).toEqual([leftAt])
+  expect(texts).toMatchObject([{ sendAt: leftAt, left: true }])
 })
 
 test('a text whose sending was uncertain and whose receipt says that it arrived was sent', async () => {

@@ -29,7 +29,7 @@ test('whoever has not answered is reminded in the window, and in its next one wh
 })
 
 describe('nobody is reminded', () => {
-  const library = { kind: 'invitation', serviceId: 'library', capDays: 30 } as const
+  const library = { kind: 'invitation', serviceId: 'library', left: true, capDays: 30 } as const
   test.each<[string, Partial<Reminded>]>([
     ['answered', { answered: true }],
     ['opted_out', { optedOut: true }],
