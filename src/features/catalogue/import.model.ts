@@ -146,18 +146,6 @@ function written(words: Words): Words {
   return Object.fromEntries(Object.entries(words).filter(([, text]) => text !== undefined && text !== ''))
 }
 
-// Child protection, debts, illness: that somebody uses such a service may be nobody else's to read from a phone.
-const sensitiveClasses = ['P3.1', 'P3.5', 'P3.6', 'P3.7', 'P3.8', 'P4', 'P5', 'P7.8', 'P10.4', 'P15.1']
-
-/** What a service is taken for until staff say otherwise. */
-export function isSensitiveByClass(codes: readonly { list: string; code: string }[]): boolean {
-  return codes.some(
-    ({ list, code }) =>
-      list === 'service_class' &&
-      sensitiveClasses.some((sensitive) => code === sensitive || code.startsWith(`${sensitive}.`)),
-  )
-}
-
 /** The first free key: `uimahalli`, `uimahalli-2`, ... */
 export function freeKey(wanted: string, taken: ReadonlySet<string>): string {
   if (!taken.has(wanted)) return wanted

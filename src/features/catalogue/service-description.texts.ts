@@ -43,9 +43,9 @@ export const descriptionTexts = {
     en: 'Never mention the service in a text message',
   },
   sensitiveHint: {
-    fi: 'Esimerkiksi sosiaalityö tai kriisiapu: joku muu voi lukea puhelinta.',
-    sv: 'Till exempel socialt arbete eller krishjälp: någon annan kan läsa telefonen.',
-    en: 'Social work or crisis help, for example: somebody else may read the phone.',
+    fi: 'Esimerkiksi sosiaalityö tai kriisiapu: joku muu voi nähdä viestin puhelimesta. PTV:stä luetun palvelun merkitsemme ensin palveluluokan mukaan, ja te voitte muuttaa sen.',
+    sv: 'Till exempel socialt arbete eller krishjälp: någon annan kan se meddelandet i telefonen. En tjänst från SDL märks först enligt serviceklassen, och ni kan ändra det.',
+    en: 'Social work or crisis help, for example: somebody else may see the message on the phone. A service from PTV is first marked by its service class, and you can change that.',
   },
   yes: { fi: 'Kyllä', sv: 'Ja', en: 'Yes' },
   no: { fi: 'Ei', sv: 'Nej', en: 'No' },

@@ -6,13 +6,8 @@ import { type Id, newId } from '../../platform/id.ts'
 import { inLanguage, type Words } from '../../platform/texts.ts'
 import { allow } from './catalogue.access.ts'
 import { connectionColumns, descriptionColumns, producerColumns } from './catalogue-row.model.ts'
-import {
-  freeKey,
-  type ImportedService,
-  isSensitiveByClass,
-  ownWordsOf,
-  wordedForResidents,
-} from './import.model.ts'
+import { freeKey, type ImportedService, ownWordsOf, wordedForResidents } from './import.model.ts'
+import { isSensitiveByClass } from './sensitive-class.model.ts'
 import { decideServicePublishing, isServiceKey, type Service, suggestKey } from './service.model.ts'
 import { findServiceByKey, getService } from './service.queries.ts'
 import { findOwnWording, isArchived, isSourced, listKeysLike } from './service-source.queries.ts'
