@@ -11,7 +11,7 @@ import { assureService, declareService } from './service-declaration.actions.ts'
 import { findResponsible } from './service-declaration.queries.ts'
 import { declarationReasonTexts, declarationTexts as texts } from './service-declaration.texts.ts'
 import { DeclarationForm } from './service-declaration.view.tsx'
-import { wordsFor } from './service.model.ts'
+import { serviceFormPage } from './service-form.view.ts'
 import { getServiceProfile } from './service-profile.queries.ts'
 import { serviceIdOf, servicePageOf } from './service-staff-address.view.ts'
 import { getService } from './service.queries.ts'
@@ -49,18 +49,11 @@ async function declarationPage(c: WebContext, given?: Chosen, errors: FieldError
     responsible: responsible?.staffId ?? '',
   }
   const offered = people.filter(({ id, leftOn }) => leftOn === null || id === chosen.responsible)
-  const count = Object.keys(errors).length
-  const page = servicePageOf(c, serviceId)
   return show(
-    {
-      title: texts.title[language],
-      back: { href: page, label: wordsFor(service.names, language).text },
-      errors: count,
-      status: count === 0 ? 200 : 422,
-    },
+    serviceFormPage(c, service, { title: texts.title[language], errors }),
     <DeclarationForm
       ctx={ctx}
-      action={`${page}/declaration`}
+      action={`${servicePageOf(c, serviceId)}/declaration`}
       token={formTokenOf(c, form)}
       people={offered.map(({ id, name }) => ({ value: id, text: name }))}
       chosen={chosen}

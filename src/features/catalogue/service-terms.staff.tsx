@@ -6,7 +6,7 @@ import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
 import { allow } from './catalogue.access.ts'
 import { setTerms } from './service-terms.actions.ts'
-import { wordsFor } from './service.model.ts'
+import { serviceFormPage } from './service-form.view.ts'
 import { getServiceProfile } from './service-profile.queries.ts'
 import { serviceIdOf, servicePageOf } from './service-staff-address.view.ts'
 import { getService } from './service.queries.ts'
@@ -30,18 +30,11 @@ async function termsPage(c: WebContext, given?: FormValues, errors: FieldErrors 
     profile: await getServiceProfile(db, serviceId),
   }))
   allow(ctx, 'declare service', service)
-  const count = Object.keys(errors).length
-  const page = servicePageOf(c, serviceId)
   return show(
-    {
-      title: texts.title[ctx.language],
-      back: { href: page, label: wordsFor(service.names, ctx.language).text },
-      errors: count,
-      status: count === 0 ? 200 : 422,
-    },
+    serviceFormPage(c, service, { title: texts.title[ctx.language], errors }),
     <TermsForm
       ctx={ctx}
-      action={`${page}/terms`}
+      action={`${servicePageOf(c, serviceId)}/terms`}
       token={formTokenOf(c, form)}
       given={given ?? termsFields(profile, ctx.organisation.languages)}
       errors={errors}
