@@ -85,6 +85,7 @@ function writtenOf(ctx: Context, one: NewInvitation, contactId: Id<'contact'>) {
     channel: to.channel,
     wished: event.language,
     written: ask.words.invitation,
+    question: ask.words.question,
     service: { names: event.serviceNames, sensitive: event.sensitive },
     link: answerLink(ctx, code),
     reminder: false,

@@ -78,7 +78,7 @@ describe('each visit ends in exactly one way', () => {
     expect(reasons).toEqual([null, 'visited_again', 'asked_recently'])
   })
 
-  test('by e-mail where there is no number: in whole sentences, and never naming a sensitive service', async () => {
+  test('by e-mail where there is no number: in whole sentences with the question of the ask, and never a sensitive service or its question', async () => {
     await aGateway(t.database, ctx, { channel: 'email' })
     const sensitive = await aService(t.database, ctx, { sensitive: true })
     await anAsk(t.database, ctx, { serviceId: sensitive.serviceId })
@@ -89,7 +89,9 @@ describe('each visit ends in exactly one way', () => {
     ])
     const [named, unnamed] = await bodiesOf(batchId)
     expect(named).toMatch(/Tack för ditt besök \(Lån och återlämning\).*\n?.*\/v\/[0-9A-Z]{10}\n/s)
-    expect(unnamed).toContain('Tack för ditt besök. ')
+    expect(named).toContain('Skulle du rekommendera?')
+    expect(unnamed).toContain('Tack för ditt besök.\n\nHur lyckades vi?\n')
+    expect(unnamed).not.toContain('Skulle du rekommendera?')
   })
 
   test('in the language of the person where the ask has it, else in the main one', async () => {

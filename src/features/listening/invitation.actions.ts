@@ -210,6 +210,7 @@ function exampleOf(ctx: Context, ask: Ask, event: UndecidedEvent): string {
     channel: 'sms',
     wished: event.language,
     written: ask.words.invitation,
+    question: ask.words.question,
     service: { names: event.serviceNames, sensitive: event.sensitive },
     link: exampleLink(ctx),
     reminder: false,

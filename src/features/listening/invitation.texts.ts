@@ -19,20 +19,22 @@ export const invitationTexts = {
     sv: 'Hur gick ditt ärende?',
     en: 'How did your visit go?',
   },
+  /** Stands in the place of the ask's own question where it could tell of a sensitive service. */
+  question: { fi: 'Miten onnistuimme?', sv: 'Hur lyckades vi?', en: 'How did we do?' },
   reminder: { fi: 'Muistutus:', sv: 'Påminnelse:', en: 'Reminder:' },
 } satisfies Record<string, Text>
 
 /** An e-mail cannot be answered with a number, and has room to say it in whole sentences. */
 export const invitationTextsOf = {
   email: {
-    fi: (who, what, link) =>
-      `Hei!\n\nKiitos asioinnista${what}. Miten onnistuimme? Vastaaminen vie alle minuutin:\n${link}\n\nTerveisin\n${who}`,
-    sv: (who, what, link) =>
-      `Hej!\n\nTack för ditt besök${what}. Hur lyckades vi? Det tar under en minut att svara:\n${link}\n\nHälsningar\n${who}`,
-    en: (who, what, link) =>
-      `Hello!\n\nThank you for your visit${what}. How did we do? Answering takes less than a minute:\n${link}\n\nRegards,\n${who}`,
+    fi: (who, what, question, link) =>
+      `Hei!\n\nKiitos asioinnista${what}.\n\n${question}\n\nVastaaminen vie alle minuutin:\n${link}\n\nTerveisin\n${who}`,
+    sv: (who, what, question, link) =>
+      `Hej!\n\nTack för ditt besök${what}.\n\n${question}\n\nDet tar under en minut att svara:\n${link}\n\nHälsningar\n${who}`,
+    en: (who, what, question, link) =>
+      `Hello!\n\nThank you for your visit${what}.\n\n${question}\n\nAnswering takes less than a minute:\n${link}\n\nRegards,\n${who}`,
   },
-} satisfies Record<string, TextOf<[who: string, what: string, link: string]>>
+} satisfies Record<string, TextOf<[who: string, what: string, question: string, link: string]>>
 
 /** Why somebody was not asked, as staff read it. */
 export const refusalTexts = {
@@ -131,12 +133,13 @@ export const withdrawalTexts = {
 
 export type InvitationWords = { language: string; subject?: string; body: string }
 
-/** What is sent: the ask's own words as a text message, or ours as an e-mail, which has room for whole sentences. */
+/** What is sent: the ask's own words as a text message; as an e-mail, which cannot be replied to with a number, its question. */
 export function invitationWords(given: {
   organisation: { names: Words; languages: readonly string[] }
   channel: 'sms' | 'email'
   wished: string | null
   written: Words
+  question: Words
   service: { names: Words; sensitive: boolean }
   link: string
   reminder: boolean
@@ -156,15 +159,16 @@ export function reminded(body: string, language: string): string {
 }
 
 function emailOf(
-  { organisation, service, link, reminder }: Parameters<typeof invitationWords>[0],
+  { organisation, service, question, link, reminder }: Parameters<typeof invitationWords>[0],
   language: Language,
 ): InvitationWords {
   const what = service.sensitive ? '' : ` (${inLanguage(service.names, language).text})`
   const who = inLanguage(organisation.names, language).text
   const subject = invitationTexts.subject[language]
+  const own = service.sensitive ? '' : inLanguage(question, language).text
   return {
     language,
     subject: reminder ? reminded(subject, language) : subject,
-    body: invitationTextsOf.email[language](who, what, link),
+    body: invitationTextsOf.email[language](who, what, own || invitationTexts.question[language], link),
   }
 }

@@ -26,6 +26,7 @@ export function previewPages(routes: PageRoutes) {
       organisation: { ...organisation, languages: [spoken, ...organisation.languages] },
       wished: spoken,
       written: ask.words.invitation,
+      question: ask.words.question,
       service: { names: ask.serviceNames, sensitive: ask.sensitive },
       link: exampleLink(ctx),
       reminder: false,

@@ -102,8 +102,9 @@ function bodyOf(ctx: Context, due: DueReminder): string {
 }
 
 function wordsOf(ctx: Context, due: DueReminder, link: string) {
-  const { channel, language: wished, written, serviceNames: names, sensitive } = due
+  const { channel, language: wished, written, question, serviceNames: names, sensitive } = due
   const { organisation, language: fallback } = ctx
   const service = { names, sensitive }
-  return invitationWords({ organisation, channel, wished, written, service, link, reminder: true, fallback })
+  const words = { written, question, service, link, reminder: true, fallback }
+  return invitationWords({ organisation, channel, wished, ...words })
 }

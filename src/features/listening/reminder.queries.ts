@@ -12,6 +12,7 @@ export type DueReminder = {
   language: string
   /** The words of the version that was asked. */
   written: Words
+  question: Words
   serviceNames: Words
   sensitive: boolean
   channel: 'sms' | 'email'
@@ -31,7 +32,7 @@ export async function listDueReminders(
 ): Promise<DueReminder[]> {
   const { rows } = await sql<DueReminder>`
     select reminder.invitation_id, invitation.ask_id, invitation.service_id, invitation.contact_id,
-      reminder.code_encrypted, invitation.language, asked.invitation as written, service.names as service_names,
+      reminder.code_encrypted, invitation.language, asked.invitation as written, asked.question, service.names as service_names,
       service.sensitive, contact.channel, contact.address_hash,
       contact.address_encrypted is not null and contact.kept_until_at > ${now} as kept,
       exists (select from listening.answer answer where answer.organisation_id = invitation.organisation_id
