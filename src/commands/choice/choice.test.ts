@@ -113,6 +113,12 @@ describe('choice fit', () => {
       { ...ofLong, kind: 'bayes', price: 'x2' },
       'model.json: hierarchical Bayes does not tell what people would pay',
     ],
+    [
+      'an attribute said twice',
+      { ...ofLong, attributes: ['x1', 'x1'] },
+      'model.json: x1 counts x1 twice in the utility of',
+    ],
+    ['no nest', { ...ofLong, kind: 'nested' }, 'model.json: a nested logit has at least one nest'],
     ['no attribute at all', { ...ofLong, attributes: [] }, 'model.json: the model has no coefficient'],
   ])('says %s in one line', async (_, model, says) => {
     const failed = printed('fit', long, model)

@@ -80,6 +80,11 @@ describe('choice design', () => {
     await expect(run(['design', short, '--starts', '1'])).rejects.toThrow(
       "design.json: the prior's mean must be 2 numbers",
     )
+    const twice = { ...problem, attributes: [problem.attributes[0], problem.attributes[0]] }
+    const alike = await fileWith('design.json', JSON.stringify(twice))
+    await expect(run(['design', alike])).rejects.toThrow('design.json: two attributes are called fee')
+    const labelled = await fileWith('design.json', JSON.stringify({ ...problem, alternatives: ['a', 'a'] }))
+    await expect(run(['design', labelled])).rejects.toThrow('design.json: two alternatives are called a')
     await expect(run(['design'])).rejects.toThrow('Name one JSON file.')
   })
 })

@@ -9,7 +9,7 @@ import { CannotStart } from '../../platform/errors.ts'
 import { rowsOf } from '../text/rows.ts'
 import { saying } from './choices.ts'
 import { count } from './options.ts'
-import { counted, percent, printJson, printTable, six } from './print.ts'
+import { amount, counted, percent, printJson, printTable, six } from './print.ts'
 
 /**
  * npx vastakaiku choice pairwise VOTES.csv [--winner winner] [--loser loser] [--undecided COLUMN] [--weight COLUMN]
@@ -42,15 +42,16 @@ export async function run(words: string[]): Promise<void> {
 
   console.log('Bradley-Terry')
   console.log(
-    `${six(outcome.votes)} votes on ${counted(outcome.items.length, 'item')}, log-likelihood ${outcome.logLikelihood.toFixed(6)}\n`,
+    `${amount(outcome.votes)} votes on ${counted(outcome.items.length, 'item')}, log-likelihood ${outcome.logLikelihood.toFixed(6)}\n`,
   )
   const rows = ranked.map(({ item, estimate, low, high, ability, error, votes: own }) => [
     item,
     percent(estimate),
     `${percent(low)} .. ${percent(high)}`,
-    six(ability),
+    // A tie is 0 but for the last bits.
+    six(Math.abs(ability) < 1e-12 ? 0 : ability),
     six(error),
-    six(own),
+    amount(own),
   ])
   printTable(['item', 'would win', '95 %', 'ability', 's.e.', 'votes'], rows)
   console.log(

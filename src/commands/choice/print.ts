@@ -28,6 +28,11 @@ export function six(value: number): string {
   return size !== 0 && (size < 1e-4 || size >= 1e6) ? value.toExponential(4) : value.toPrecision(6)
 }
 
+/** A sum of weights: a whole one as a count, others with six digits. */
+export function amount(sum: number): string {
+  return Number.isInteger(sum) ? sum.toLocaleString('en') : six(sum)
+}
+
 export function percent(share: number): string {
   return `${(100 * share).toFixed(2)} %`
 }

@@ -21,6 +21,7 @@ import type { LinearUtility } from './utility.ts'
  * Example   Swissmetro with train and car in one nest: λ = 1/2.0539, LL = −5236.900
  */
 export function fitNestedLogit(utility: LinearUtility, nests: readonly Nest[]): Outcome {
+  if (nests.length === 0) throw new RangeError('a nested logit has at least one nest')
   const nesting = nestingOf(utility, nests)
   const refusal = refuseNests(utility, nesting)
   if (refusal !== undefined) return refusal

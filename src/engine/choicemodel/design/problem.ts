@@ -69,17 +69,27 @@ export function isLabelled({ alternatives }: DesignProblem): boolean {
 }
 
 export function checkProblem(problem: DesignProblem): void {
-  const { attributes, tasks, blocks = 1, overlap = 0 } = problem
+  const { attributes, alternatives, tasks, blocks = 1, overlap = 0 } = problem
   const width = alternativesOf(problem) + (problem.optOut === true ? 1 : 0)
   checkWhole('tasks', tasks, 1)
   checkWhole('blocks', blocks, 1)
   checkWhole('overlap', overlap, 0)
   if (!Number.isInteger(width) || width < 2) throw new RangeError('a task offers at least two alternatives')
   if (attributes.length === 0) throw new RangeError('a design needs an attribute')
+  refuseTwice(
+    'attributes',
+    attributes.map(({ name }) => name),
+  )
+  if (typeof alternatives !== 'number') refuseTwice('alternatives', alternatives)
   if (blocks > tasks) throw new RangeError(`${tasks} tasks cannot be dealt into ${blocks} blocks`)
   if (overlap >= attributes.length) throw new RangeError('at least one attribute must be free to differ')
   attributes.forEach((attribute) => checkAttribute(attribute, isLabelled(problem)))
   for (const rule of problem.forbidden ?? []) checkForbidden(problem, rule)
+}
+
+function refuseTwice(noun: string, names: readonly string[]): void {
+  const twice = names.find((name, place) => names.indexOf(name) !== place)
+  if (twice !== undefined) throw new RangeError(`two ${noun} are called ${twice}`)
 }
 
 function checkAttribute({ name, levels, coding, specific }: DesignAttribute, labelled: boolean): void {
