@@ -29,13 +29,21 @@ export function emailOptOutPages(routes: PageRoutes) {
     const { services, ctx } = c.var
     const messageId = codeOf(c)
     const stopped = await services.database.write(ctx.organisation.id, (tx) => stopEmails(tx, ctx, messageId))
-    const [title, body] = stopped.ok ? [texts.done, texts.doneBody] : [texts.gone, texts.goneBody]
-    return c.var.show(
-      { title: title[ctx.language] },
-      <Panel title={title[ctx.language]}>
-        <p>{body[ctx.language]}</p>
-      </Panel>,
-    )
+    const { language } = ctx
+    return stopped.ok
+      ? c.var.show(
+          { title: texts.done[language] },
+          <Panel title={texts.done[language]}>
+            <p>{texts.doneBody[language]}</p>
+          </Panel>,
+        )
+      : c.var.show(
+          { title: texts.gone[language] },
+          <>
+            <h1>{texts.gone[language]}</h1>
+            <p>{texts.goneBody[language]}</p>
+          </>,
+        )
   })
 }
 

@@ -3,23 +3,23 @@ import type { Text } from '../../platform/texts.ts'
 export const emailTexts = {
   stop: {
     fi: 'En halua enää näitä sähköposteja',
-    sv: 'Jag vill inte längre ha de här e-postmeddelandena',
+    sv: 'Jag vill inte längre ha sådan här e-post',
     en: 'I do not want these e-mails any more',
   },
   title: {
     fi: 'Haluatko lopettaa nämä sähköpostit?',
-    sv: 'Vill du sluta få de här e-postmeddelandena?',
+    sv: 'Vill du sluta få sådan här e-post?',
     en: 'Do you want to stop these e-mails?',
   },
   body: {
     fi: 'Kun painat nappia, emme enää lähetä sinulle tällaisia sähköposteja. Palveluihisi se ei vaikuta.',
-    sv: 'När du trycker på knappen skickar vi inte längre sådana här e-postmeddelanden till dig. Det påverkar inte dina tjänster.',
+    sv: 'När du trycker på knappen skickar vi inte längre sådan här e-post till dig. Det påverkar inte dina tjänster.',
     en: 'When you press the button, we no longer send you e-mails like this. It does not affect your services.',
   },
-  button: { fi: 'Lopeta sähköpostit', sv: 'Sluta skicka', en: 'Stop the e-mails' },
+  button: { fi: 'Lopeta sähköpostit', sv: 'Sluta skicka e-post', en: 'Stop the e-mails' },
   done: {
     fi: 'Emme enää lähetä näitä sähköposteja',
-    sv: 'Vi skickar inte längre de här e-postmeddelandena',
+    sv: 'Vi skickar inte längre sådan här e-post',
     en: 'We no longer send these e-mails',
   },
   doneBody: {
