@@ -27,23 +27,35 @@ test('the month before January is December, and an address that is no month lead
 describe('the forecast', () => {
   const month = '2026-11-01'
   const middle = new Date('2026-11-15T22:00:00Z')
+  const due = (hundredths: number) => ({ all: hundredths, later: 0 })
 
   test('half of the month gone, twice as much is to come', () => {
-    expect(forecastOf(month, 50_000, { now: middle, limit: undefined })).toEqual({ hundredths: 100_000 })
+    expect(forecastOf(month, due(50_000), { now: middle, limit: undefined })).toEqual({ hundredths: 100_000 })
   })
 
   test('it names the day on which the budget will be spent', () => {
-    expect(forecastOf(month, 60_000, { now: middle, limit: 80_000 })).toEqual({
+    expect(forecastOf(month, due(60_000), { now: middle, limit: 80_000 })).toEqual({
       hundredths: 120_000,
       spentOn: '2026-11-21',
     })
-    expect(forecastOf(month, 60_000, { now: middle, limit: 120_000 })).toEqual({ hundredths: 120_000 })
+    expect(forecastOf(month, due(60_000), { now: middle, limit: 120_000 })).toEqual({ hundredths: 120_000 })
+  })
+
+  test('texts planned for later days are of the pace and not on top of it', () => {
+    const planned = { all: 60_000, later: 10_000 }
+    expect(forecastOf(month, planned, { now: middle, limit: undefined })).toEqual({ hundredths: 100_000 })
+    const mostLater = { all: 60_000, later: 55_000 }
+    expect(forecastOf(month, mostLater, { now: middle, limit: 70_000 })).toEqual({ hundredths: 60_000 })
   })
 
   test('the first week and a month that is over have none', () => {
-    expect(forecastOf(month, 60_000, { now: new Date('2026-11-07T12:00:00Z'), limit: 1 })).toBeUndefined()
-    expect(forecastOf(month, 60_000, { now: new Date('2026-12-01T00:00:00Z'), limit: 1 })).toBeUndefined()
-    expect(forecastOf(month, 0, { now: middle, limit: 1 })).toBeUndefined()
+    expect(
+      forecastOf(month, due(60_000), { now: new Date('2026-11-07T12:00:00Z'), limit: 1 }),
+    ).toBeUndefined()
+    expect(
+      forecastOf(month, due(60_000), { now: new Date('2026-12-01T00:00:00Z'), limit: 1 }),
+    ).toBeUndefined()
+    expect(forecastOf(month, due(0), { now: middle, limit: 1 })).toBeUndefined()
   })
 
   test('it is never less than what is spent, and a day named lies between now and the month’s end', () => {
@@ -54,9 +66,12 @@ describe('the forecast', () => {
     })
     const sum = fc.integer({ min: 1, max: 10_000_000 })
     fc.assert(
-      fc.property(moment, sum, sum, (now, hundredths, limit) => {
-        const forecast = forecastOf(month, hundredths, { now, limit })
-        expect(forecast?.hundredths).toBeGreaterThanOrEqual(hundredths)
+      fc.property(moment, sum, sum, sum, (now, all, later, limit) => {
+        const forecast = forecastOf(month, { all, later: Math.min(all, later) }, { now, limit })
+        expect(forecast?.hundredths).toBeGreaterThanOrEqual(all)
+        expect(forecast?.hundredths).toBeLessThanOrEqual(
+          forecastOf(month, due(all), { now, limit })?.hundredths ?? 0,
+        )
         if (forecast?.spentOn === undefined) return
         expect(forecast.spentOn >= now.toISOString().slice(0, 10)).toBe(true)
         expect(forecast.spentOn <= '2026-11-30').toBe(true)

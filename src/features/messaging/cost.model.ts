@@ -15,6 +15,11 @@ export function startOfMonth(month: Month): Date {
   return new Date(Temporal.PlainDate.from(month).toZonedDateTime('Europe/Helsinki').epochMilliseconds)
 }
 
+/** The first moment after it. */
+export function endOfMonth(month: Month): Date {
+  return startOfMonth(monthAfter(month))
+}
+
 export function monthBefore(month: Month): Month {
   return Temporal.PlainDate.from(month).subtract({ months: 1 }).toString()
 }
@@ -66,22 +71,24 @@ export type Forecast = {
 const daysToJudge = 7
 
 /**
- * The month's end at the pace so far. Nothing in its first week, when one busy day would foretell a fortune, nor of a month
- * that is over.
+ * The month's end at the pace of the texts whose time has come; those planned for its later days are of that pace and are not
+ * counted on top of it, but it comes to no less than all of them. Nothing in its first week, when one busy day would foretell
+ * a fortune, nor of a month that is over.
  */
 export function forecastOf(
   month: Month,
-  hundredths: number,
+  sum: { all: number; later: number },
   given: { now: Date; limit: number | undefined },
 ): Forecast | undefined {
   const start = startOfMonth(month).getTime()
-  const end = startOfMonth(monthAfter(month)).getTime()
+  const end = endOfMonth(month).getTime()
   const elapsed = given.now.getTime() - start
-  if (elapsed < daysToJudge * DAY || given.now.getTime() >= end || hundredths <= 0) return undefined
-  const whole = Math.round((hundredths * (end - start)) / elapsed)
+  if (elapsed < daysToJudge * DAY || given.now.getTime() >= end || sum.all <= 0) return undefined
+  const due = Math.max(0, sum.all - sum.later)
+  const whole = Math.max(sum.all, Math.round((due * (end - start)) / elapsed))
   const { limit } = given
-  if (limit === undefined || hundredths >= limit || whole <= limit) return { hundredths: whole }
-  const spentAt = new Date(start + (elapsed * limit) / hundredths)
+  if (limit === undefined || sum.all >= limit || whole <= limit) return { hundredths: whole }
+  const spentAt = new Date(start + (elapsed * limit) / due)
   return { hundredths: whole, spentOn: dayInFinland(spentAt) }
 }
 

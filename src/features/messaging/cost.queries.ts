@@ -34,6 +34,24 @@ export async function listCosts(db: Read, month: Month): Promise<CostLine[]> {
   }))
 }
 
+/** What the texts cost that are counted in their month already and are to leave later in it. */
+export async function sumLater(db: Read, { now, until }: { now: Date; until: Date }): Promise<number> {
+  const row = await db
+    .selectFrom('messaging.waitingMessage as waiting')
+    .innerJoin('messaging.message as message', (join) =>
+      join
+        .onRef('message.organisationId', '=', 'waiting.organisationId')
+        .onRef('message.messageId', '=', 'waiting.messageId'),
+    )
+    .select(sql<string | null>`sum(message.parts * message.part_price_hundredths)`.as('hundredths'))
+    .where('waiting.channel', '=', 'sms')
+    .where('waiting.dueAt', '>', now)
+    .where('message.sendAt', '>', now)
+    .where('message.sendAt', '<', until)
+    .executeTakeFirst()
+  return Number(row?.hundredths ?? 0)
+}
+
 /** The months in which anything was sent, newest first. */
 export async function listCostMonths(db: Read): Promise<Month[]> {
   const rows = await db

@@ -59,6 +59,25 @@ test('an administrator gives the price and budgets, and the month tells what is 
   expect(lines).toContain('2026-11;Tieto muutoksesta;Ei palvelua;1;1;0;0,0450')
 })
 
+test('the forecast counts a text planned for later once, and says which texts have a price', async () => {
+  const town = aContext({ organisation: await found(db.database) })
+  await aGateway(db.database, town)
+  const id = await aPerson(db.database, town, { role: 'administrator' })
+  const site = anApp(db.database, [feature], { staff: aStaffActor('administrator', { id }) })
+  const costs = `/${town.organisation.slug}/staff/messages/costs`
+  const contactId = await aContact(db.database, town)
+  await aMessage(db.database, town, { contactId, purpose: 'reply' })
+  await site.submit(`${costs}/budget`, `${costs}/budget`, { partPrice: '100', all: '', ask: '', tell: '' })
+  const body = 'a'.repeat(600)
+  const inThreeDays = new Date(town.now.getTime() + 3 * 86_400_000)
+  await aMessage(db.database, town, { contactId, body, purpose: 'tell' })
+  await aMessage(db.database, town, { contactId, body, purpose: 'ask', sendAt: inThreeDays })
+  const html = (await (await site.get(costs)).text()).replaceAll('\u00a0', ' ')
+  // Four euros in 22 of 30 days make five; with the four planned there are eight, and not eleven.
+  expect(html).toContain('kuun loppuun mennessä noin 8 €')
+  expect(html).toContain('joilla on hinta: 8 / 9.')
+})
+
 test('a month without texts says so, and what is no month leads nowhere', async () => {
   const site = await asAdministrator()
   expect(await (await site.get(`${root}/2026-03`)).text()).toContain('Tässä kuussa ei ole tekstiviestejä')

@@ -5,8 +5,17 @@ import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { listServiceNames } from '../catalogue/service.queries.ts'
 import { findPartPrice, listBudgetStates } from './budget.queries.ts'
 import { costFile, type NamedLine } from './cost-file.model.ts'
-import { forecastOf, type Month, monthOf, noService, readMonth, startOfMonth, sumOf } from './cost.model.ts'
-import { countTellingRefusals, listCostMonths, listCosts } from './cost.queries.ts'
+import {
+  endOfMonth,
+  forecastOf,
+  type Month,
+  monthOf,
+  noService,
+  readMonth,
+  startOfMonth,
+  sumOf,
+} from './cost.model.ts'
+import { countTellingRefusals, listCostMonths, listCosts, sumLater } from './cost.queries.ts'
 import { costColumnTexts, costTexts as texts } from './cost.texts.ts'
 import { Costs, type NamedSum } from './cost.view.tsx'
 import { purposeTexts } from './message.texts.ts'
@@ -29,6 +38,7 @@ async function showCosts(c: WebContext, month: Month) {
     priced: (await findPartPrice(db)) !== undefined,
     budgets: await listBudgetStates(db, month),
     months: await listCostMonths(db),
+    later: month === monthOf(now) ? await sumLater(db, { now, until: endOfMonth(month) }) : 0,
     untold: month === monthOf(now) ? await countTellingRefusals(db, startOfMonth(month)) : [],
   }))
   const lines = await namedLines(c, month)
@@ -46,10 +56,11 @@ async function showCosts(c: WebContext, month: Month) {
       mayChange={may(ctx, 'set budget')}
       byPurpose={sumsBy(lines, 'purpose', (line) => line.purposeName)}
       byService={sumsBy(lines, 'serviceId', (line) => line.serviceName).slice(0, mostServices)}
-      forecast={forecastOf(month, sumOf(lines).hundredths, {
-        now,
-        limit: limit && hundredthsOf(limit.monthCents),
-      })}
+      forecast={forecastOf(
+        month,
+        { all: sumOf(lines).hundredths, later: shown.later },
+        { now, limit: limit && hundredthsOf(limit.monthCents) },
+      )}
     />,
   )
 }

@@ -85,6 +85,11 @@ export const costTextsOf = {
     sv: (cost) => `Om månaden fortsätter i samma takt kostar sms:en ungefär ${cost} vid månadens slut.`,
     en: (cost) => `If the month goes on like this, texts will cost about ${cost} by its end.`,
   },
+  forecastPriced: {
+    fi: (priced, all) => `Arviossa ovat mukana vain ne tekstiviestit, joilla on hinta: ${priced} / ${all}.`,
+    sv: (priced, all) => `Bara sms som har ett pris ingår i uppskattningen: ${priced} av ${all}.`,
+    en: (priced, all) => `Only texts with a price are in this estimate: ${priced} of ${all}.`,
+  },
   spentOn: {
     fi: (day) => `Budjetti on silloin käytetty noin ${day}.`,
     sv: (day) => `Budgeten är då slut ungefär den ${day}.`,

@@ -76,14 +76,21 @@ export function Costs(props: CostsProps) {
   )
 }
 
-function ForecastLine({ ctx: { language }, forecast }: CostsProps) {
+function ForecastLine({ ctx: { language }, forecast, byPurpose }: CostsProps) {
   if (!forecast) return null
+  const { parts, unpricedParts } = sumOf(byPurpose)
   return (
     <p>
       {textsOf.forecast[language](formatMoney(roundEuros(forecast.hundredths), language))}{' '}
       {forecast.spentOn === undefined
         ? null
-        : textsOf.spentOn[language](formatDate(forecast.spentOn, language))}
+        : textsOf.spentOn[language](formatDate(forecast.spentOn, language))}{' '}
+      {unpricedParts === 0
+        ? null
+        : textsOf.forecastPriced[language](
+            formatNumber(parts - unpricedParts, language),
+            formatNumber(parts, language),
+          )}
     </p>
   )
 }
