@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
+import { axeObjections } from '../tests/axe.ts'
 import { launchBrowser } from '../tests/browser.ts'
 
 export const siteUrl = () => inject('siteUrl')
@@ -61,17 +61,9 @@ export async function signIn(page: Page, slug: string, name: string) {
   await page.waitForURL(`**/${slug}/staff`)
 }
 
-/** WCAG 2.2 AA as far as a program can tell. Scripts must be allowed in the page's browser: axe is one. */
+/** Scripts must be allowed in the page's browser: axe is one. */
 export async function expectAccessible(page: Page) {
-  // No page of ours has a frame in it, so axe need not look for any: a third of the time is saved.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  const found = violations.map(
-    (one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`,
-  )
+  const found = await axeObjections(page)
   expect(found, `${page.url()}\n${found.join('\n')}`).toEqual([])
 }
 

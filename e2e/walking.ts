@@ -62,8 +62,9 @@ export async function expectGoodPages(page: Page, addresses: readonly string[], 
 export async function expectGoodPage(page: Page, language: string) {
   await page.waitForLoadState()
   const address = page.url()
-  const title = await page.title()
-  const lang = await page.locator('html').getAttribute('lang')
+  const [title, lang] = await page.evaluate<[string, string]>(
+    '[document.title, document.documentElement.lang]',
+  )
   expect({ address, titled: title.trim() !== '', lang }).toEqual({ address, titled: true, lang: language })
   await expectAccessible(page)
   const size = page.viewportSize()

@@ -2,9 +2,9 @@ import type { Server } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeObjections } from '../../tests/axe.ts'
 import { launchBrowser } from '../../tests/browser.ts'
 import { interfaceLanguages, isInterfaceLanguage } from '../platform/texts.ts'
 import { assetPath, findAsset } from './assets.ts'
@@ -101,12 +101,7 @@ function answer(url: string): { type: string; body: string | Uint8Array } {
 }
 
 async function expectNoObjections(page: Page, complaints: string[]) {
-  const { violations } = await new AxeBuilder({ page })
-    // No frames here, so the extra page that gathers their results is only slow.
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  const objections = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
+  const objections = await axeObjections(page)
   expect([...objections, ...complaints]).toEqual([])
 }
 
