@@ -24,12 +24,13 @@ import { presetForms, presetOf } from './gateway-preset.model.ts'
 import { findGatewayState, isSendingHeld } from './gateway-state.queries.ts'
 import { planTestMessage } from './gateway-test.actions.ts'
 import { connectGateway, openGateway } from './gateway.actions.ts'
-import { type Channel, channels, type Connection, type GatewayKind } from './gateway.model.ts'
+import { canBeAnswered, type Channel, channels, type Connection, type GatewayKind } from './gateway.model.ts'
 import { listGateways } from './gateway.queries.ts'
 import { channelTexts, gatewayTexts as texts } from './gateway.texts.ts'
 import { GatewayConnected, Gateways, type TestForm, TestMessage } from './gateway.view.tsx'
 import { findMessageProgress } from './message.queries.ts'
 import { allow } from './messaging.access.ts'
+import { findSender } from './sender.queries.ts'
 import { sendingLock } from './sending.model.ts'
 import { countOverdue } from './sending.queries.ts'
 
@@ -150,8 +151,11 @@ async function listShown(db: Read, ctx: Context) {
   const shown = []
   for (const gateway of await listGateways(db)) {
     const { channel } = gateway
+    const from = await findSender(db, channel, gateway.sender)
     shown.push({
       ...gateway,
+      from,
+      canBeAnswered: from !== undefined && canBeAnswered(channel, from),
       state: await findGatewayState(db, channel),
       held: await isSendingHeld(db, ctx.organisation.id, sendingLock(channel)),
       overdue: await countOverdue(db, channel, ctx.now),

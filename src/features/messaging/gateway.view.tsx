@@ -1,9 +1,10 @@
 import type { Context } from '../../platform/context.ts'
+import type { Language } from '../../platform/texts.ts'
 import { formatDateTime } from '../../ui/format.ts'
 import { TextInput } from '../../ui/fields.tsx'
 import { Button, ButtonLink, ErrorSummary, type FieldErrors, Form } from '../../ui/form.tsx'
 import { Card, EmptyState, Inset, NotificationBanner } from '../../ui/notices.tsx'
-import { SummaryList } from '../../ui/summary.tsx'
+import { SummaryList, type SummaryRow } from '../../ui/summary.tsx'
 import { type ShownState, stateRows } from './gateway-state.view.tsx'
 import { type Channel, channels, type GatewayKind, type Webhook } from './gateway.model.ts'
 import {
@@ -16,11 +17,14 @@ import {
 import { failureKindOf } from './message-failure.model.ts'
 import { failureKindTexts } from './message-failure.texts.ts'
 import type { MessageState } from './message.model.ts'
+import { senderTextsOf } from './sender.texts.ts'
 
 export type ShownGateway = {
   channel: Channel
   kind: GatewayKind
+  /** As it was chosen, and what messages are from now; nothing where the name may not be used yet. */
   sender: string
+  from: string | undefined
   connectedAt: Date
   canBeAnswered: boolean
   state: ShownState | undefined
@@ -90,7 +94,7 @@ function Connected(props: {
               about: channelTexts[channel][language],
             },
           },
-          { key: texts.sender[language], value: gateway.sender },
+          senderRow(gateway, root, language),
           {
             key: texts.answers[language],
             value: (gateway.canBeAnswered ? texts.canBeAnswered : texts.cannotBeAnswered)[language],
@@ -118,6 +122,18 @@ function Connected(props: {
       </Form>
     </>
   )
+}
+
+// What the network shows, which is not the name that was chosen as long as that may not be used.
+function senderRow({ sender, from }: ShownGateway, root: string, language: Language): SummaryRow {
+  const key = texts.sender[language]
+  if (from === sender) return { key, value: sender }
+  const action = { href: `${root}/messages/sender`, text: texts.change[language], about: key }
+  const value =
+    from === undefined
+      ? senderTextsOf.nothing[language]('', sender)
+      : senderTextsOf.instead[language](from, sender)
+  return { key, value, action }
 }
 
 /** Where the gateway brings replies and receipts. The secret is shown only once, when it was just made. */

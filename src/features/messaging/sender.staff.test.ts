@@ -7,6 +7,7 @@ import { testDatabase } from '../../../tests/database.ts'
 import { systemContext } from '../../platform/context.ts'
 import { surroundingsOf } from '../../platform/surroundings.ts'
 import { findGateway } from './gateway.queries.ts'
+import { gatewayTexts } from './gateway.texts.ts'
 import { feature } from './index.ts'
 import { sendMessagesJob } from './message.jobs.ts'
 import { findMessageState } from './message.queries.ts'
@@ -31,7 +32,9 @@ test('a name stops texts until there is a number, gives way to it, and is used o
   const site = anApp(db.database, [feature], { staff: aStaffActor('administrator', { id }) })
   const submit = (values: Record<string, string>) =>
     site.submit(page, page, { name: 'Kaikuranta', status: 'none', statusOn: '', number: '', ...values })
+  const gateways = async () => (await site.get(`/${organisation.slug}/staff/gateways`)).text()
   expect(await (await site.get(page)).text()).toContain('Tekstiviestejä ei lähde')
+  expect(await gateways()).toContain('Tekstiviestejä ei lähde: nimeä Kaikuranta')
   expect([await gateway(), await sending()]).toEqual([undefined, undefined])
   const queued = await aMessage(db.database, ctx)
   const stateAfter = async (minutes: number) => {
@@ -50,12 +53,16 @@ test('a name stops texts until there is a number, gives way to it, and is used o
   expect(html).toContain('Nimeä Kaikuranta ei ole vahvistettu, joten tekstiviestit lähtevät numerosta 13500.')
   expect(html).toContain('Odota vahvistusta')
   expect(await gateway()).toMatchObject({ sender: '13500', canBeAnswered: true })
+  expect(await gateways()).toContain('joten tekstiviestit lähtevät numerosta 13500.')
+  expect(await gateways()).toContain(gatewayTexts.canBeAnswered.fi)
   expect(await sending()).toBe('13500')
   expect(await stateAfter(5)).toBe('sent')
 
   await submit({ status: 'verified', statusOn: '1.11.2026', number: '13500' })
   expect(await (await site.get(page)).text()).toContain('Tekstiviestit lähtevät nimellä Kaikuranta.')
   expect(await gateway()).toMatchObject({ sender: 'Kaikuranta', canBeAnswered: false })
+  expect(await gateways()).not.toContain('lähtevät numerosta')
+  expect(await gateways()).toContain(gatewayTexts.cannotBeAnswered.fi)
   expect(await sending()).toBe('Kaikuranta')
 })
 
