@@ -6,6 +6,7 @@ import { Inset, NotificationBanner } from '../../ui/notices.tsx'
 import { Statistic, Statistics } from '../../ui/statistic.tsx'
 import { Table } from '../../ui/table.tsx'
 import { type Import, type ImportFault, mostFaults, stateOfImport } from './import.model.ts'
+import { unitLinkTexts } from './unit-link.texts.ts'
 import { importReasonTexts } from './import-reason.texts.ts'
 import {
   importStateTexts,
@@ -55,6 +56,11 @@ export function ImportReport(props: { ctx: Context; shown: Import; faults: reado
         <ButtonLink kind="secondary" href={`${root}/services`}>
           {texts.seeServices[language]}
         </ButtonLink>
+        {one.finishedAt === null ? null : (
+          <ButtonLink kind="quiet" href={`${root}/imports/units`}>
+            {unitLinkTexts.open[language]}
+          </ButtonLink>
+        )}
       </ButtonGroup>
     </>
   )

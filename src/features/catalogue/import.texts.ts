@@ -15,9 +15,9 @@ export const importTexts = {
   },
   file: { fi: 'Tiedosto', sv: 'Fil', en: 'File' },
   fileHint: {
-    fi: 'JSON-tiedosto, jossa on organizations, serviceChannels ja services niin kuin PTV:n avoin rajapinta (v11) ne antaa. Enintään 40 Mt.',
-    sv: 'En JSON-fil med organizations, serviceChannels och services så som SDL:s öppna gränssnitt (v11) ger dem. Högst 40 MB.',
-    en: 'A JSON file with organizations, serviceChannels and services as PTV’s open API (v11) gives them. At most 40 MB.',
+    fi: 'JSON-tiedosto, jossa on organizations, serviceChannels ja services niin kuin PTV:n avoin rajapinta (v11) ne antaa. Enintään 40\u00a0Mt.',
+    sv: 'En JSON-fil med organizations, serviceChannels och services så som SDL:s öppna gränssnitt (v11) ger dem. Högst 40\u00a0MB.',
+    en: 'A JSON file with organizations, serviceChannels and services as PTV’s open API (v11) gives them. At most 40\u00a0MB.',
   },
   unit: { fi: 'Palvelujen yksikkö', sv: 'Tjänsternas enhet', en: 'Unit of the services' },
   unitHint: {

@@ -55,15 +55,36 @@ test('days with a day between them are two rows, and so are days with other hour
 test.each([
   ['2026-11-23T12:00:00Z', { open: true, until: '19:00', allDay: false }],
   ['2026-11-23T07:00:00Z', { open: false, until: '10:00', allDay: false }],
-  ['2026-11-23T18:00:00Z', { open: false, until: undefined, allDay: false }],
+  ['2026-11-23T18:00:00Z', { open: false, until: '10:00', opensOn: '2026-11-24', allDay: false }],
+  // On a Saturday afternoon the next door that opens is Monday's.
+  ['2026-11-28T14:00:00Z', { open: false, until: '10:00', opensOn: '2026-11-30', allDay: false }],
   // Two hours before Finland's clock in winter, three in summer.
   ['2026-11-23T07:59:00Z', { open: false, until: '10:00', allDay: false }],
   ['2026-11-23T08:00:00Z', { open: true, until: '19:00', allDay: false }],
   ['2026-07-01T07:00:00Z', { open: true, until: '19:00', allDay: false }],
-  ['2026-07-01T16:00:00Z', { open: false, until: undefined, allDay: false }],
-  ['2026-12-24T12:00:00Z', { open: false, until: undefined, allDay: false }],
+  ['2026-07-01T16:00:00Z', { open: false, until: '10:00', opensOn: '2026-07-02', allDay: false }],
+  // Over Christmas, and the Sunday that follows it.
+  ['2026-12-24T12:00:00Z', { open: false, until: '10:00', opensOn: '2026-12-28', allDay: false }],
 ])('at %s the door is told as it is', (moment, state) => {
   expect(stateAt([weekly, christmas], new Date(moment))).toEqual(state)
+})
+
+test('an evening that goes past midnight closes in the night, and what stays closed for a week says no more', () => {
+  const nights = somePeriod({
+    kind: 'past_midnight',
+    openings: [{ day: 5, untilDay: 6, opens: '18:00', closes: '02:00' }],
+  })
+  const at = (moment: string) => stateAt([nights], new Date(moment))
+  expect(at('2026-11-27T18:00:00Z')).toEqual({ open: true, until: '02:00', allDay: false })
+  expect(at('2026-11-27T23:00:00Z')).toEqual({ open: true, until: '02:00', allDay: false })
+  expect(at('2026-11-28T02:00:00Z')).toEqual({
+    open: false,
+    until: '18:00',
+    opensOn: '2026-12-04',
+    allDay: false,
+  })
+  const shut = somePeriod({ closed: true })
+  expect(stateAt([shut], new Date('2026-11-28T02:00:00Z'))).toMatchObject({ open: false, until: undefined })
 })
 
 test('what is always open has no hour of closing, and what nobody has told has no state', () => {

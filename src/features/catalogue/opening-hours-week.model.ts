@@ -74,20 +74,44 @@ function addDay(rows: ExceptionRow[], day: { on: string; before: string }, { spa
   else rows.push({ fromOn: on, untilOn: on, spans, notes })
 }
 
-export type State = { open: boolean; until: string | undefined; allDay: boolean }
+/** `opensOn` is the day of the next opening, where that is not today. */
+export type State = { open: boolean; until: string | undefined; allDay: boolean; opensOn?: string }
 
-/** Open or closed at this moment, and until when of this day; nothing where the hours are not known. */
+// Further ahead the name of a weekday would be that of today.
+const daysLookedAhead = 6
+
+/** Open or closed at this moment, and until when; nothing where the hours are not known. */
 export function stateAt(hours: readonly OpeningHours[], moment: Date): State | undefined {
   const { day, time } = inFinland(moment)
   const { known, spans } = openingsOn(hours, day)
   if (!known) return undefined
   const now = spans.find(({ opens, closes }) => opens <= time && time < closes)
-  const next = spans.find(({ opens }) => opens > time)
-  return {
-    open: now !== undefined,
-    until: now ? now.closes : next?.opens,
-    allDay: now?.opens === '00:00' && now.closes === '24:00',
+  if (now) {
+    const allDay = now.opens === '00:00' && now.closes === '24:00'
+    return { open: true, until: allDay ? now.closes : closingOf(hours, day, now), allDay }
   }
+  const next = spans.find(({ opens }) => opens > time)
+  if (next) return { open: false, until: next.opens, allDay: false }
+  return { open: false, allDay: false, ...nextOpening(hours, day) }
+}
+
+// What is open at midnight closes when its night ends.
+function closingOf(hours: readonly OpeningHours[], day: string, { closes }: Span): string {
+  if (closes !== '24:00') return closes
+  const [first] = openingsOn(hours, daysAfter(day, 1)).spans
+  return first?.opens === '00:00' && first.closes !== '24:00' ? first.closes : closes
+}
+
+function nextOpening(
+  hours: readonly OpeningHours[],
+  today: string,
+): Pick<State, 'until'> & { opensOn?: string } {
+  for (let days = 1; days <= daysLookedAhead; days += 1) {
+    const opensOn = daysAfter(today, days)
+    const [first] = openingsOn(hours, opensOn).spans
+    if (first) return { until: first.opens, opensOn }
+  }
+  return { until: undefined }
 }
 
 /** The clock on the wall in Finland. */
@@ -118,7 +142,7 @@ function latest(days: readonly [string, ...string[]]): string {
   return days.reduce((one, other) => (one > other ? one : other))
 }
 
-function daysAfter(day: string, days: number): string {
+export function daysAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 

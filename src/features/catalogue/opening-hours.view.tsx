@@ -2,9 +2,16 @@ import type { Context } from '../../platform/context.ts'
 import type { Language } from '../../platform/texts.ts'
 import { formatDate } from '../../ui/format.ts'
 import { Tag } from '../../ui/notices.tsx'
-import type { OpeningHours, Span } from './opening-hours.model.ts'
-import { hoursTexts as texts, hoursTextsOf as textsOf } from './opening-hours.texts.ts'
+import { type OpeningHours, type Span, weekdayOf } from './opening-hours.model.ts'
 import {
+  hoursNearTexts as nearTexts,
+  hoursOpeningTexts as openingTexts,
+  hoursTexts as texts,
+  hoursTextsOf as textsOf,
+  hoursWeekdayTexts as weekdayTexts,
+} from './opening-hours.texts.ts'
+import {
+  daysAfter,
   type ExceptionRow,
   exceptionsAhead,
   inFinland,
@@ -103,8 +110,17 @@ export function OpenNow(props: { ctx: Context; hours: readonly OpeningHours[] })
   const said =
     state.until === undefined
       ? texts.closedNow[language]
-      : textsOf.opensAt[language](timeIn(state.until, language))
+      : openingTexts.opensAt[language](
+          dayOfOpening(state.opensOn, inFinland(ctx.now).day, language),
+          timeIn(state.until, language),
+        )
   return <Tag colour="birch">{said}</Tag>
+}
+
+function dayOfOpening(opensOn: string | undefined, today: string, language: Language): string {
+  if (opensOn === undefined) return nearTexts.today[language]
+  if (opensOn === daysAfter(today, 1)) return nearTexts.tomorrow[language]
+  return weekdayTexts[weekdayOf(opensOn)]?.[language] ?? formatDate(opensOn, language)
 }
 
 function daysIn(from: number, until: number, language: Language): string {

@@ -12,7 +12,11 @@ export const unitLinkTexts = {
     sv: 'Enheter som tjänsterna hör till',
     en: 'Units that the services belong to',
   },
-  open: { fi: 'Valitse yksiköt', sv: 'Välj enheter', en: 'Choose the units' },
+  open: {
+    fi: 'Valitse palvelujen yksiköt',
+    sv: 'Välj tjänsternas enheter',
+    en: 'Choose the units of services',
+  },
   rule: {
     fi: 'Palvelupaikan yksikkö ratkaisee, kun palvelun kaikki paikat kuuluvat samaan yksikköön. Muuten ratkaisee organisaatio. Palvelu, jolle olette itse vaihtaneet yksikön, ei siirry.',
     sv: 'Serviceställets enhet avgör när tjänstens alla ställen hör till samma enhet. Annars avgör organisationen. En tjänst vars enhet ni själva har bytt flyttas inte.',

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { somePeriod } from '../../../tests/builders/catalogue.ts'
+import { aContext, anOrganisation } from '../../../tests/builders/context.ts'
+import { interfaceLanguages } from '../../platform/texts.ts'
+import { OpenNow } from './opening-hours.view.tsx'
+
+const weekdays = somePeriod({ openings: [{ day: 1, untilDay: 5, opens: '08:30', closes: '16:00' }] })
+
+function saidAt(moment: string): string[] {
+  return interfaceLanguages.map((language) => {
+    const ctx = aContext({ organisation: anOrganisation(), now: new Date(moment), language })
+    return String(OpenNow({ ctx, hours: [weekdays] })).replace(/<[^>]+>/g, '')
+  })
+}
+
+test('it is told when the door opens next: today, tomorrow or on a weekday', () => {
+  expect(saidAt('2026-11-27T08:00:00Z')).toEqual([
+    'Avoinna nyt, sulkeutuu klo 16',
+    'Öppet nu, stänger kl. 16',
+    'Open now, closes at 16:00',
+  ])
+  expect(saidAt('2026-11-27T04:00:00Z')[0]).toBe('Suljettu nyt, avautuu tänään klo 8.30')
+  expect(saidAt('2026-11-26T18:00:00Z')).toEqual([
+    'Suljettu nyt, avautuu huomenna klo 8.30',
+    'Stängt nu, öppnar i morgon kl. 8.30',
+    'Closed now, opens tomorrow at 08:30',
+  ])
+  expect(saidAt('2026-11-27T18:00:00Z')).toEqual([
+    'Suljettu nyt, avautuu maanantaina klo 8.30',
+    'Stängt nu, öppnar på måndag kl. 8.30',
+    'Closed now, opens on Monday at 08:30',
+  ])
+})
