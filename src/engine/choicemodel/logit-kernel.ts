@@ -122,13 +122,12 @@ function setPanels(panels: Float64Array, { names, x, data }: LinearUtility, rows
     let row = rows[n] as number
     const lastTask = taskStart[n + 1] as number
     for (let t = taskStart[n] as number; t < lastTask; t++) {
-      const taken = chosen[t] as number
-      const end = rowStart[t + 1] as number
-      for (let other = rowStart[t] as number; other < end; other++) {
+      const taken = (chosen[t] as number) * k
+      const end = (rowStart[t + 1] as number) * k
+      for (let other = (rowStart[t] as number) * k; other < end; other += k) {
         if (other === taken) continue
-        const at = (row >> 2) * 4 * k + (row & 3)
-        for (let a = 0; a < k; a++)
-          panels[at + 4 * a] = (x[other * k + a] as number) - (x[taken * k + a] as number)
+        let at = (row >> 2) * 4 * k + (row & 3)
+        for (let a = 0; a < k; a++, at += 4) panels[at] = (x[other + a] as number) - (x[taken + a] as number)
         row += 1
       }
     }

@@ -102,10 +102,17 @@ export function scoresOf({ k, start, z }: Contrasts, beta: Float64Array): Float6
 /** LL where everything that a task offers is equally likely. */
 export function nullLogLikelihood({ data: { taskStart, rowStart, weight } }: LinearUtility): number {
   let sum = 0
+  let offered = 1
+  let log = 0
   weight.forEach((w, n) => {
     const last = taskStart[n + 1] as number
-    for (let t = taskStart[n] as number; t < last; t++)
-      sum -= w * Math.log((rowStart[t + 1] as number) - (rowStart[t] as number))
+    for (let t = taskStart[n] as number; t < last; t++) {
+      const count = (rowStart[t + 1] as number) - (rowStart[t] as number)
+      // Most tasks offer as many as the one before: logarithms of a million of them would take longer than a step of the search.
+      if (count !== offered) log = Math.log(count)
+      offered = count
+      sum -= w * log
+    }
   })
   return sum
 }
