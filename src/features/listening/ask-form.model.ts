@@ -3,6 +3,7 @@ import type { Id } from '../../platform/id.ts'
 import { isSegment } from '../catalogue/segment.model.ts'
 import type { AskParts, AskSettings, AskWords } from './ask.model.ts'
 import { longestText } from './ask.model.ts'
+import { several } from './ticked.model.ts'
 
 export const askParts = ['question', 'followUp', 'invitation'] as const satisfies readonly AskParts[]
 
@@ -121,10 +122,6 @@ function wholeNumber(least: number, most: number) {
     .pipe(z.int().min(least, 'bad_amount').max(most, 'bad_amount'))
 }
 
-const several = z
-  .union([z.string(), z.array(z.string())])
-  .optional()
-  .transform((given) => (given === undefined ? [] : [given].flat()))
 /** "Ajanvaraus, päivystys" */
 const named = z
   .string()

@@ -23,11 +23,8 @@ import { forgetBackground, introduceSelf, tellDifficulties } from './background.
 import { backgroundForgettingForm, type BackgroundKind } from './background.model.ts'
 import { backgroundErrorTexts, backgroundTexts } from './background.texts.ts'
 import { BackgroundStep, HealthStep } from './background.view.tsx'
+import { several } from './ticked.model.ts'
 
-const several = z
-  .union([z.string(), z.array(z.string())])
-  .optional()
-  .transform((given) => (given === undefined ? [] : [given].flat()))
 const text = z.string().max(20, 'bad_choice').default('')
 const backgroundForm = z.object({ age_group: text, gender: text, language: text, postal_code: text })
 const healthForm = z.object({ difficulty: several, consent: z.string().optional() })

@@ -11,11 +11,8 @@ import type { Question } from './question.model.ts'
 import { answerQuestion } from './question-answer.actions.ts'
 import { findQuestionAnswer } from './question-answer.queries.ts'
 import { AnsweredStep, QuestionStep } from './question-answer.view.tsx'
+import { several } from './ticked.model.ts'
 
-const several = z
-  .union([z.string(), z.array(z.string())])
-  .optional()
-  .transform((given) => (given === undefined ? [] : [given].flat()))
 const questionForm = z.object({ choice: several, words: z.string().default('') })
 
 /** The further questions of an answer, each a page of its own between the reason and the wish. */

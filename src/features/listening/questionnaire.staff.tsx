@@ -33,12 +33,9 @@ import {
   invitationField,
 } from './questionnaire-form.view.tsx'
 import { type Editing, getEditing } from './questionnaire.queries.ts'
+import { several } from './ticked.model.ts'
 
 const anyForm = z.record(z.string(), z.unknown())
-const several = z
-  .union([z.string(), z.array(z.string())])
-  .optional()
-  .transform((given) => (given === undefined ? [] : [given].flat()))
 const backgroundForm = z.object({ background: several })
 
 /** What every ask has: its first question with the message that asks it, the reason by score, and the background. */
