@@ -40,7 +40,7 @@ export const homeTexts = {
   open: { fi: 'Katso, mitä siitä seurasi', sv: 'Se vad det ledde till', en: 'See what came of it' },
   find: { fi: 'Etsi palvelua', sv: 'Sök en tjänst', en: 'Find a service' },
   search: { fi: 'Etsi', sv: 'Sök', en: 'Search' },
-  lifeEvents: { fi: 'Elämäntilanteen mukaan', sv: 'Enligt livshändelse', en: 'By life event' },
+  lifeEvents: { fi: 'Elämäntilanteen mukaan', sv: 'Enligt livssituation', en: 'By life event' },
   services: { fi: 'Palvelut', sv: 'Tjänster', en: 'Services' },
   allServices: { fi: 'Kaikki palvelut', sv: 'Alla tjänster', en: 'All services' },
   message: {

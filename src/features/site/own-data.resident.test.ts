@@ -51,6 +51,22 @@ test('asking again at once sends nothing, and a link is dead after an hour', asy
   expect((await theSite().get(`${root}/7K2M9QXT4BCD`)).status).toBe(404)
 })
 
+test('where a matter ends the way goes on to feedback and home, and the sender of the link is told', async () => {
+  const home = `/${ctx.organisation.slug}/fi`
+  for (const [page, status] of [
+    ['sent', 200],
+    ['erased', 200],
+    ['7K2M9QXT4BCD', 404],
+  ] as const) {
+    const response = await theSite().get(`${root}/${page}`)
+    const shown = await response.text()
+    expect(response.status).toBe(status)
+    for (const href of [`${home}/feedback`, home])
+      expect(shown).toMatch(new RegExp(`<li><a href="${href}">(?:Anna palautetta|Etusivulle)<`))
+  }
+  expect(await html(`${root}/sent`)).toContain('<strong>palaute@koekunta.example</strong>')
+})
+
 test('a wrong address is said at its field, with what was typed', async () => {
   const response = await theSite().submit(root, root, { contact: 'liisa@' })
   expect(response.status).toBe(422)

@@ -1,17 +1,20 @@
+import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { done } from '../../platform/outcome.ts'
 import { normaliseCode } from '../../platform/secrets/secrets.ts'
 import { formTokenOf, messagesOf, readForm, submitOnce } from '../../platform/web/forms.ts'
 import type { FormError } from '../../platform/web/forms.ts'
+import type { Text } from '../../platform/texts.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { ButtonLink } from '../../ui/form.tsx'
 import { Panel } from '../../ui/notices.tsx'
+import { findSenders } from '../messaging/realness.queries.ts'
 import { type Claim, findClaim } from '../voices/contact-claim.queries.ts'
 import { askForOwnData, chooseOwnStops, eraseOwnData } from './own-data.actions.ts'
 import { wholeStop } from './own-data.model.ts'
 import { getOwnData } from './own-data.queries.ts'
 import { contactRefusals, ownDataTexts as texts, tooManyBody } from './own-data.texts.ts'
-import { ContactForm, OwnData } from './own-data.view.tsx'
+import { ContactForm, OnwardLinks, OwnData, SentBy } from './own-data.view.tsx'
 
 const contactForm = z.object({ contact: z.string().trim().min(1, 'required').max(300, 'too_long') })
 const stopForm = z.object({
@@ -33,7 +36,7 @@ export function ownDataPages(routes: PageRoutes) {
   routes.get('/own-data', (c) => showContactForm(c))
   routes.post('/own-data', (c) => ask(c))
   // Stand before the codes: no code has these letters.
-  routes.get('/own-data/sent', (c) => showPanel(c, texts.sentTitle, texts.sentBody))
+  routes.get('/own-data/sent', (c) => showSent(c))
   routes.get('/own-data/erased', (c) => showPanel(c, texts.erasedTitle, texts.erasedBody))
   routes.get('/own-data/:code', (c) => withClaim(c, (claim) => showOwnData(c, claim)))
   routes.post('/own-data/:code/stops', (c) => withClaim(c, (claim) => saveStops(c, claim)))
@@ -166,17 +169,29 @@ function showLost(c: WebContext) {
       <h1>{texts.lostTitle[language]}</h1>
       <p>{texts.lostBody[language]}</p>
       <ButtonLink href={rootOf(c)}>{texts.askAgain[language]}</ButtonLink>
+      <OnwardLinks language={language} home={homeOf(c)} />
     </>,
   )
 }
 
-function showPanel(c: WebContext, title: typeof texts.sentTitle, body: typeof texts.sentBody) {
+async function showSent(c: WebContext) {
+  const { ctx, services } = c.var
+  const { sms, email } = await services.database.read(ctx.organisation.id, findSenders)
+  const senders = [sms, email].flatMap((one) => one?.sender ?? [])
+  return showPanel(c, texts.sentTitle, texts.sentBody, <SentBy language={ctx.language} senders={senders} />)
+}
+
+function showPanel(c: WebContext, title: Text, body: Text, more: Child = null) {
   const { language } = c.var.ctx
   return c.var.show(
     { title: title[language] },
-    <Panel title={title[language]}>
-      <p>{body[language]}</p>
-    </Panel>,
+    <>
+      <Panel title={title[language]}>
+        <p>{body[language]}</p>
+        {more}
+      </Panel>
+      <OnwardLinks language={language} home={homeOf(c)} />
+    </>,
   )
 }
 
@@ -185,6 +200,10 @@ function codeOf(c: WebContext): string {
 }
 
 function rootOf(c: WebContext): string {
+  return `${homeOf(c)}/own-data`
+}
+
+function homeOf(c: WebContext): string {
   const { organisation, language } = c.var.ctx
-  return `/${organisation.slug}/${language}/own-data`
+  return `/${organisation.slug}/${language}`
 }

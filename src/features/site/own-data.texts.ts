@@ -29,6 +29,14 @@ export const ownDataTexts = {
     sv: 'Om vi har uppgifter om den här kontakten har vi skickat en länk dit. Den fungerar i en timme. Om inget meddelande kommer inom en kvart har vi ingenting om den, eller så har en länk redan skickats för en stund sedan.',
     en: 'If we hold anything of this contact, we have sent a link there that works for an hour. If no message comes in a quarter of an hour, we hold nothing of it, or a link was sent a little while ago.',
   },
+  sentBy: {
+    fi: 'Tunnistat viestimme lähettäjästä',
+    sv: 'Du känner igen vårt meddelande på avsändaren',
+    en: 'You know our message by its sender',
+  },
+  onward: { fi: 'Mitä voit tehdä seuraavaksi', sv: 'Vad du kan göra härnäst', en: 'What you can do next' },
+  home: { fi: 'Etusivulle', sv: 'Till startsidan', en: 'To the front page' },
+  feedback: { fi: 'Anna palautetta', sv: 'Ge respons', en: 'Give feedback' },
   subject: { fi: 'Linkki tietoihisi', sv: 'Länk till dina uppgifter', en: 'The link to your data' },
   lostTitle: {
     fi: 'Linkki ei ole enää voimassa',

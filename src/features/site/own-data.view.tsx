@@ -51,6 +51,32 @@ export function ContactForm(props: {
   )
 }
 
+/** From a page at which a matter ends: whoever came by a link in a message knows no other way on. */
+export function OnwardLinks({ language, home }: { language: Language; home: string }) {
+  return (
+    <nav aria-label={texts.onward[language]}>
+      <ul>
+        <li>
+          <a href={`${home}/feedback`}>{texts.feedback[language]}</a>
+        </li>
+        <li>
+          <a href={home}>{texts.home[language]}</a>
+        </li>
+      </ul>
+    </nav>
+  )
+}
+
+/** From whom the link comes, so that nobody opens another's. Both are told, for nobody is told which was known. */
+export function SentBy({ language, senders }: { language: Language; senders: readonly string[] }) {
+  if (senders.length === 0) return null
+  return (
+    <p>
+      {texts.sentBy[language]}: <strong>{senders.join(', ')}</strong>
+    </p>
+  )
+}
+
 export type OwnDataProps = {
   language: Language
   masked: string
