@@ -41,6 +41,12 @@ test.each([{ HOST: '0.0.0.0' }, { BASE_URL: 'https://palaute.example.fi' }])(
   },
 )
 
+test('a port that no browser opens is refused, unless people come by another address', () => {
+  expect(() => readConfig({ PORT: '4190' })).toThrow(/^No browser opens port 4190/)
+  const behind = { PORT: '4190', BASE_URL: 'https://palaute.example.fi', NODE_ENV: 'production' }
+  expect(readConfig(behind).PORT).toBe(4190)
+})
+
 test('half a file store is refused, naming what is missing', () => {
   expect(() => readConfig({ S3_ENDPOINT: 'https://s3.example.fi' })).toThrow(/S3_BUCKET is missing/)
 })

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { isBlockedPort } from './blocked-ports.ts'
 import { CannotStart } from './errors.ts'
 
 const flag = z.enum(['yes', 'no']).transform((value) => value === 'yes')
@@ -111,6 +112,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const values = parsed.data
   refuseHalfAStore(values)
   refuseOpenDevelopment(values)
+  refuseUnreachablePort(values)
   const development = values.NODE_ENV !== 'production'
   return {
     ...values,
@@ -130,6 +132,14 @@ function refuseOpenDevelopment({ NODE_ENV, HOST, BASE_URL }: Parsed) {
   if (thisMachine.includes(HOST) && !BASE_URL?.startsWith('https:')) return
   throw new CannotStart(
     'In development anyone may sign in as anyone: set NODE_ENV=production, or keep HOST at 127.0.0.1 and BASE_URL at http.',
+  )
+}
+
+// Behind an address of its own it does not matter where the program listens.
+function refuseUnreachablePort({ PORT, BASE_URL }: Parsed) {
+  if (BASE_URL !== undefined || !isBlockedPort(PORT)) return
+  throw new CannotStart(
+    `No browser opens port ${PORT}, which is kept for another protocol: set PORT to another. See README.md, Settings.`,
   )
 }
 
