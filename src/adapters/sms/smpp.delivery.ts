@@ -29,7 +29,8 @@ function readReceipt(pdu: PDU, bytes: Buffer, { receiptIds }: Pick<SmppSettings,
   const words = bytes.toString('latin1')
   const field = pdu['receipted_message_id']
   const written = /\bid:\s*([^\s]+)/i.exec(words)?.[1]
-  const id = typeof field === 'string' && field !== '' ? field : written && respelled(written, receiptIds)
+  const named = typeof field === 'string' && field !== '' ? idOfAnswer(field, receiptIds) : undefined
+  const id = named ?? (written && respelled(written, receiptIds))
   const numbered = states[Number(pdu['message_state'])]
   const worded = stats[/\bstat:\s*([A-Z]+)/i.exec(words)?.[1]?.toUpperCase() ?? '']
   const state = numbered ?? worded
@@ -38,10 +39,20 @@ function readReceipt(pdu: PDU, bytes: Buffer, { receiptIds }: Pick<SmppSettings,
 
 /** As the answer to our submit spelled it. */
 function respelled(id: string, receiptIds: SmppSettings['receiptIds']): string {
-  if (receiptIds === 'decimal_of_hex' && /^\d{1,40}$/.test(id)) return BigInt(id).toString(16)
-  if (receiptIds === 'hex_of_decimal' && /^[\da-f]{1,40}$/i.test(id)) return BigInt(`0x${id}`).toString()
+  if (receiptIds === 'decimal_of_hex' && isDecimal.test(id)) return BigInt(id).toString(16)
+  if (receiptIds === 'hex_of_decimal' && isHex.test(id)) return BigInt(`0x${id}`).toString()
   return id
 }
+
+/** Where ids are numbers, the answer's may have capitals and noughts before it that a receipt has not: both are spelled alike. */
+export function idOfAnswer(id: string, receiptIds: SmppSettings['receiptIds']): string {
+  if (receiptIds === 'decimal_of_hex' && isHex.test(id)) return BigInt(`0x${id}`).toString(16)
+  if (receiptIds === 'hex_of_decimal' && isDecimal.test(id)) return BigInt(id).toString()
+  return id
+}
+
+const isDecimal = /^\d{1,40}$/
+const isHex = /^[\da-f]{1,40}$/i
 
 // 5.2.28. What nobody knows (7) is no news.
 const states: Readonly<Record<number, ReceiptState>> = {

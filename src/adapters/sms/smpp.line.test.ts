@@ -231,7 +231,7 @@ describe('what the centre brings', () => {
   })
 
   test('a reply in parts is one, in whatever order they come, and though one comes twice', async () => {
-    await aLine()
+    await aLine({ partSeconds: 0.01 })
     const part = (number: number, words: string) =>
       centre.deliver(
         { ...from, esm_class: 0x40 },

@@ -1,6 +1,6 @@
 import type { PDU } from 'smpp'
 import type { SendResult } from '../send-result.ts'
-import { type Delivery, readDelivery } from './smpp.delivery.ts'
+import { type Delivery, idOfAnswer, readDelivery } from './smpp.delivery.ts'
 import { newJoining, type Reply } from './smpp.joining.ts'
 import { submitsOf, type SubmitFields } from './smpp.parts.ts'
 import { bind, type Bound, keepAlive } from './smpp.session.ts'
@@ -33,7 +33,7 @@ export async function openTextLine(
   const bound = await bind(settings)
   if ('fault' in bound) return bound
   const window = newWindow(settings.window, firstPause)
-  const joining = newJoining(hears.reply)
+  const joining = newJoining(hears.reply, { answerWithin: settings.partSeconds * 1000 })
   let reference = Math.floor(Math.random() * 0x10000)
   const pending: Pending = new Set()
   void bound.broken.then(() => {
@@ -120,7 +120,7 @@ function exchange({ bound, settings, pending }: Line, fields: SubmitFields): Pro
     }, settings.responseSeconds * 1000)
     pending.add(lose)
     const sent = bound.session.submit_sm(fields, (answer) =>
-      settle(isThrottled(answer.command_status) ? answer.command_status : judge(answer)),
+      settle(isThrottled(answer.command_status) ? answer.command_status : judge(answer, settings)),
     )
     if (sent) return
     settle({ kind: 'rejected', code: 'line_down', retryable: true })
@@ -128,11 +128,12 @@ function exchange({ bound, settings, pending }: Line, fields: SubmitFields): Pro
   })
 }
 
-function judge(answer: PDU): SendResult {
+function judge(answer: PDU, { receiptIds }: SmppSettings): SendResult {
   if (answer.command_status !== 0) return refusalOf(answer.command_status)
   if (answer.command !== 'submit_sm_resp') return { kind: 'uncertain', why: 'garbage' }
   const id = answer['message_id']
-  return typeof id === 'string' && id !== '' ? { kind: 'accepted', gatewayId: id } : { kind: 'accepted' }
+  const known = typeof id === 'string' && id !== ''
+  return known ? { kind: 'accepted', gatewayId: idOfAnswer(id, receiptIds) } : { kind: 'accepted' }
 }
 
 async function hear(bound: Bound, settings: SmppSettings, taking: Taking, pdu: PDU) {

@@ -22,6 +22,8 @@ export const smppSettings = z.object({
   responseSeconds: z.number().min(0.05).max(120).default(30),
   enquireSeconds: z.number().min(0.05).max(600).default(30),
   connectSeconds: z.number().min(0.05).max(120).default(15),
+  /** How long a part of a long reply waits for the others before it is answered. */
+  partSeconds: z.number().min(0).max(10).default(2),
   /** How long a text is offered to a centre that has its hands full, before it is left for later. */
   throttledSeconds: z.number().min(0.05).max(600).default(60),
 })
