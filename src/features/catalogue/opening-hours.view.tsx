@@ -35,7 +35,7 @@ export function Hours(props: { ctx: Context; hours: readonly OpeningHours[] }) {
   const always = week.length === 1 && only?.spans.some(isAllDay)
   return (
     <>
-      <p>
+      <p class="vk-now">
         <OpenNow ctx={ctx} hours={hours} />
       </p>
       {always || week.length === 0 ? null : (

@@ -3,7 +3,7 @@ import type { Text, TextOf } from '../../platform/texts.ts'
 export const listTexts = {
   letters: { fi: 'Palvelut A–Ö', sv: 'Tjänster A–Ö', en: 'Services from A to Z' },
   other: { fi: 'Muut', sv: 'Övriga', en: 'Other' },
-  life_event: { fi: 'Elämäntilanteet', sv: 'Livshändelser', en: 'Life events' },
+  life_event: { fi: 'Elämäntilanteet', sv: 'Livssituationer', en: 'Life events' },
   target_group: { fi: 'Kenelle', sv: 'För vem', en: 'For whom' },
   service_class: { fi: 'Aiheet', sv: 'Ämnen', en: 'Topics' },
   narrower: { fi: 'Tarkenna', sv: 'Avgränsa', en: 'Narrow down' },

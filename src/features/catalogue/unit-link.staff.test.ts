@@ -94,6 +94,7 @@ test('services move to the unit chosen for their organisation or place at once, 
     'Yksikön valinta poistettiin. 2 palvelua siirtyi.',
   )
   expect((await places())['Vesijumppa']).toBe(sport.unitId)
+  expect(await choose('Uimahalli', '', 'location')).toContain('Aiemmin omaa yksikköä ei ollut.')
   expect(await choose('Liikuntapalvelut', '')).toContain('palvelua siirtyi.')
   expect(new Set(Object.values(await places()))).toEqual(new Set([desk.unitId]))
 })
@@ -122,7 +123,9 @@ test('a service whose unit staff changed stays there, until they bring it back',
   expect(await choose('Liikuntapalvelut', desk.unitId)).toContain(
     '2 palvelua siirtyi yksikköön Asiakaspalvelu.',
   )
-  expect(await choose('Liikuntapalvelut', desk.unitId)).toContain('Yksikään palvelu ei siirtynyt')
+  const again = await choose('Liikuntapalvelut', desk.unitId)
+  expect(again).toContain('Yksikään palvelu ei siirtynyt')
+  expect(again).toContain('Voit perua sen valitsemalla entisen yksikön Asiakaspalvelu.')
   expect(line.startsWith(root)).toBe(true)
 })
 

@@ -49,6 +49,7 @@ async function listPage(c: WebContext) {
           root={root}
           line={linked}
           moved={Math.trunc(Math.abs(Number(c.req.query('moved')) || 0))}
+          from={c.req.query('from') ?? ''}
           units={units.units}
         />
       ) : null}
@@ -103,7 +104,9 @@ async function link(c: WebContext) {
   const outcome = await submitOnce(c, read.nonce, async (tx) => {
     const linked = await linkUnit(tx, ctx, { kind, id, unitId })
     if (!linked.ok) return linked
-    return done(`${rootOf(c)}?kind=${kind}&linked=${id}&moved=${linked.value.moved}`)
+    return done(
+      `${rootOf(c)}?kind=${kind}&linked=${id}&moved=${linked.value.moved}&from=${line.unitId ?? ''}`,
+    )
   })
   if (outcome.ok) return c.redirect(outcome.value, 303)
   return linkPage(c, read.given['unit'], { unit: texts.closed[ctx.language] })

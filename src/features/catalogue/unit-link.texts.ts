@@ -39,9 +39,9 @@ export const unitLinkTexts = {
   save: { fi: 'Tallenna', sv: 'Spara', en: 'Save' },
   change: { fi: 'Muuta valintaa', sv: 'Ändra valet', en: 'Change the choice' },
   later: {
-    fi: 'Valinta pysyy seuraavissa tuonneissa. Voit perua sen valitsemalla entisen yksikön.',
-    sv: 'Valet gäller också vid följande hämtningar. Du ångrar det genom att välja den tidigare enheten.',
-    en: 'The choice stays at the next imports. To undo it, choose the former unit.',
+    fi: 'Valinta pysyy seuraavissa tuonneissa. Aiemmin omaa yksikköä ei ollut.',
+    sv: 'Valet gäller också vid följande hämtningar. Tidigare fanns ingen egen enhet.',
+    en: 'The choice stays at the next imports. Before, there was no unit of its own.',
   },
   emptyTitle: {
     fi: 'Luettelossa ei ole vielä mitään',
@@ -142,6 +142,13 @@ export const unitLinkMovedTexts = {
 } satisfies Record<string, TextOf<[unit: string, count: number]>>
 
 export const unitLinkNameTexts = {
+  before: {
+    fi: (unit) =>
+      `Valinta pysyy seuraavissa tuonneissa. Voit perua sen valitsemalla entisen yksikön ${unit}.`,
+    sv: (unit) =>
+      `Valet gäller också vid följande hämtningar. Du ångrar det genom att välja den tidigare enheten ${unit}.`,
+    en: (unit) => `The choice stays at the next imports. To undo it, choose the former unit ${unit}.`,
+  },
   above: {
     fi: (unit) => `Kuten ylempi organisaatio: ${unit}`,
     sv: (unit) => `Som organisationen ovanför: ${unit}`,

@@ -135,10 +135,12 @@ export function UnitLinked(props: {
   root: string
   line: UnitLinkLine
   moved: number
+  from: string
   units: readonly Unit[]
 }) {
-  const { ctx, line, moved, units } = props
+  const { ctx, line, moved, from, units } = props
   const { language } = ctx
+  const former = units.find(({ id }) => id === from)
   const title =
     line.unitId === null
       ? countTexts.unlinked[language](moved)
@@ -146,7 +148,10 @@ export function UnitLinked(props: {
   return (
     <NotificationBanner title={title}>
       <p>
-        {texts.later[language]} <a href={`${props.root}/${line.id}`}>{texts.change[language]}</a>
+        {former === undefined
+          ? texts.later[language]
+          : nameTexts.before[language](unitName(units, former.id, language))}{' '}
+        <a href={`${props.root}/${line.id}`}>{texts.change[language]}</a>
       </p>
     </NotificationBanner>
   )
