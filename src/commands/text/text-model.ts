@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type Refusal, readThemeFile } from '../../engine/text/learning/theme-file.ts'
 import type { ThemeModel } from '../../engine/text/learning/theme-model.ts'
 import { CannotStart } from '../../platform/errors.ts'
+import { unreadable } from './rows.ts'
 
 /** A model from its file, or in one line why not. */
 export function readModel(file: string, dictionary: Uint8Array | undefined): ThemeModel {
@@ -24,8 +25,6 @@ function bytesOf(file: string): Uint8Array {
   try {
     return readFileSync(file)
   } catch (error) {
-    throw new CannotStart(
-      `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
-    )
+    throw error instanceof Error ? new CannotStart(`${file} ${unreadable(error)}`) : error
   }
 }

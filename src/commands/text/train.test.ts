@@ -54,6 +54,7 @@ describe('training and scoring from the command line', () => {
     )
     expect(summary).toContain('3 labels from 120 texts')
     expect(summary).toMatch(/likeliest label right [01]\.\d{3}/)
+    expect(summary).toMatch(/^(Finnish words read with Voikko's dictionary|Words read with a stemmer)$/m)
 
     const lines = (await printed(() => score([at('new.csv'), '--model', out, '--why', ...threads]))).split(
       '\n',
@@ -78,7 +79,7 @@ describe('training and scoring from the command line', () => {
       [() => train([labelled, '--label', 'teema', '--out', at('x')]), 'has no column teema'],
       [() => train([labelled, '--label', 'theme', '--out', at('x'), '--seed', 'x']), '--seed must be'],
       [() => score([labelled, '--model', labelled]), 'is not a model'],
-      [() => score([labelled, '--model', at('nowhere')]), 'cannot be read'],
+      [() => score([labelled, '--model', at('nowhere')]), 'is not there'],
       [() => score([labelled]), 'Say --model'],
       [() => themes([at('new.csv'), '--groups', '3', ...threads]), 'No themes'],
     ] as const) {

@@ -88,7 +88,7 @@ function summaryOf({ labels, learnt, reading }: ThemeModel, out: string, bytes: 
   const share = (value: number) => value.toFixed(3)
   return [
     `${out}: ${labels.length} labels from ${learnt.texts} texts, ${Math.ceil(bytes / 1024)} kB, data ${learnt.dataHash}`,
-    `Finnish words read with ${reading === 'dictionary' ? "Voikko's dictionary" : 'a stemmer'}`,
+    reading === 'dictionary' ? "Finnish words read with Voikko's dictionary" : 'Words read with a stemmer',
     `On ${learnt.held} texts held out: likeliest label right ${share(estimate)} (${share(low)}-${share(high)}), macro-F1 ${share(learnt.macroF1)}`,
     ...labels.map((label, at) => `  F1 ${share(learnt.f1[at] ?? 0)}  ${label}`),
     ...(learnt.leftOut.length > 0 ? [`Too few texts to learn: ${learnt.leftOut.join(', ')}`] : []),
