@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { somePeriod } from '../../../tests/builders/catalogue.ts'
 import { aContext, anOrganisation } from '../../../tests/builders/context.ts'
 import { interfaceLanguages } from '../../platform/texts.ts'
-import { OpenNow } from './opening-hours.view.tsx'
+import { Hours, OpenNow } from './opening-hours.view.tsx'
 
 const weekdays = somePeriod({ openings: [{ day: 1, untilDay: 5, opens: '08:30', closes: '16:00' }] })
 
@@ -29,5 +29,20 @@ test('it is told when the door opens next: today, tomorrow or on a weekday', () 
     'Suljettu nyt, avautuu maanantaina klo 8.30',
     'Stängt nu, öppnar på måndag kl. 8.30',
     'Closed now, opens on Monday at 08:30',
+  ])
+})
+
+test('a day that differs is told with its weekday, and days in a row by the first and the last', () => {
+  const closedOn = (fromOn: string, untilOn: string) =>
+    somePeriod({ kind: 'exception', fromOn, untilOn, closed: true })
+  const hours = [weekdays, closedOn('2026-12-06', '2026-12-06'), closedOn('2026-12-24', '2026-12-26')]
+  const said = interfaceLanguages.map((language) => {
+    const ctx = aContext({ organisation: anOrganisation(), language })
+    return [...String(Hours({ ctx, hours })).matchAll(/<dt>([^<]*2026)<\/dt>/g)].map(([, days]) => days)
+  })
+  expect(said).toEqual([
+    ['su 6.12.2026', '24.–26.12.2026'],
+    ['sön 6.12.2026', '24–26.12.2026'],
+    ['Sun 6 December 2026', '24–26 December 2026'],
   ])
 })

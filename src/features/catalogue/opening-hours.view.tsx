@@ -85,10 +85,10 @@ function Exceptions(props: { language: Language; rows: readonly ExceptionRow[] }
   )
 }
 
-/** 24.–26.12.2026 in one month, in English 24–26 December 2026; otherwise both days whole. */
+/** su 6.12.2026; 24.–26.12.2026 in one month, in English 24–26 December 2026; otherwise both days whole. */
 function datesIn(fromOn: string, untilOn: string, language: Language): string {
   const until = formatDate(untilOn, language)
-  if (fromOn === untilOn) return until
+  if (fromOn === untilOn) return `${dayIn(weekdayOf(fromOn), language)} ${until}`
   if (fromOn.slice(0, 7) !== untilOn.slice(0, 7)) return `${formatDate(fromOn, language)} – ${until}`
   const day = Number(fromOn.slice(8))
   return language === 'fi' ? `${day}.–${until}` : `${day}–${until}`

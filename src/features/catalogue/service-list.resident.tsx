@@ -112,7 +112,14 @@ async function load(c: WebContext, heading: Heading) {
 
 function Listed(props: { c: WebContext; listed: readonly ListedService[] }) {
   const { ctx } = props.c.var
-  if (props.listed.length === 0) return <EmptyState title={texts.noneHere[ctx.language]} />
+  if (props.listed.length === 0)
+    return (
+      <EmptyState title={texts.noneHere[ctx.language]}>
+        <p>
+          <a href={backToServices(props.c).href}>{texts.noneHereBody[ctx.language]}</a>
+        </p>
+      </EmptyState>
+    )
   return (
     <ul>
       {props.listed.map((service) => (

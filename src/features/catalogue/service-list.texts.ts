@@ -12,6 +12,11 @@ export const listTexts = {
     sv: 'Här finns inga tjänster',
     en: 'There are no services here',
   },
+  noneHereBody: {
+    fi: 'Katso kaikki palvelut tai etsi omin sanoin',
+    sv: 'Se alla tjänster eller sök med egna ord',
+    en: 'See all services, or search in your own words',
+  },
 } satisfies Record<string, Text>
 
 // A number and what it counts stay on one line.
