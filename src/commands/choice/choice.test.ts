@@ -62,7 +62,13 @@ describe('choice fit', () => {
     expect((await json<Fit>('fit', long, mixed)).names).toEqual(['x1', 'x2', 'x3', 'sd.x1'])
     // Answers of one person are one observation: ln 60, not ln 360.
     const ll = (await json<Fit>('fit', long, mixed)).logLikelihood
-    expect(await printed('fit', long, mixed)).toContain(`BIC ${(4 * Math.log(60) - 2 * ll).toFixed(2)}`)
+    const said = await printed('fit', long, mixed)
+    expect(said).toContain(`BIC ${(4 * Math.log(60) - 2 * ll).toFixed(2)}`)
+    const [, median, least] =
+      /^20 Halton draws for each person: half .* on ([\d.]+) .* least ([\d.]+)\.$/m.exec(said) ?? []
+    expect(Number(median)).toBeGreaterThanOrEqual(Number(least))
+    expect(Number(least)).toBeGreaterThanOrEqual(1)
+    expect(Number(median)).toBeLessThanOrEqual(20)
     const strange = { ...mixed, random: { x9: 'normal' } }
     await expect(printed('fit', long, strange)).rejects.toThrow(
       'x9 is random, but not a coefficient of the model',

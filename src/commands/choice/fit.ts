@@ -51,10 +51,21 @@ const saidErrors: Record<keyof Covariances, string> = {
   clustered: 'robust (sandwich), clustered by person',
 }
 
+const saidDraws: Record<ModelFile['draws']['kind'], string> = {
+  importance: 'draws centred on',
+  sobol: 'scrambled Sobol draws for',
+  halton: 'Halton draws for',
+}
+
 function printFit(
-  fit: Fit & { bic?: number; shares?: Float64Array; entropyR2?: number },
+  fit: Fit & {
+    bic?: number
+    shares?: Float64Array
+    entropyR2?: number
+    effective?: { least: number; median: number }
+  },
   errorKind: keyof Covariances,
-  { kind }: ModelFile,
+  { kind, draws }: ModelFile,
 ): void {
   const { logLikelihood: ll, nullLogLikelihood: nothing, names, tasks } = fit
   const k = names.length
@@ -81,6 +92,11 @@ function printFit(
   printTable(['coefficient', 'estimate', 's.e.', 'z', 'p'], rows)
   const said = saidErrors[byPerson && errorKind === 'robust' ? 'clustered' : errorKind]
   console.log(`\nStandard errors ${said}.`)
+  if (fit.effective !== undefined)
+    console.log(
+      `${draws.count} ${saidDraws[draws.kind]} each person: half of the people rest on ${fit.effective.median.toFixed(1)} of them or more, ` +
+        `all on at least ${fit.effective.least.toFixed(1)}.`,
+    )
   if (fit.shares !== undefined)
     console.log(
       `Classes by size: ${Array.from(fit.shares, percent).join(', ')}; entropy R² ${(fit.entropyR2 ?? Number.NaN).toFixed(3)}.`,
