@@ -21,7 +21,7 @@ test('a developer opens an ask for a share of adults, and sees of each visit wha
   await oskar.getByRole('link', { name: 'Avaa kysely' }).click()
   await oskar.getByLabel('Mistä palvelusta kysytään?').selectOption({ label: name })
   await oskar.getByRole('button', { name: 'Jatka' }).click()
-  const swedish = oskar.getByRole('group', { name: 'Svenska' })
+  const swedish = oskar.getByRole('group', { name: 'Ruotsi (pakollinen)' })
   const invitation = await swedish.getByLabel('Kutsuviesti').inputValue()
   await swedish.getByLabel('Kutsuviesti').fill('')
   await askAtOnce(oskar)

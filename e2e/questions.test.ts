@@ -93,7 +93,9 @@ async function askAtOnce(page: Page, service: string): Promise<string> {
   for (const day of await page.locator('[name=weekdays]').all()) await day.check()
   await page.locator('[name=onHolidays]').check()
   await save(page)
-  return page.url()
+  await page.getByText('Kysely on tallennettu').waitFor()
+  const { origin, pathname } = new URL(page.url())
+  return origin + pathname
 }
 
 async function save(page: Page) {

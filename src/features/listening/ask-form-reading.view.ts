@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type FormValues, messagesOf, readForm } from '../../platform/web/forms.ts'
 import type { WebContext } from '../../platform/web/routes.ts'
+import { type PartPrice, writePartPrice } from '../messaging/text-price.model.ts'
 import { askFormSchema, askParts, fieldOf, manyValued } from './ask-form.model.ts'
 import { askFaultTexts } from './ask.texts.ts'
 import { linkMark } from './invitation.model.ts'
@@ -21,6 +22,12 @@ export async function readAskForm(c: WebContext, form: string): Promise<AskFormR
   if (read.given['preview'] === 'yes') return { ok: false, given, errors: {} }
   if (!read.ok) return { ok: false, given, errors: messagesOf(read.errors, ctx.language) }
   return { ...read, given }
+}
+
+/** Counted with what the organisation pays, unless somebody wished to count with something else. */
+export function withPrice(given: FormValues, price: PartPrice | undefined, language: string): FormValues {
+  if (price === undefined || given['partPrice'] !== undefined) return given
+  return { ...given, partPrice: writePartPrice(price, language === 'en' ? '.' : ',') }
 }
 
 /** Which field a fault is shown at; of the texts the one that has it, as it was typed. */

@@ -1,5 +1,4 @@
 import type { Context } from '../../platform/context.ts'
-import { isInterfaceLanguage, languageNames, type Language } from '../../platform/texts.ts'
 import type { FormValues } from '../../platform/web/forms.ts'
 import { Checkboxes, Fieldset, Radios } from '../../ui/choices.tsx'
 import { Textarea, TextInput } from '../../ui/fields.tsx'
@@ -10,10 +9,12 @@ import { readPartPrice } from '../messaging/text-price.model.ts'
 import { askParts, fieldOf } from './ask-form.model.ts'
 import { longestText } from './ask.model.ts'
 import { type AskChoices, WhichVisits, WhomToAsk } from './ask-rules.view.tsx'
+import { SectionHeading } from './ask-sections.view.tsx'
 import { askTexts, weekdayTexts } from './ask.texts.ts'
 import { InvitationCost } from './invitation-cost.view.tsx'
 import { costTexts } from '../messaging/text-price.texts.ts'
 import { exampleLink, withLink } from './invitation.model.ts'
+import { nameOfLanguage } from './question-form.view.tsx'
 
 export type AskFormProps = {
   ctx: Context
@@ -41,7 +42,7 @@ export function AskForm(props: AskFormProps) {
         </Inset>
       ) : null}
       <Form action={props.action} hidden={props.hidden}>
-        <h2>{askTexts.words[language]}</h2>
+        <SectionHeading language={language} section="words" />
         {props.sensitive ? (
           <Inset>
             <p>{askTexts.sensitiveHint[language]}</p>
@@ -52,7 +53,7 @@ export function AskForm(props: AskFormProps) {
         ))}
         <PartPrice {...props} />
         <WhichVisits {...props} />
-        <h2>{askTexts.when[language]}</h2>
+        <SectionHeading language={language} section="when" />
         <When {...props} />
         <WhomToAsk {...props} />
         <ButtonGroup>
@@ -71,7 +72,7 @@ function WordsOf(props: AskFormProps & { contentLanguage: string }) {
   const { language } = ctx
   const invitation = given[fieldOf('invitation', contentLanguage)] ?? ''
   return (
-    <Fieldset legend={nameOf(contentLanguage)}>
+    <Fieldset legend={legendOf(ctx, contentLanguage)}>
       {askParts.map((part) => (
         <Textarea
           {...fieldProps(props, fieldOf(part, contentLanguage))}
@@ -99,7 +100,7 @@ function Preview(props: AskFormProps & { contentLanguage: string; text: string }
     <>
       <Phone
         language={language}
-        title={`${askTexts.preview[language]}: ${nameOf(contentLanguage)}`}
+        title={`${askTexts.preview[language]}: ${nameOfLanguage(contentLanguage, language)}`}
         sender={sender ?? ctx.organisation.slug}
         messages={[{ id: `preview-${contentLanguage}`, side: 'theirs', text, contentLanguage, at: ctx.now }]}
       />
@@ -185,6 +186,8 @@ function fieldProps({ ctx, errors }: AskFormProps, name: string) {
   return { language: ctx.language, name, error: errors[name] }
 }
 
-function nameOf(language: string): Language | string {
-  return isInterfaceLanguage(language) ? languageNames[language] : language
+/** "Ruotsi (pakollinen)" */
+function legendOf({ language, organisation }: Context, contentLanguage: string): string {
+  const must = organisation.requiredLanguages.includes(contentLanguage) ? 'required' : 'optional'
+  return `${nameOfLanguage(contentLanguage, language)} (${askTexts[must][language]})`
 }

@@ -10,14 +10,16 @@ import { Button, Form } from '../../ui/form.tsx'
 import { byName } from '../catalogue/service.model.ts'
 import { getService, listServices } from '../catalogue/service.queries.ts'
 import { listUnits } from '../identity/unit.queries.ts'
+import { findPartPrice } from '../messaging/budget.queries.ts'
 import { findGateway } from '../messaging/gateway.queries.ts'
 import { openAsk } from './ask.actions.ts'
 import { defaultWords } from './ask-default.texts.ts'
 import { formOf } from './ask-form.model.ts'
-import { faultErrors, readAskForm } from './ask-form-reading.view.ts'
+import { faultErrors, readAskForm, withPrice } from './ask-form-reading.view.ts'
 import { AskForm } from './ask-form.view.tsx'
 import { askChoicesOf } from './ask-form-choices.view.ts'
 import { defaultSettings } from './ask.model.ts'
+import { formSections, SectionLinks } from './ask-sections.view.tsx'
 import { askTexts } from './ask.texts.ts'
 import { allow, may } from './listening.access.ts'
 
@@ -63,6 +65,7 @@ async function readService(c: WebContext, serviceId: Id<'service'>) {
     service: await getService(db, serviceId),
     gateway: await findGateway(db, 'sms'),
     followable: { services: await listServices(db), units: await listUnits(db) },
+    partPrice: await findPartPrice(db),
   }))
   allow(ctx, 'write ask', found.service)
   return found
@@ -99,7 +102,7 @@ async function showChoice(c: WebContext) {
 
 function showForm(
   c: WebContext,
-  { service, gateway, followable }: Found,
+  { service, gateway, followable, partPrice }: Found,
   given: FormValues,
   errors: Record<string, string>,
 ) {
@@ -118,10 +121,11 @@ function showForm(
       <h1>
         {askTexts.open[language]}: {inLanguage(service.names, language).text}
       </h1>
+      <SectionLinks language={language} sections={formSections} />
       <AskForm
         ctx={ctx}
         action={root}
-        given={given}
+        given={withPrice(given, partPrice, language)}
         weekdays={(given['weekdays'] ?? '').split(' ')}
         errors={errors}
         hidden={{ form_token: formTokenOf(c, formName(service.serviceId)), service: service.serviceId }}

@@ -10,6 +10,7 @@ import { segments } from '../catalogue/segment.model.ts'
 import { segmentTexts } from '../catalogue/service-declaration.texts.ts'
 import { excludable } from './ask-form.model.ts'
 import { askRulesTexts as texts, askRulesTextsOf } from './ask-rules.texts.ts'
+import { SectionHeading } from './ask-sections.view.tsx'
 import { askTexts } from './ask.texts.ts'
 
 /** What an ask may follow besides its first service. */
@@ -23,7 +24,7 @@ export function WhichVisits(props: RulesProps) {
   const { language } = ctx
   return (
     <>
-      <h2>{texts.which[language]}</h2>
+      <SectionHeading language={language} section="visits" />
       <p>{texts.whichLead[language]}</p>
       <Named {...props} name="visitTypes" label={texts.visitTypes} />
       <Named {...props} name="channels" label={texts.channels} />
@@ -53,7 +54,7 @@ export function WhomToAsk(props: RulesProps) {
   const excluded = excludable.map((value) => ({ value, text: texts[value][language] }))
   return (
     <>
-      <h2>{askTexts.whom[language]}</h2>
+      <SectionHeading language={language} section="whom" />
       <Short {...props} name="capDays" label={askTexts.capDays} hint={askTexts.capHint} />
       <Short {...props} name="sharePercent" label={texts.sharePercent} hint={texts.shareHint} />
       <Short {...props} name="reminderDays" label={texts.reminderDays} hint={texts.reminderHint} optional />

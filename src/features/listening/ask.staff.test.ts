@@ -54,7 +54,9 @@ describe('an ask on the pages of staff', () => {
     expect(await (await site.get(root())).text()).toContain(address)
 
     const longer = await site.submit(address, address, { ...fieldsOf(page), capDays: '60' })
-    expect(longer.status).toBe(303)
+    expect([longer.status, longer.headers.get('location')]).toEqual([303, `${address}?saved=yes`])
+    expect(await (await site.get(`${address}?saved=yes`)).text()).toContain('Kysely on tallennettu')
+    expect(page).not.toContain('Kysely on tallennettu')
     expect(await askAt(address)).toMatchObject({ capDays: 60, version: 1 })
     const again = await site.submit(address, address, { ...fieldsOf(page), question_fi: 'Uusi kysymys?' })
     expect(again.status).toBe(303)

@@ -8,18 +8,21 @@ import { type FormValues, formTokenOf, readForm, submitOnce } from '../../platfo
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { Checkboxes } from '../../ui/choices.tsx'
 import { Button, ButtonGroup, ButtonLink, Form } from '../../ui/form.tsx'
+import { NotificationBanner } from '../../ui/notices.tsx'
 import { listServices } from '../catalogue/service.queries.ts'
 import { listUnits } from '../identity/unit.queries.ts'
+import { findPartPrice } from '../messaging/budget.queries.ts'
 import { findGateway } from '../messaging/gateway.queries.ts'
 import { changeAsk, closeAsk, type WrittenAsk } from './ask.actions.ts'
 import { type AskFault, emptyFunnel, FUNNEL_DAYS } from './ask.model.ts'
 import { formOf } from './ask-form.model.ts'
-import { faultErrors, readAskForm } from './ask-form-reading.view.ts'
+import { faultErrors, readAskForm, withPrice } from './ask-form-reading.view.ts'
 import { AskForm } from './ask-form.view.tsx'
 import { askChoicesOf } from './ask-form-choices.view.ts'
 import { countFunnels, countRefusals, countWithdrawals } from './ask-funnel.queries.ts'
 import { type Ask, getAsk, listAsks } from './ask.queries.ts'
 import { askTexts } from './ask.texts.ts'
+import { formSections, resultSections, SectionLinks } from './ask-sections.view.tsx'
 import { AskList, AskResults, AskState } from './ask.view.tsx'
 import { allow, may } from './listening.access.ts'
 import { askLinkTexts } from './question.texts.ts'
@@ -53,7 +56,7 @@ export function askPages(routes: PageRoutes) {
     const read = await readAskForm(c, `change ask ${ask.askId}`)
     if (!read.ok) return showAsk(c, ask, read.given, read.errors)
     const outcome = await submitOnce(c, read.nonce, (tx) => change(tx, c, ask.askId, read.values))
-    if (outcome.ok) return c.redirect(outcome.value, 303)
+    if (outcome.ok) return c.redirect(`${outcome.value}?saved=yes`, 303)
     return showAsk(c, ask, read.given, faultErrors(c, outcome.reason, read.given))
   })
 
@@ -129,6 +132,7 @@ async function showAsk(c: WebContext, ask: Ask, given: FormValues, errors: Recor
     withdrawals: await countWithdrawals(db, { askId, since }),
     gateway: await findGateway(db, 'sms'),
     followable: { services: await listServices(db), units: await listUnits(db) },
+    partPrice: await findPartPrice(db),
   }))
   const root = `/${organisation.slug}/staff/asks`
   const title = inLanguage(ask.serviceNames, language).text
@@ -142,10 +146,16 @@ async function showAsk(c: WebContext, ask: Ask, given: FormValues, errors: Recor
       ...(count > 0 ? { status: 422 as const } : {}),
     },
     <>
+      {c.req.query('saved') === 'yes' && count === 0 ? (
+        <NotificationBanner kind="information" title={askTexts.saved[language]} />
+      ) : null}
       <h1>{title}</h1>
       <p>
         <AskState ask={ask} language={language} />
       </p>
+      {changeable ? (
+        <SectionLinks language={language} sections={[...resultSections, ...formSections]} />
+      ) : null}
       <AskResults language={language} {...found} />
       <ButtonGroup>
         {(['questions', 'preview', 'results'] as const).map((path) => (
@@ -162,7 +172,7 @@ async function showAsk(c: WebContext, ask: Ask, given: FormValues, errors: Recor
           <AskForm
             ctx={ctx}
             action={`${root}/${askId}`}
-            given={given}
+            given={withPrice(given, found.partPrice, language)}
             weekdays={(given['weekdays'] ?? '').split(' ')}
             errors={errors}
             hidden={{ form_token: formTokenOf(c, `change ask ${askId}`) }}

@@ -7,6 +7,7 @@ import { EmptyState, Tag } from '../../ui/notices.tsx'
 import { Statistic, Statistics } from '../../ui/statistic.tsx'
 import { Table } from '../../ui/table.tsx'
 import { emptyFunnel, type Funnel, responseRate, smallestShownGroup } from './ask.model.ts'
+import { SectionHeading } from './ask-sections.view.tsx'
 import { askTexts } from './ask.texts.ts'
 import { refusalTexts, withdrawalTexts } from './invitation.texts.ts'
 import { isWeighed } from './weighing.model.ts'
@@ -94,7 +95,7 @@ export function AskResults(props: {
   ]
   return (
     <>
-      <h2>{askTexts.lastWeeks[language]}</h2>
+      <SectionHeading language={language} section="numbers" />
       <Statistics>
         {(['planned', 'sent', 'answered'] as const).map((step) => (
           <Statistic
@@ -112,7 +113,7 @@ export function AskResults(props: {
         />
       </Statistics>
       {isWeighed(funnel.layers) ? <p>{weighingTexts.shares[language]}</p> : null}
-      <h2>{askTexts.whyNot[language]}</h2>
+      <SectionHeading language={language} section="reasons" />
       <p>{askTexts.whyNotLead[language]}</p>
       {reasons.length === 0 ? (
         <p>{askTexts[funnel.planned === 0 ? 'noVisits' : 'everybodyAsked'][language]}</p>

@@ -1,0 +1,59 @@
+import { beforeAll, expect, test } from 'vitest'
+import { anApp } from '../../../tests/builders/app.ts'
+import { aService } from '../../../tests/builders/catalogue.ts'
+import { aContext, aStaffActor, found } from '../../../tests/builders/context.ts'
+import { aPerson } from '../../../tests/builders/identity.ts'
+import { anAsk } from '../../../tests/builders/listening.ts'
+import { testDatabase } from '../../../tests/database.ts'
+import type { Context } from '../../platform/context.ts'
+import type { Service } from '../catalogue/service.model.ts'
+import { feature } from './index.ts'
+
+const t = testDatabase()
+let ctx: Context
+let service: Service
+let root: string
+
+beforeAll(async () => {
+  ctx = aContext({ organisation: await found(t.database) })
+  service = await aService(t.database, ctx)
+  root = `/${ctx.organisation.slug}/staff/asks`
+})
+
+async function pageAt(address: string): Promise<string> {
+  const site = anApp(t.database, [feature], { staff: aStaffActor('developer') })
+  const response = await site.get(address)
+  expect(response.status).toBe(200)
+  return response.text()
+}
+
+test('a link leads to each part of the long page, and the languages are named in one, with whether they are required', async () => {
+  const opening = await pageAt(`${root}/new?service=${service.serviceId}`)
+  const askId = await anAsk(t.database, ctx, { serviceId: service.serviceId })
+  for (const [html, count] of [
+    [opening, 4],
+    [await pageAt(`${root}/${askId}`), 6],
+  ] as const) {
+    const parts = [...html.matchAll(/<a href="#(ask-\w+)">/g)].map(([, id]) => id)
+    expect(parts).toHaveLength(count)
+    for (const id of parts) expect(html).toContain(`<h2 id="${id}">`)
+    expect(html).toContain('Ruotsi (pakollinen)')
+    expect(html).toContain('Englanti (vapaaehtoinen)')
+  }
+})
+
+test('an invitation is counted with the price that the organisation pays, where there is one', async () => {
+  const opening = `${root}/new?service=${service.serviceId}`
+  expect(await pageAt(opening)).not.toContain('Tuhat kutsua')
+  const id = await aPerson(t.database, ctx)
+  const price = { partPriceHundredths: 450, setAt: ctx.now, setBy: id }
+  await t.database.write(ctx.organisation.id, (tx) =>
+    tx
+      .insertInto('messaging.textPrice')
+      .values({ organisationId: ctx.organisation.id, ...price })
+      .execute(),
+  )
+  const page = await pageAt(opening)
+  expect(page).toContain('Tuhat kutsua')
+  expect(page).toMatch(/name="partPrice"[^>]*value="4,5"|value="4,5"[^>]*name="partPrice"/)
+})
