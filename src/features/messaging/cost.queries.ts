@@ -35,7 +35,7 @@ export async function listCosts(db: Read, month: Month): Promise<CostLine[]> {
 }
 
 /** What the texts cost that are counted in their month already and are to leave later in it. */
-export async function sumLater(db: Read, { now, until }: { now: Date; until: Date }): Promise<number> {
+export async function getLaterCost(db: Read, { now, until }: { now: Date; until: Date }): Promise<number> {
   const row = await db
     .selectFrom('messaging.waitingMessage as waiting')
     .innerJoin('messaging.message as message', (join) =>

@@ -15,7 +15,7 @@ import {
   startOfMonth,
   sumOf,
 } from './cost.model.ts'
-import { countTellingRefusals, listCostMonths, listCosts, sumLater } from './cost.queries.ts'
+import { countTellingRefusals, getLaterCost, listCostMonths, listCosts } from './cost.queries.ts'
 import { costColumnTexts, costTexts as texts } from './cost.texts.ts'
 import { Costs, type NamedSum } from './cost.view.tsx'
 import { purposeTexts } from './message.texts.ts'
@@ -38,7 +38,7 @@ async function showCosts(c: WebContext, month: Month) {
     priced: (await findPartPrice(db)) !== undefined,
     budgets: await listBudgetStates(db, month),
     months: await listCostMonths(db),
-    later: month === monthOf(now) ? await sumLater(db, { now, until: endOfMonth(month) }) : 0,
+    later: month === monthOf(now) ? await getLaterCost(db, { now, until: endOfMonth(month) }) : 0,
     untold: month === monthOf(now) ? await countTellingRefusals(db, startOfMonth(month)) : [],
   }))
   const lines = await namedLines(c, month)
