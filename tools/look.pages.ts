@@ -92,6 +92,12 @@ export const staffLooks: readonly Look[] = [
   { name: 'import-new', address: `${staff}/imports/new` },
   { name: 'import-new-refused', address: `${staff}/imports/new`, act: submit, status: 422 },
   { name: 'import-source', address: `${staff}/imports/source` },
+  { name: 'unit-links', address: `${staff}/imports/units` },
+  {
+    name: 'unit-link',
+    address: `${staff}/imports/units`,
+    act: first('main a[href*="/staff/imports/units/"]'),
+  },
   { name: 'messages', address: `${staff}/messages` },
   { name: 'gateways', address: `${staff}/gateways` },
   { name: 'contact-readings', address: `${staff}/contact-readings` },
