@@ -6,7 +6,7 @@ import { formTokenOf, messagesOf, readForm, submitOnce } from '../../platform/we
 import type { FormError } from '../../platform/web/forms.ts'
 import type { Text } from '../../platform/texts.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
-import { ButtonLink } from '../../ui/form.tsx'
+import { ButtonGroup, ButtonLink } from '../../ui/form.tsx'
 import { Panel } from '../../ui/notices.tsx'
 import { findSenders } from '../messaging/realness.queries.ts'
 import { type Claim, findClaim } from '../voices/contact-claim.queries.ts'
@@ -168,7 +168,9 @@ function showLost(c: WebContext) {
     <>
       <h1>{texts.lostTitle[language]}</h1>
       <p>{texts.lostBody[language]}</p>
-      <ButtonLink href={rootOf(c)}>{texts.askAgain[language]}</ButtonLink>
+      <ButtonGroup>
+        <ButtonLink href={rootOf(c)}>{texts.askAgain[language]}</ButtonLink>
+      </ButtonGroup>
       <OnwardLinks language={language} home={homeOf(c)} />
     </>,
   )
