@@ -8,6 +8,7 @@ import type { ChoiceData } from '../../engine/choicemodel/data.ts'
 import { standardErrors } from '../../engine/choicemodel/fit.ts'
 import { readKernel } from '../../kernels.ts'
 import { CannotStart } from '../../platform/errors.ts'
+import { partOf, tellingProgress } from '../progress.ts'
 import { sayingLater } from './choices.ts'
 import { utilityFor } from './estimate.ts'
 import type { ModelFile } from './model-file.ts'
@@ -31,13 +32,16 @@ export function chainsOf(file: string, model: ModelFile, data: ChoiceData): Prom
   const { seed, iterations, chains } = model
   const threads = Math.min(chains, availableParallelism())
   return sayingLater(file, () =>
-    fitHierarchicalBayes(utilityFor(file, model, data), {
-      seed,
-      iterations,
-      chains,
-      threads,
-      kernel: readKernel('choicemodel'),
-    }),
+    tellingProgress((tell) =>
+      fitHierarchicalBayes(utilityFor(file, model, data), {
+        seed,
+        iterations,
+        chains,
+        threads,
+        kernel: readKernel('choicemodel'),
+        onProgress: (done, of) => tell(partOf(done, of, 'draws')),
+      }),
+    ),
   )
 }
 

@@ -44,7 +44,7 @@ function cell(value: string | number): string {
 
 export function printWorth(
   problem: DesignProblem,
-  { names, error, random, balance, peopleNeeded }: DesignDiagnostics,
+  { names, error, random, balance, correlations, peopleNeeded }: DesignDiagnostics,
 ) {
   tell(
     `\nD-error ${six(error)}; by lot ${six(random.mean)} on average and ${six(random.best)} at best of ${random.drawn}`,
@@ -54,12 +54,27 @@ export function printWorth(
     const times = counts.map((seen, place) => `${levels[place]} x ${seen}`).join(', ')
     tell(`${name}: ${times}; equal in ${percent(equal)} of tasks`)
   }
+  const closest = closestPair(names, correlations)
+  if (closest !== undefined)
+    tell(
+      `The two whose columns go most together: ${closest.pair.join(' and ')}, correlation ${six(closest.r)}`,
+    )
   tell(
     '\nPeople with whom every second experiment tells each coefficient from nought, if the prior is right:',
   )
   names.forEach((name, place) =>
     tell(`  ${name}: ${Number.isFinite(peopleNeeded[place]) ? Math.ceil(peopleNeeded[place] ?? 0) : '-'}`),
   )
+}
+
+/** All of them are in --json. A correlation with a column that never differs is NaN. */
+function closestPair(names: readonly string[], correlations: Float64Array) {
+  const pairs = names.flatMap((one, a) =>
+    names.slice(0, a).map((other, b) => ({ pair: [other, one], r: correlations[a * names.length + b] ?? 0 })),
+  )
+  return pairs
+    .filter(({ r }) => Number.isFinite(r))
+    .toSorted((one, other) => Math.abs(other.r) - Math.abs(one.r))[0]
 }
 
 /** How often so many people would tell what the prior takes for true. */

@@ -40,6 +40,7 @@ describe('choice design', () => {
       true,
     )
     expect(told.mock.calls.join('\n')).toMatch(/D-error [\d.]+; by lot [\d.]+ on average/)
+    expect(told.mock.calls.join('\n')).toMatch(/go most together: fee and place.*, correlation -?[\d.]+/)
     expect(await lines()).toEqual([head, ...tasks])
   })
 

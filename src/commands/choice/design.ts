@@ -7,6 +7,7 @@ import { powerOf } from '../../engine/choicemodel/design/power.ts'
 import type { DesignProblem } from '../../engine/choicemodel/design/problem.ts'
 import { randomFrom } from '../../engine/numeric/random.ts'
 import { CannotStart } from '../../platform/errors.ts'
+import { partOf, tellingProgress } from '../progress.ts'
 import { saying, sayingLater } from './choices.ts'
 import { type Profile, readDesignFile } from './design-file.ts'
 import { printPower, printTasks, printWorth, tasksOf } from './design-print.ts'
@@ -23,7 +24,12 @@ export async function run(words: string[]): Promise<void> {
   const { compare, ...problem } = readDesignFile(file)
   const random = randomFrom(seed)
   const threads = Math.min(starts, availableParallelism())
-  const design = await sayingLater(file, () => findDesign(problem, { seed, starts, method, threads }))
+  const design = await sayingLater(file, () =>
+    tellingProgress((tell) => {
+      const onProgress = (done: number, of: number) => tell(partOf(done, of, 'starts'))
+      return findDesign(problem, { seed, starts, method, threads, onProgress })
+    }),
+  )
   if (design.outcome === 'refused') throw new CannotStart(`Refused (${design.reason}): ${design.says}`)
   const blockOf = dealIntoBlocks(problem, design.levels, random.stream(0))
   const diagnostics = diagnosticsOf(problem, design, blockOf, random.stream(1))

@@ -16,6 +16,7 @@ import type { WhatIf } from '../../engine/choicemodel/simulate.ts'
 import { type LinearUtility, utilityOf } from '../../engine/choicemodel/utility.ts'
 import { readKernel } from '../../kernels.ts'
 import { CannotStart } from '../../platform/errors.ts'
+import { partOf, tellingProgress } from '../progress.ts'
 import { membershipOf, modelOf, saying, sayingLater } from './choices.ts'
 import type { ModelFile } from './model-file.ts'
 
@@ -33,12 +34,27 @@ export function estimate(file: string, model: ModelFile, data: ChoiceData): Prom
         return fitRankedLogit(utility, model.scales)
       case 'mixed': {
         const kernel = readKernel('choicemodel')
-        return fitMixedLogit(utility, mixingOf(model), { draws: model.draws, kernel, threads })
+        return tellingProgress((tell) =>
+          fitMixedLogit(utility, mixingOf(model), {
+            draws: model.draws,
+            kernel,
+            threads,
+            onProgress: ({ evaluations, logLikelihood }) =>
+              tell(`${evaluations} evaluations, log-likelihood ${logLikelihood.toFixed(3)}`),
+          }),
+        )
       }
       case 'latent': {
         const { classes, seed, starts } = model
         const latent = { classes, ...membershipOf(model, data) }
-        const outcome = await fitLatentClasses(utility, latent, { seed, starts, threads })
+        const outcome = await tellingProgress((tell) =>
+          fitLatentClasses(utility, latent, {
+            seed,
+            starts,
+            threads,
+            onProgress: (done, of) => tell(partOf(done, of, 'starts')),
+          }),
+        )
         if (outcome.outcome !== 'refused' || outcome.reason !== 'too few people') return outcome as Outcome
         throw new CannotStart(`Refused (${outcome.reason}): ${outcome.says}.`)
       }
