@@ -1,7 +1,7 @@
 import type { Pool } from '../../pool.ts'
 
-const batchSize = 64
-const batchesAhead = 32
+const batchSize = 128
+const batchesAhead = 16
 
 /**
  * Items through a pool of threads in batches: while some are worked on, those before are handed out and those after are read, at
@@ -22,10 +22,16 @@ export async function* streamed<Item, Input, Output>(
     running = work(batches)
     // A fault is thrown where it is waited for; nobody may be waiting yet.
     running.catch(() => {})
-    yield* done
+    for (const batch of done) {
+      yield batch
+      await threadsHeard()
+    }
   }
   yield* await running
 }
+
+/** Promises alone would keep this thread from hearing that another has done its batch and waits for the next. */
+const threadsHeard = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 async function* batched<Item>(items: Iterable<Item> | AsyncIterable<Item>): AsyncGenerator<Item[][], void> {
   let batches: Item[][] = []
@@ -35,6 +41,7 @@ async function* batched<Item>(items: Iterable<Item> | AsyncIterable<Item>): Asyn
     if (batch.length < batchSize) continue
     batches.push(batch)
     batch = []
+    await threadsHeard()
     if (batches.length < batchesAhead) continue
     yield batches
     batches = []
