@@ -2,8 +2,8 @@ import { rowCount, type Rows } from '../vectors/rows.ts'
 import type { Abreast } from './abreast.ts'
 
 /**
- * Eight borders by the WebAssembly kernel (../assembly): an instance with the weights in memory of its own, into which one row
- * after the other is copied.
+ * Eight borders by the WebAssembly kernel (../assembly): an instance with the weights in memory of its own. The rows lie beside
+ * them; where they are too many for that, one after the other is copied in.
  *
  * Notation  as in abreast.ts
  * Errors    undefined where the bytes are no valid WebAssembly here, as on a machine without its vectors
@@ -13,33 +13,38 @@ export function openKernel(rows: Rows, width: number, bytes: Uint8Array<ArrayBuf
   const { WebAssembly: assembly } = globalThis as unknown as { WebAssembly?: Assembly }
   if (assembly?.validate(bytes) !== true) return undefined
   const { exports: exported } = new assembly.Instance(new assembly.Module(bytes))
-  const longest = longestOf(rows)
-  exported.arrange(longest, width)
+  const { starts } = rows
+  const all = starts[rowCount(rows)] as number
+  const fits = all <= mostBeside
+  const room = fits ? all : longestOf(rows)
+  exported.arrange(room, width)
   const { buffer } = exported.memory
-  const features = new Uint32Array(buffer, exported.features.value, longest)
-  const values = new Float32Array(buffer, exported.values.value, longest)
-  let [lies, length] = [-1, 0]
-  const copy = (row: number) => {
-    if (row === lies) return
-    const [from, to] = [rows.starts[row] as number, rows.starts[row + 1] as number]
+  const features = new Uint32Array(buffer, exported.features.value, room)
+  const values = new Float32Array(buffer, exported.values.value, room)
+  const copy = (from: number, to: number) => {
     features.set(rows.features.subarray(from, to))
     values.set(rows.values.subarray(from, to))
-    ;[lies, length] = [row, to - from]
   }
+  if (fits) copy(0, all)
+  let lies = -1
+  const firstOf = (row: number) => {
+    if (fits) return starts[row] as number
+    if (row !== lies) copy(starts[row] as number, starts[row + 1] as number)
+    lies = row
+    return 0
+  }
+  const lengthOf = (row: number) => (starts[row + 1] as number) - (starts[row] as number)
   return {
     weights: new Float64Array(buffer, exported.weights.value, 8 * (width + 1)),
     sums: new Float64Array(buffer, exported.sums.value, 8),
     steps: new Float64Array(buffer, exported.steps.value, 8),
-    dot(row) {
-      copy(row)
-      exported.dot(length)
-    },
-    add(row) {
-      copy(row)
-      exported.add(length)
-    },
+    dot: (row) => exported.dot(firstOf(row), lengthOf(row)),
+    add: (row) => exported.add(firstOf(row), lengthOf(row)),
   }
 }
+
+// 256 MB in each thread: the features of some 200,000 comments.
+const mostBeside = 32 * 1024 * 1024
 
 function longestOf(rows: Rows): number {
   let longest = 0
@@ -56,9 +61,9 @@ type Exports = {
   sums: Place
   steps: Place
   weights: Place
-  arrange(longest: number, width: number): void
-  dot(count: number): void
-  add(count: number): void
+  arrange(room: number, width: number): void
+  dot(first: number, count: number): void
+  add(first: number, count: number): void
 }
 type Assembly = {
   validate(bytes: Uint8Array<ArrayBuffer>): boolean
