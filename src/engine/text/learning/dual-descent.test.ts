@@ -4,6 +4,7 @@ import { readKernel } from '../../../kernels.ts'
 import { randomFrom } from '../../numeric/random.ts'
 import { type Rows, rowsBuilder } from '../vectors/rows.ts'
 import { type Borders, descend, type Sides } from './dual-descent.ts'
+import { openKernel } from './kernel.ts'
 
 const kernel = readKernel('text')!
 const exact = { epsilon: 1e-9, mostRounds: 100_000, seed: 1 }
@@ -110,6 +111,21 @@ describe('a border by dual coordinate descent', () => {
     )
     const text = new Uint8Array(new TextEncoder().encode('no kernel'))
     expect(descend({ ...aProblem(1, 9, 3, 1), kernel: text, seed: 1 }).rounds).toBeGreaterThan(0)
+  })
+
+  test('has the same bits where the rows are too many to lie beside the weights', () => {
+    const { rows, width } = aProblem(3, 40, 30, 0.7)
+    const each = [openKernel(rows, width, kernel), openKernel(rows, width, kernel, 0)].map((borders) => {
+      if (!borders) throw new Error('No kernel')
+      for (let row = 0; row < 40; row += 1) {
+        borders.dot(row)
+        borders.steps.set(borders.sums.map((sum, side) => 0.1 * side - 0.01 * sum))
+        borders.add(row)
+      }
+      return borders.weights
+    })
+    expect(each[1]).toEqual(each[0])
+    expect(each[0]?.some((weight) => weight !== 0)).toBe(true)
   })
 
   test('refuses signs that do not fit the rows, and more than eight at once', () => {

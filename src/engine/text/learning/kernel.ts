@@ -1,6 +1,9 @@
 import { rowCount, type Rows } from '../vectors/rows.ts'
 import type { Abreast } from './abreast.ts'
 
+// 256 MB in each thread: the features of some 100,000 sentences.
+const featuresBeside = 32 * 1024 * 1024
+
 /**
  * Eight borders by the WebAssembly kernel (../assembly): an instance with the weights in memory of its own. The rows lie beside
  * them; where they are too many for that, one after the other is copied in.
@@ -9,7 +12,12 @@ import type { Abreast } from './abreast.ts'
  * Errors    undefined where the bytes are no valid WebAssembly here, as on a machine without its vectors
  * Example   see dual-descent.test.ts
  */
-export function openKernel(rows: Rows, width: number, bytes: Uint8Array<ArrayBuffer>): Abreast | undefined {
+export function openKernel(
+  rows: Rows,
+  width: number,
+  bytes: Uint8Array<ArrayBuffer>,
+  mostBeside = featuresBeside,
+): Abreast | undefined {
   const { WebAssembly: assembly } = globalThis as unknown as { WebAssembly?: Assembly }
   if (assembly?.validate(bytes) !== true) return undefined
   const { exports: exported } = new assembly.Instance(new assembly.Module(bytes))
@@ -42,9 +50,6 @@ export function openKernel(rows: Rows, width: number, bytes: Uint8Array<ArrayBuf
     add: (row) => exported.add(firstOf(row), lengthOf(row)),
   }
 }
-
-// 256 MB in each thread: the features of some 200,000 comments.
-const mostBeside = 32 * 1024 * 1024
 
 function longestOf(rows: Rows): number {
   let longest = 0
