@@ -3,6 +3,7 @@
  *
  * Formula   percentages whole, below one with a decimal; differences of shares in percentage points; Finnish and
  *           Swedish write a comma and a space before the sign
+ * Source    SFS 4175 (how numbers, units and the percent sign are written in Finnish)
  * Example   0.0524 is 5 %, 0.004 is 0,4 % and 0.4%
  */
 export type Sentence = { fi: string; sv: string; en: string }

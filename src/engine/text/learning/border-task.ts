@@ -24,7 +24,15 @@ export type BorderWork = {
 /** A border's weights as whole steps, and the scores of texts from borders that had not seen them, in their order. */
 export type LearntBorder = { steps: Int16Array; scale: number; bias: number; heldScores: Float64Array }
 
-/** The borders of up to eight labels from this one on. */
+/**
+ * The borders of up to eight labels from this one on, each with the scores of texts that were held out of it.
+ *
+ * Formula   costs as in train.ts; the last descent goes on from the dual variables of the one before
+ * Errors    as in dual-descent.ts
+ * Source    J. Platt in Advances in Large Margin Classifiers (2000) 61-74 (probabilities from scores of texts not learnt from);
+ *           R.-E. Fan and others, J. Machine Learning Research 9 (2008) 1871-1874 (costs by class)
+ * Example   in train.test.ts
+ */
 export function learnBorders(first: number, work: BorderWork): LearntBorder[] {
   const { folds, heldOut } = work
   const sides = sidesFrom(first, work)

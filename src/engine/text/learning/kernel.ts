@@ -10,6 +10,7 @@ const featuresBeside = 32 * 1024 * 1024
  *
  * Notation  as in abreast.ts
  * Errors    undefined where the bytes are no valid WebAssembly here, as on a machine without its vectors
+ * Source    as in abreast.ts
  * Example   see dual-descent.test.ts
  */
 export function openKernel(

@@ -1,7 +1,11 @@
 import type { Rows } from '../vectors/rows.ts'
 import type { Abreast } from './abreast.ts'
 
-/** The plain twin of ../assembly: the same additions in the same order, so the same bits, in twice the time. */
+/**
+ * The plain twin of ../assembly: the same additions in the same order, so the same bits, in twice the time.
+ *
+ * Notation, units, source and example as in abreast.ts
+ */
 export function openTwin({ starts, features, values }: Rows, width: number): Abreast {
   const weights = new Float64Array(8 * (width + 1))
   const sums = new Float64Array(8)
