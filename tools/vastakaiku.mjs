@@ -12,7 +12,13 @@ const { buildKernels } = await import('./kernels.mjs')
 buildKernels()
 const { status, signal } = spawnSync(
   node,
-  ['--import', 'tsx', path.join(root, 'src/commands/vastakaiku.ts'), ...process.argv.slice(2)],
+  // Found from here, in whatever folder the command is given.
+  [
+    '--import',
+    import.meta.resolve('tsx'),
+    path.join(root, 'src/commands/vastakaiku.ts'),
+    ...process.argv.slice(2),
+  ],
   { stdio: 'inherit', env: { ...process.env, TSX_TSCONFIG_PATH: path.join(root, 'tsconfig.json') } },
 )
 process.exit(signal ? 130 : (status ?? 1))
