@@ -14,7 +14,7 @@ import { linkRecord, type Links, linksOf, referencesOf } from './import-link.mod
 import { takeOrganisation } from './listed-organisation.actions.ts'
 import { listOrganisationUnits } from './listed-organisation.queries.ts'
 import { type ServiceToTake, takeService } from './service-source.actions.ts'
-import { unitOfLocations } from './unit-link.model.ts'
+import { openUnits, unitOfLocations } from './unit-link.model.ts'
 import { listLocationsAmong, listLocationUnits } from './unit-link.queries.ts'
 
 /**
@@ -175,7 +175,7 @@ async function write(
 /** Where a new service goes: as `placing` says of those that are here already. */
 async function findUnitFor(tx: Tx, batch: Batch, taken: ServiceToTake): Promise<Id<'unit'>> {
   const { units, locationUnits, unitId } = batch
-  const open = new Set(units.flatMap(({ id, closedOn }) => (closedOn === null ? [id] : [])))
+  const open = openUnits(units)
   if (locationUnits.size > 0) {
     const channelIds = taken.connections.map(({ channelId }) => channelId)
     const ofPlaces = unitOfLocations(await listLocationsAmong(tx, channelIds), locationUnits, open)

@@ -2,6 +2,7 @@ import type { Id } from '../../platform/id.ts'
 import type { Words } from '../../platform/texts.ts'
 import {
   type LinkedOrganisation,
+  openUnits,
   type OwnUnit,
   type PlacedService,
   unitNamed,
@@ -32,7 +33,7 @@ export function linesOf(
   services: readonly PlacedService[],
   units: readonly OwnUnit[],
 ): UnitLinkLine[] {
-  const open = new Set(units.flatMap(({ id, closedOn }) => (closedOn === null ? [id] : [])))
+  const open = openUnits(units)
   const held = (unitId: Id<'unit'> | null) => (unitId !== null && open.has(unitId) ? unitId : null)
   const above = unitsAbove(organisations)
   const counts = countsOf(services, (listedOrganisationId) =>

@@ -6,7 +6,7 @@ import { record } from '../../platform/events.ts'
 import { done, type Outcome, refuse } from '../../platform/outcome.ts'
 import { listUnits } from '../identity/unit.queries.ts'
 import { allow } from './catalogue.access.ts'
-import { type Move, movesOf, type UnitLink, withLink } from './unit-link.model.ts'
+import { type Move, movesOf, openUnits, type UnitLink, withLink } from './unit-link.model.ts'
 import { findUnitOtherwise, listPlacedServices, listUnitLinks } from './unit-link.queries.ts'
 
 /** Says which unit of ours an organisation or a place of the source is, and moves the services that follow it. */
@@ -21,7 +21,7 @@ export async function linkUnit(
   const known = [...before.organisations, ...before.locations].find(({ id }) => id === link.id)
   if (!known) throw new NotFound('unit link')
   const units = await listUnits(tx)
-  const open = new Set<string>(units.flatMap(({ id, closedOn }) => (closedOn === null ? [id] : [])))
+  const open = openUnits(units)
   if (link.unitId !== null && !open.has(link.unitId)) return refuse('unit_closed')
   const services = await listPlacedServices(tx)
   const otherwise = await findUnitOtherwise(tx)

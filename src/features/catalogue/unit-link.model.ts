@@ -31,6 +31,11 @@ export type UnitLinks = {
 /** A unit of ours, as far as it matters here. */
 export type OwnUnit = { id: Id<'unit'>; names: Words; closedOn: string | null }
 
+/** Those that services may belong to. */
+export function openUnits(units: readonly Pick<OwnUnit, 'id' | 'closedOn'>[]): ReadonlySet<string> {
+  return new Set(units.flatMap(({ id, closedOn }) => (closedOn === null ? [id] : [])))
+}
+
 /** Either an organisation or a location, by its id, and the unit it is from now on. */
 export type UnitLink = { kind: UnitLinkKind; id: string; unitId: Id<'unit'> | null }
 

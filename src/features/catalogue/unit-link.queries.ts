@@ -6,6 +6,7 @@ import { shownNames } from './channel.model.ts'
 import {
   type LinkedLocation,
   type LinkedOrganisation,
+  openUnits,
   type PlacedService,
   placing,
   type UnitLinks,
@@ -39,7 +40,7 @@ export async function listPlacedServices(db: Read): Promise<PlacedService[]> {
 export async function findFollowedUnit(db: Read, serviceId: Id<'service'>): Promise<Id<'unit'> | null> {
   const { rows } = await sql<PlacedService>`${placed} where s.service_id = ${serviceId}`.execute(db)
   const units = await listUnits(db)
-  const open = new Set(units.flatMap(({ id, closedOn }) => (closedOn === null ? [id] : [])))
+  const open = openUnits(units)
   const [service] = rows
   const followed = service && placing(await listUnitLinks(db), open)(service)
   return followed ?? findUnitOtherwise(db)

@@ -1,9 +1,16 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Words } from '../../platform/texts.ts'
-import type { AskedWords, GivenAnswer, InvitationToAnswer, ScoreGiven, Step } from './answer.model.ts'
+import {
+  type AskedWords,
+  type GivenAnswer,
+  type InvitationToAnswer,
+  type ScoreGiven,
+  type Step,
+  sumScores,
+} from './answer.model.ts'
 import type { BackgroundKind } from './background.model.ts'
 import { type FollowUp, type Label, type ScaleName, scales } from './question.model.ts'
 import { listQuestions } from './questionnaire.queries.ts'
@@ -137,36 +144,17 @@ type Span = { serviceId: Id<'service'>; fromOn: string; untilOn: string }
  * How many gave each score about a service in a span of Finnish days, both ends counted, on the scale of the newest answer:
  * what is asked of it now. Nothing where nobody answered.
  */
-export async function countScoresOfNow(
-  db: Read,
-  { serviceId, fromOn, untilOn }: Span,
-): Promise<{ scale: ScaleName; score: number; count: number }[]> {
-  // Plain text and one question: every page of a service asks it.
-  const { rows } = await sql<{ scale: ScaleName; score: number; count: string }>`
-    select scale, score, count(*) as count
-    from listening.answer
-    where service_id = ${serviceId} and answered_at >= ${startOf(fromOn)} and answered_at < ${endOf(untilOn)}
-      and scale = (select newest.scale from listening.answer newest
-        where newest.service_id = ${serviceId} and newest.answered_at < ${endOf(untilOn)}
-        order by newest.answered_at desc limit 1)
-    group by scale, score`.execute(db)
-  return rows.map((row) => ({ ...row, count: Number(row.count) }))
+export function countScoresOfNow(db: Read, span: Span): Promise<ScoreCount[]> {
+  return countEachScore(db, span, newestScale(span))
 }
 
 /** The scale of the newest answer about a service until the end of a Finnish day: what is asked of it now. */
 export async function findScale(
   db: Read,
-  { serviceId, untilOn }: Pick<Span, 'serviceId' | 'untilOn'>,
+  span: Pick<Span, 'serviceId' | 'untilOn'>,
 ): Promise<ScaleName | undefined> {
-  const row = await db
-    .selectFrom('listening.answer')
-    .select('scale')
-    .where('serviceId', '=', serviceId)
-    .where('answeredAt', '<', endOf(untilOn))
-    .orderBy('answeredAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.scale as ScaleName | undefined
+  const { rows } = await sql<{ scale: ScaleName | null }>`select ${newestScale(span)} as scale`.execute(db)
+  return rows[0]?.scale ?? undefined
 }
 
 /**
@@ -175,22 +163,32 @@ export async function findScale(
  */
 export async function countScores(
   db: Read,
-  { serviceId, scale, fromOn, untilOn }: Span & { scale: ScaleName },
+  { scale, ...span }: Span & { scale: ScaleName },
 ): Promise<{ count: number; good: number; detractors: number }> {
-  const { good, poor } = scales[scale]
-  const row = await db
-    .selectFrom('listening.answer')
-    .select([
-      sql<string>`count(*)`.as('count'),
-      sql<string>`count(*) filter (where score >= ${good})`.as('good'),
-      sql<string>`count(*) filter (where score <= ${poor})`.as('detractors'),
-    ])
-    .where('serviceId', '=', serviceId)
-    .where('scale', '=', scale)
-    .where('answeredAt', '>=', startOf(fromOn))
-    .where('answeredAt', '<', endOf(untilOn))
-    .executeTakeFirstOrThrow()
-  return { count: Number(row.count), good: Number(row.good), detractors: Number(row.detractors) }
+  return sumScores(await countEachScore(db, span, sql<ScaleName>`${scale}`), scales[scale])
+}
+
+type ScoreCount = { scale: ScaleName; score: number; count: number }
+
+async function countEachScore(
+  db: Read,
+  { serviceId, fromOn, untilOn }: Span,
+  scale: RawBuilder<ScaleName>,
+): Promise<ScoreCount[]> {
+  // Plain text and one question: every page of a service asks it.
+  const { rows } = await sql<Omit<ScoreCount, 'count'> & { count: string }>`
+    select scale, score, count(*) as count
+    from listening.answer
+    where service_id = ${serviceId} and answered_at >= ${startOf(fromOn)} and answered_at < ${endOf(untilOn)}
+      and scale = ${scale}
+    group by scale, score`.execute(db)
+  return rows.map((row) => ({ ...row, count: Number(row.count) }))
+}
+
+function newestScale({ serviceId, untilOn }: Pick<Span, 'serviceId' | 'untilOn'>) {
+  return sql<ScaleName>`(select newest.scale from listening.answer newest
+    where newest.service_id = ${serviceId} and newest.answered_at < ${endOf(untilOn)}
+    order by newest.answered_at desc limit 1)`
 }
 
 function startOf(fromOn: string) {

@@ -45,20 +45,15 @@ export function CentreFields(props: {
       />
       <TextInput {...field('systemType')} {...plain} optional />
       <TextInput {...field('window')} inputmode="numeric" width={5} />
-      <TextInput
-        {...field('sourceTon')}
-        hint={centreTexts.sourceHint[language]}
-        inputmode="numeric"
-        width={5}
-        optional
-      />
-      <TextInput
-        {...field('sourceNpi')}
-        hint={centreTexts.sourceHint[language]}
-        inputmode="numeric"
-        width={5}
-        optional
-      />
+      {(['sourceTon', 'sourceNpi'] as const).map((name) => (
+        <TextInput
+          {...field(name)}
+          hint={centreTexts.sourceHint[language]}
+          inputmode="numeric"
+          width={5}
+          optional
+        />
+      ))}
       <Radios
         {...field('receiptIds')}
         options={[

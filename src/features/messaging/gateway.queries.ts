@@ -23,8 +23,7 @@ export async function isChannelOpen(db: Read, channel: Channel): Promise<boolean
 }
 
 export async function listGateways(db: Read) {
-  const rows = await selectGateways(db).orderBy('channel', 'desc').limit(2).execute()
-  return rows.map((row) => ({ ...row, canBeAnswered: canBeAnswered(row.channel, row.sender) }))
+  return selectGateways(db).orderBy('channel', 'desc').limit(2).execute()
 }
 
 /** Opened by readGatewaySettings only. */
