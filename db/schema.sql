@@ -147,6 +147,8 @@ create table catalogue.import (
   records_failed integer default 0 not null,
   refusal text,
   finished_at timestamp with time zone,
+  services_moved integer default 0 not null,
+  services_marked integer default 0 not null,
   constraint import_pkey PRIMARY KEY (organisation_id, import_id),
   constraint import_organisation_id_requested_by_fkey FOREIGN KEY (organisation_id, requested_by) REFERENCES identity.staff(organisation_id, staff_id),
   constraint import_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES identity.unit(organisation_id, unit_id),
@@ -429,6 +431,18 @@ create policy isolation on catalogue.service_own_code using ((organisation_id = 
 CREATE INDEX service_own_code_by_code ON catalogue.service_own_code USING btree (organisation_id, list, code);
 grant delete, insert, select, update on catalogue.service_own_code to vastakaiku_program;
 
+create table catalogue.service_own_sensitivity (
+  organisation_id uuid not null,
+  service_id uuid not null,
+  chosen_at timestamp with time zone not null,
+  constraint service_own_sensitivity_pkey PRIMARY KEY (organisation_id, service_id),
+  constraint service_own_sensitivity_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id)
+);
+alter table catalogue.service_own_sensitivity enable row level security;
+alter table catalogue.service_own_sensitivity force row level security;
+create policy isolation on catalogue.service_own_sensitivity using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on catalogue.service_own_sensitivity to vastakaiku_program;
+
 create table catalogue.service_own_unit (
   organisation_id uuid not null,
   service_id uuid not null,
@@ -575,6 +589,45 @@ alter table catalogue.source_record force row level security;
 create policy isolation on catalogue.source_record using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 CREATE INDEX source_record_by_import ON catalogue.source_record USING btree (organisation_id, seen_import_id);
 grant delete, insert, select, update on catalogue.source_record to vastakaiku_program;
+
+create table catalogue.unit_linking (
+  organisation_id uuid not null,
+  unit_linking_id uuid not null,
+  services_moved integer not null,
+  linked_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  constraint unit_linking_pkey PRIMARY KEY (organisation_id, unit_linking_id),
+  constraint unit_linking_services_moved_check CHECK ((services_moved >= 0))
+);
+alter table catalogue.unit_linking enable row level security;
+alter table catalogue.unit_linking force row level security;
+create policy isolation on catalogue.unit_linking using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on catalogue.unit_linking to vastakaiku_program;
+
+create table catalogue.unit_linking_line (
+  organisation_id uuid not null,
+  unit_linking_id uuid not null,
+  "position" integer not null,
+  listed_organisation_id uuid,
+  channel_id uuid,
+  from_unit_id uuid,
+  unit_id uuid,
+  constraint unit_linking_line_pkey PRIMARY KEY (organisation_id, unit_linking_id, "position"),
+  constraint unit_linking_line_organisation_id_channel_id_fkey FOREIGN KEY (organisation_id, channel_id) REFERENCES catalogue.channel(organisation_id, channel_id),
+  constraint unit_linking_line_organisation_id_from_unit_id_fkey FOREIGN KEY (organisation_id, from_unit_id) REFERENCES identity.unit(organisation_id, unit_id),
+  constraint unit_linking_line_organisation_id_listed_organisation_id_fkey FOREIGN KEY (organisation_id, listed_organisation_id) REFERENCES catalogue.listed_organisation(organisation_id, listed_organisation_id),
+  constraint unit_linking_line_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES identity.unit(organisation_id, unit_id),
+  constraint unit_linking_line_organisation_id_unit_linking_id_fkey FOREIGN KEY (organisation_id, unit_linking_id) REFERENCES catalogue.unit_linking(organisation_id, unit_linking_id),
+  constraint unit_linking_line_check CHECK (((listed_organisation_id IS NULL) <> (channel_id IS NULL)))
+);
+alter table catalogue.unit_linking_line enable row level security;
+alter table catalogue.unit_linking_line force row level security;
+create policy isolation on catalogue.unit_linking_line using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX unit_linking_line_from_unit ON catalogue.unit_linking_line USING btree (organisation_id, from_unit_id);
+CREATE INDEX unit_linking_line_of_channel ON catalogue.unit_linking_line USING btree (organisation_id, channel_id);
+CREATE INDEX unit_linking_line_of_organisation ON catalogue.unit_linking_line USING btree (organisation_id, listed_organisation_id);
+CREATE INDEX unit_linking_line_of_unit ON catalogue.unit_linking_line USING btree (organisation_id, unit_id);
+grant delete, insert, select, update on catalogue.unit_linking_line to vastakaiku_program;
 
 -- ----------------------------------------------------------------------------------------------------
 create schema identity;
@@ -920,6 +973,8 @@ create table improvement.measurement (
   measured_by uuid not null,
   measured_at timestamp with time zone not null,
   scale text default 'recommendation'::text not null,
+  before_layers jsonb,
+  after_layers jsonb,
   constraint measurement_pkey PRIMARY KEY (organisation_id, measurement_id),
   constraint measurement_organisation_id_case_id_fkey FOREIGN KEY (organisation_id, case_id) REFERENCES improvement."case"(organisation_id, case_id),
   constraint measurement_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id),
@@ -1863,7 +1918,7 @@ create table messaging.waiting_message (
 alter table messaging.waiting_message enable row level security;
 alter table messaging.waiting_message force row level security;
 create policy isolation on messaging.waiting_message using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
-CREATE INDEX waiting_message_by_time ON messaging.waiting_message USING btree (organisation_id, channel, due_at);
+CREATE INDEX waiting_message_by_time ON messaging.waiting_message USING btree (organisation_id, channel, due_at, message_id);
 grant delete, insert, select, update on messaging.waiting_message to vastakaiku_program;
 
 -- ----------------------------------------------------------------------------------------------------

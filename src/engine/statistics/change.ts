@@ -1,4 +1,4 @@
-import { newcombeInterval, type Share } from './newcombe.ts'
+import { newcombeInEffect, type Share } from './newcombe.ts'
 import { checkCount } from './wilson.ts'
 
 /**
@@ -24,7 +24,12 @@ export function judgeChange(before: Share, after: Share): Change {
     if (k > n) throw new RangeError(`${k} of ${n} is not a share`)
   }
   if (Math.min(before.n, after.n) < SMALLEST_COMPARED_GROUP) return 'too_few'
-  const difference = newcombeInterval(after, before)
+  return judgeInEffect(before, after)
+}
+
+/** The same for weighted answers, as many as are left in effect: that enough people answered is the caller's care. */
+export function judgeInEffect(before: Share, after: Share): Exclude<Change, 'too_few'> {
+  const difference = newcombeInEffect(after, before)
   if (difference.low > 0) return 'rose'
   if (difference.high < 0) return 'fell'
   return 'no_clear_change'

@@ -1,4 +1,4 @@
-import { checkShare, wilsonInterval, Z_95, type Interval } from './wilson.ts'
+import { checkShare, wilsonInEffect, Z_95, type Interval } from './wilson.ts'
 
 /**
  * How sure the difference of two shares is: Newcombe's hybrid score interval for independent groups.
@@ -15,8 +15,19 @@ export type Share = { k: number; n: number }
 export function newcombeInterval(a: Share, b: Share, z: number = Z_95): Interval {
   checkShare(a.k, a.n)
   checkShare(b.k, b.n)
-  const first = wilsonInterval(a.k, a.n, z)
-  const second = wilsonInterval(b.k, b.n, z)
+  return newcombeInEffect(a, b, z)
+}
+
+/**
+ * The same for weighted answers: as many as are left in effect on each side (weights/kish.ts), which need not be whole.
+ *
+ * Errors    none of its own: n above 0 and k from 0 to n are the caller's care
+ * Source    the ends of wilsonInEffect put together in the same way, which holds for any two independent intervals:
+ *           A. Donner and G. Zou, Statistical Methods in Medical Research 21 (2012) 347-359
+ */
+export function newcombeInEffect(a: Share, b: Share, z: number = Z_95): Interval {
+  const first = wilsonInEffect(a.k, a.n, z)
+  const second = wilsonInEffect(b.k, b.n, z)
   const d = first.estimate - second.estimate
   return {
     estimate: d,

@@ -55,6 +55,7 @@ export const kept: RoomHoldings = {
     'catalogue.service_heading',
     'catalogue.service_listing',
     'catalogue.service_own_code',
+    'catalogue.service_own_sensitivity',
     'catalogue.service_own_unit',
     'catalogue.service_publication',
     'catalogue.service_search',
@@ -63,5 +64,7 @@ export const kept: RoomHoldings = {
     'catalogue.service_segment',
     'catalogue.service_wording',
     'catalogue.source_record',
+    'catalogue.unit_linking',
+    'catalogue.unit_linking_line',
   ],
 }

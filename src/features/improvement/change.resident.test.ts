@@ -3,6 +3,7 @@ import { anApp } from '../../../tests/builders/app.ts'
 import { aService } from '../../../tests/builders/catalogue.ts'
 import { aContext, found } from '../../../tests/builders/context.ts'
 import { aCase, aCaseWorker, closed, someWords } from '../../../tests/builders/improvement.ts'
+import { anAnswer, anAsk, anInvitation } from '../../../tests/builders/listening.ts'
 import { aGateway } from '../../../tests/builders/messaging.ts'
 import { aSpeaker } from '../../../tests/builders/voices.ts'
 import { testDatabase } from '../../../tests/database.ts'
@@ -61,6 +62,41 @@ describe('the public pages of changes', () => {
     const html = await textOf(site.get(`/${ctx.organisation.slug}/fi/changes/${caseId}`))
     expect(html).toContain('Tätä sanoi 10 ihmistä')
     expect(html).toContain('Vastauksia on liian vähän')
+  })
+
+  test('weigh those who were asked from a share of the visits, frozen as they were measured, and say so', async () => {
+    const { ctx, site } = await aTown()
+    const { serviceId } = await aService(db.database, ctx)
+    const askId = await anAsk(db.database, ctx, { serviceId })
+    const give = async (day: string, score: number, weight: number) => {
+      const then: Context = { ...ctx, now: new Date(`${day}T10:00:00Z`) }
+      const invitation = await anInvitation(db.database, then, { serviceId, askId, weight })
+      await anAnswer(db.database, then, { score, invitation })
+    }
+    for (let count = 0; count < 5; count += 1) {
+      await give('2026-10-05', 10, 1)
+      await give('2026-10-05', 0, 4)
+      await give('2026-12-05', 10, 4)
+      await give('2026-12-05', 0, 1)
+    }
+    const caseId = await closed(db.database, ctx, await aCase(db.database, ctx, { serviceId }))
+    const measured = await db.database.write(ctx.organisation.id, (tx) =>
+      measureCase(
+        tx,
+        { ...ctx, now: new Date('2027-02-02T10:00:00Z') },
+        {
+          caseId,
+          serviceId,
+          before: { fromOn: '2026-10-01', untilOn: '2026-11-22' },
+          after: { fromOn: '2026-11-24', untilOn: '2027-01-31' },
+        },
+      ),
+    )
+    expect(measured.ok).toBe(true)
+    const html = await textOf(site.get(`/${ctx.organisation.slug}/fi/changes/${caseId}`))
+    // Five of ten people each time, who stand for 5 of 25 visits before and for 20 of 25 after.
+    expect(html.replaceAll('\u00a0', ' ')).toContain('ennen 20 % (10 vastausta), jälkeen 80 % (10 vastausta)')
+    expect(html).toContain('jokainen painaa sen mukaan, kuinka montaa asiointia hän edustaa')
   })
 
   test('show quotes only as they were released', async () => {

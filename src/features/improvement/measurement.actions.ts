@@ -6,9 +6,16 @@ import { done, type Outcome } from '../../platform/outcome.ts'
 import { getService } from '../catalogue/service.queries.ts'
 import { dayInFinland } from '../identity/day.model.ts'
 import { countScores, findScale } from '../listening/answer.queries.ts'
+import { isWeighed, layersOfScores } from '../listening/weighing.model.ts'
 import { lockCase, personOf } from './case-lock.actions.ts'
 import { allow } from './improvement.access.ts'
-import { decideMeasuring, type MeasuringRefusal, type Window } from './measurement.model.ts'
+import {
+  decideMeasuring,
+  type MeasuringRefusal,
+  type Scores,
+  scoresOf,
+  type Window,
+} from './measurement.model.ts'
 
 type NewMeasurement = { caseId: Id<'case'>; serviceId: Id<'service'>; before: Window; after: Window }
 
@@ -28,8 +35,8 @@ export async function measureCase(
   // What is asked now decides; answers on another scale, from before the question was changed, are not compared with it.
   const scale = (await findScale(tx, { serviceId, untilOn: after.untilOn })) ?? 'recommendation'
   const [scoresBefore, scoresAfter] = [
-    await countScores(tx, { serviceId, scale, ...before }),
-    await countScores(tx, { serviceId, scale, ...after }),
+    scoresOf(await countScores(tx, { serviceId, scale, ...before })),
+    scoresOf(await countScores(tx, { serviceId, scale, ...after })),
   ]
   const measurementId = newId<'measurement'>(ctx.now)
   await tx
@@ -47,13 +54,19 @@ export async function measureCase(
       beforeGood: scoresBefore.good,
       beforeCount: scoresBefore.count,
       beforeDetractors: scoresBefore.detractors,
+      beforeLayers: layersToKeep(scoresBefore),
       afterGood: scoresAfter.good,
       afterCount: scoresAfter.count,
       afterDetractors: scoresAfter.detractors,
+      afterLayers: layersToKeep(scoresAfter),
       measuredBy: personOf(ctx),
       measuredAt: ctx.now,
     })
     .execute()
   await record(tx, ctx, 'case measured', caseId, { measurementId, serviceId })
   return done(measurementId)
+}
+
+function layersToKeep({ layers }: Scores): string | null {
+  return isWeighed(layersOfScores(layers, 'good')) ? JSON.stringify(layers) : null
 }

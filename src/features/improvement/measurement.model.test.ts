@@ -1,10 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { weightOf } from '../listening/sampling.model.ts'
+import type { ScoreLayer } from '../listening/weighing.model.ts'
 import {
   decideMeasuring,
   type Measurement,
   readMeasurement,
   type Scores,
+  scoresOf,
   usualWindows,
 } from './measurement.model.ts'
 
@@ -84,6 +87,72 @@ describe('what may be said of a measurement', () => {
   })
 })
 
+describe('where a share of visits is asked', () => {
+  const layer = fc
+    .tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 60 }), fc.integer({ min: 1, max: 20 }))
+    .map(([good, others, weight]) => ({ weight, count: good + others, good, detractors: others }))
+  const window = fc
+    .array(layer, { minLength: 1, maxLength: 4 })
+    .filter((layers) => scoresOf(layers).count >= 5)
+
+  test('and everybody stands for as many, all is said as without weights, to the last digit', () => {
+    fc.assert(
+      fc.property(window, window, fc.integer({ min: 1, max: 100 }), (one, two, percent) => {
+        const alike = (layers: readonly ScoreLayer[]) =>
+          layers.map((each) => ({ ...each, weight: weightOf(percent) }))
+        const read = (unlike: boolean) =>
+          readMeasurement(
+            unlike ? sampled(alike(one), alike(two)) : measured(countsOf(one), countsOf(two)),
+            'staff',
+          )
+        expect(read(true).change).toBe(read(false).change)
+        expect(read(true).before?.good).toEqual(read(false).before?.good)
+        expect(read(true).after?.good).toEqual(read(false).after?.good)
+        expect(read(true).weighed).toBe(false)
+      }),
+    )
+  })
+
+  test('the interval widens as the weights spread, and the same people may no longer show a change', () => {
+    const spread = (weight: number) => [
+      { weight: 1, count: 50, good: 20, detractors: 10 },
+      { weight, count: 50, good: 20, detractors: 10 },
+    ]
+    const widths = [1, 2, 5, 20, 100].map((weight) => {
+      const { good } = readMeasurement(sampled(spread(weight), spread(1)), 'staff').before ?? {}
+      expect(good).toMatchObject({ answered: 100 })
+      expect(good?.share).toBeCloseTo(0.4, 12)
+      return (good?.high ?? 0) - (good?.low ?? 0)
+    })
+    expect(widths).toEqual(widths.toSorted((one, other) => one - other))
+    expect(new Set(widths).size).toBe(widths.length)
+    const later = [{ weight: 1, count: 100, good: 55, detractors: 10 }]
+    const change = (weight: number) => readMeasurement(sampled(spread(weight), later), 'staff')
+    expect(change(1)).toMatchObject({ change: 'rose', weighed: false })
+    expect(change(20)).toMatchObject({ change: 'no_clear_change', weighed: true })
+  })
+
+  test('those who stand for many visits count for as many', () => {
+    const layers = [
+      { weight: 10, count: 20, good: 5, detractors: 15 },
+      { weight: 1, count: 40, good: 40, detractors: 0 },
+    ]
+    const { before: read } = readMeasurement(sampled(layers, layers), 'public')
+    expect(read?.good.share).toBeCloseTo(90 / 240, 12)
+    expect(read?.detractors.share).toBeCloseTo(150 / 240, 12)
+    expect(read?.good.answered).toBe(60)
+  })
+})
+
+function sampled(one: readonly ScoreLayer[], two: readonly ScoreLayer[]) {
+  return { before: { ...before, ...scoresOf(one) }, after: { ...after, ...scoresOf(two) } }
+}
+
+function countsOf(layers: readonly ScoreLayer[]): Counts {
+  const { count, good } = scoresOf(layers)
+  return [count, good]
+}
+
 type Counts = readonly [count: number, good: number]
 
 function measured(one: Counts, two: Counts): Pick<Measurement, 'before' | 'after'> {
@@ -91,5 +160,5 @@ function measured(one: Counts, two: Counts): Pick<Measurement, 'before' | 'after
 }
 
 function scores([count, good]: Counts): Scores {
-  return { count, good, detractors: 0 }
+  return scoresOf([{ weight: 1, count, good, detractors: 0 }])
 }

@@ -1,8 +1,15 @@
-import { type Change as Judgement, judgeChange } from '../../engine/statistics/change.ts'
-import { wilsonInterval } from '../../engine/statistics/wilson.ts'
+import { type Change as Judgement, judgeInEffect } from '../../engine/statistics/change.ts'
 import { done, type Outcome, refuse } from '../../platform/outcome.ts'
 import type { Id } from '../../platform/id.ts'
 import type { ScaleName } from '../listening/question.model.ts'
+import {
+  inEffect,
+  isWeighed,
+  layersOfScores,
+  type ScoreLayer,
+  weighedShare,
+  type WeighedShare as Share,
+} from '../listening/weighing.model.ts'
 import { SMALLEST_PUBLIC_GROUP } from './case.model.ts'
 
 export type { Judgement }
@@ -10,7 +17,7 @@ export type { Judgement }
 /** Finnish days, both ends counted. */
 export type Window = { fromOn: string; untilOn: string }
 /** Answers of a window: good are 9-10 or 4-5, detractors 0-6 or 1-2, as the scale has it. */
-export type Scores = { count: number; good: number; detractors: number }
+export type Scores = { count: number; good: number; detractors: number; layers: readonly ScoreLayer[] }
 
 export type Measurement = {
   measurementId: Id<'measurement'>
@@ -57,12 +64,13 @@ export function usualWindows(openedOn: string, today: string): { before: Window;
 export const smallestShown = { staff: 5, public: SMALLEST_PUBLIC_GROUP }
 export type Audience = keyof typeof smallestShown
 
-export type Share = { share: number; low: number; high: number; answered: number }
 export type ReadMeasurement = {
   change: Judgement
   /** Missing where too few answered to show anything. */
   before: { good: Share; detractors: Share } | undefined
   after: { good: Share; detractors: Share } | undefined
+  /** In one of the windows not everyone stands for as many visits, and the shares heed it. */
+  weighed: boolean
 }
 
 /** What may be said of it to this audience: shares with their intervals, and whether they differ for certain. */
@@ -73,22 +81,30 @@ export function readMeasurement(
   const fewest = Math.min(before.count, after.count)
   return {
     change:
-      fewest < smallestShown[audience]
-        ? 'too_few'
-        : judgeChange({ k: before.good, n: before.count }, { k: after.good, n: after.count }),
+      fewest < smallestShown[audience] ? 'too_few' : judgeInEffect(goodInEffect(before), goodInEffect(after)),
     before: sharesOf(before, audience),
     after: sharesOf(after, audience),
+    weighed: [before, after].some(({ layers }) => isWeighed(layersOfScores(layers, 'good'))),
   }
 }
 
-function sharesOf({ count, good, detractors }: Scores, audience: Audience) {
-  if (count < smallestShown[audience]) return undefined
-  return { good: shareOf(good, count), detractors: shareOf(detractors, count) }
+/** All of a window together,. */
+export function scoresOf(layers: readonly ScoreLayer[]): Scores {
+  const sum = (of: 'count' | 'good' | 'detractors') => layers.reduce((all, one) => all + one[of], 0)
+  return { count: sum('count'), good: sum('good'), detractors: sum('detractors'), layers }
 }
 
-function shareOf(k: number, n: number): Share {
-  const { estimate, low, high } = wilsonInterval(k, n)
-  return { share: estimate, low, high, answered: n }
+function sharesOf({ count, layers }: Scores, audience: Audience) {
+  if (count < smallestShown[audience]) return undefined
+  return {
+    good: weighedShare(layersOfScores(layers, 'good')),
+    detractors: weighedShare(layersOfScores(layers, 'detractors')),
+  }
+}
+
+function goodInEffect({ layers }: Scores) {
+  const { part: k, whole: n } = inEffect(layersOfScores(layers, 'good'))
+  return { k, n }
 }
 
 /** `days` later, earlier when negative. */

@@ -3,7 +3,8 @@ import type { Read } from '../../platform/db/database.ts'
 import type { ImprovementMeasurement } from '../../platform/db/tables.ts'
 import type { Id } from '../../platform/id.ts'
 import type { ScaleName } from '../listening/question.model.ts'
-import type { Measurement } from './measurement.model.ts'
+import type { ScoreLayer } from '../listening/weighing.model.ts'
+import type { Measurement, Scores } from './measurement.model.ts'
 
 /** Every measurement of a case, the first first: none is taken back, so nobody chooses among them in silence. */
 export async function listMeasurements(db: Read, caseId: Id<'case'>): Promise<Measurement[]> {
@@ -40,18 +41,24 @@ function measurementOf(row: Selectable<ImprovementMeasurement>): Measurement {
     before: {
       fromOn: row.beforeFromOn,
       untilOn: row.beforeUntilOn,
-      good: row.beforeGood,
-      count: row.beforeCount,
-      detractors: row.beforeDetractors,
+      ...scoresKept(
+        { count: row.beforeCount, good: row.beforeGood, detractors: row.beforeDetractors },
+        row.beforeLayers,
+      ),
     },
     after: {
       fromOn: row.afterFromOn,
       untilOn: row.afterUntilOn,
-      good: row.afterGood,
-      count: row.afterCount,
-      detractors: row.afterDetractors,
+      ...scoresKept(
+        { count: row.afterCount, good: row.afterGood, detractors: row.afterDetractors },
+        row.afterLayers,
+      ),
     },
     measuredBy: row.measuredBy as Id<'staff'>,
     measuredAt: row.measuredAt,
   }
+}
+
+function scoresKept(all: Omit<Scores, 'layers'>, layers: unknown): Scores {
+  return { ...all, layers: (layers as ScoreLayer[] | null) ?? [{ weight: 1, ...all }] }
 }

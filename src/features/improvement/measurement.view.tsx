@@ -2,6 +2,7 @@ import type { Language } from '../../platform/texts.ts'
 import { BeforeAfterChart } from '../../ui/chart.tsx'
 import { formatDate, formatNumber, formatShare } from '../../ui/format.ts'
 import { goodMarksTexts, goodTexts, poorTexts } from '../listening/question-count.texts.ts'
+import { weighingTexts } from '../listening/weighing.texts.ts'
 import {
   type Audience,
   type Measurement,
@@ -49,7 +50,7 @@ export function measurementSentence(
   audience: Audience,
   language: Language,
 ): string {
-  const { change, before, after } = readMeasurement(measurement, audience)
+  const { change, before, after, weighed } = readMeasurement(measurement, audience)
   if (change === 'too_few' || !before || !after) return fewTextsOf.too_few[language](smallestShown[audience])
   const said = [before.good, after.good].flatMap(({ share, answered }) => [
     formatShare(share, language),
@@ -57,7 +58,8 @@ export function measurementSentence(
   ])
   const [beforeShare = '', beforeCount = '', afterShare = '', afterCount = ''] = said
   const marks = goodMarksTexts[measurement.scale][language]
-  return changeTextsOf[change][language](marks, beforeShare, beforeCount, afterShare, afterCount)
+  const sentence = changeTextsOf[change][language](marks, beforeShare, beforeCount, afterShare, afterCount)
+  return weighed ? `${sentence} ${weighingTexts.shares[language]}` : sentence
 }
 
 function labelOf({ scale }: Measurement, part: 'good' | 'detractors') {

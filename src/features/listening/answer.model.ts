@@ -1,10 +1,10 @@
-import { wilsonInterval } from '../../engine/statistics/wilson.ts'
 import { dayInFinland } from '../identity/day.model.ts'
 import type { Id } from '../../platform/id.ts'
 import { done, refuse, type Outcome } from '../../platform/outcome.ts'
 import type { Words } from '../../platform/texts.ts'
 import type { BackgroundKind } from './background.model.ts'
 import { type Asked, isOnScale, questionAfter, type ScaleName } from './question.model.ts'
+import type { ScoreLayer } from './weighing.model.ts'
 
 export type AnswerId = Id<'answer'>
 export type AnswerChannel = 'link' | 'sms'
@@ -124,20 +124,17 @@ export function finnishDay(moment: Date, daysBefore = 0): string {
 
 /** Of so many who gave each score: those who were pleased and those who were not, as the scale draws its lines. */
 export function sumScores(
-  scores: readonly { score: number; count: number }[],
+  scores: readonly { weight: number; score: number; count: number }[],
   { good, poor }: { good: number; poor: number },
-) {
-  const sum = (has: (score: number) => boolean) =>
-    scores.reduce((all, { score, count }) => all + (has(score) ? count : 0), 0)
-  return {
-    count: sum(() => true),
-    good: sum((score) => score >= good),
-    detractors: sum((score) => score <= poor),
-  }
-}
-
-/** A share of those who answered, with the interval it probably lies in. */
-export function shareOf(part: number, answered: number) {
-  const { estimate, low, high } = wilsonInterval(part, answered)
-  return { share: estimate, low, high, answered }
+): ScoreLayer[] {
+  return [...Map.groupBy(scores, ({ weight }) => weight)].map(([weight, ofWeight]) => {
+    const sum = (has: (score: number) => boolean) =>
+      ofWeight.reduce((all, { score, count }) => all + (has(score) ? count : 0), 0)
+    return {
+      weight,
+      count: sum(() => true),
+      good: sum((score) => score >= good),
+      detractors: sum((score) => score <= poor),
+    }
+  })
 }

@@ -14,6 +14,7 @@ import {
 import type { BackgroundKind } from './background.model.ts'
 import { type FollowUp, type Label, type ScaleName, scales } from './question.model.ts'
 import { listQuestions } from './questionnaire.queries.ts'
+import type { ScoreLayer } from './weighing.model.ts'
 
 export async function findInvitationByCode(
   db: Read,
@@ -159,16 +160,17 @@ export async function findScale(
 
 /**
  * How many answered about a service in a span of Finnish days, both ends counted, on one scale: numbers of two scales are
- * never put together. Good are 9-10 or 4-5; detractors, or the unhappy, 0-6 or 1-2.
+ * never put together, and neither are people who stand for different numbers of visits. Good are 9-10 or 4-5; detractors,
+ * or the unhappy, 0-6 or 1-2.
  */
 export async function countScores(
   db: Read,
   { scale, ...span }: Span & { scale: ScaleName },
-): Promise<{ count: number; good: number; detractors: number }> {
+): Promise<ScoreLayer[]> {
   return sumScores(await countEachScore(db, span, sql<ScaleName>`${scale}`), scales[scale])
 }
 
-type ScoreCount = { scale: ScaleName; score: number; count: number }
+type ScoreCount = { scale: ScaleName; weight: number; score: number; count: number }
 
 async function countEachScore(
   db: Read,
@@ -177,11 +179,13 @@ async function countEachScore(
 ): Promise<ScoreCount[]> {
   // Plain text and one question: every page of a service asks it.
   const { rows } = await sql<Omit<ScoreCount, 'count'> & { count: string }>`
-    select scale, score, count(*) as count
-    from listening.answer
-    where service_id = ${serviceId} and answered_at >= ${startOf(fromOn)} and answered_at < ${endOf(untilOn)}
-      and scale = ${scale}
-    group by scale, score`.execute(db)
+    select answer.scale, invitation.weight, answer.score, count(*) as count
+    from listening.answer answer join listening.invitation invitation using (organisation_id, invitation_id)
+    where answer.service_id = ${serviceId} and answer.answered_at >= ${startOf(fromOn)}
+      and answer.answered_at < ${endOf(untilOn)} and answer.scale = ${scale}
+    group by answer.scale, invitation.weight, answer.score order by invitation.weight, answer.score`.execute(
+    db,
+  )
   return rows.map((row) => ({ ...row, count: Number(row.count) }))
 }
 

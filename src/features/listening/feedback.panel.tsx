@@ -10,7 +10,7 @@ import { listServiceNames } from '../catalogue/service.queries.ts'
 import { staffHomePlace } from '../identity/staff-home.place.ts'
 import { followFootPlace, followPagePlace } from '../voices/follow.place.ts'
 import { getReturnCode } from '../voices/speaker.queries.ts'
-import { finnishDay, shareOf, sumScores } from './answer.model.ts'
+import { finnishDay, sumScores } from './answer.model.ts'
 import { countScoresOfNow, listScoresOfSpeaker } from './answer.queries.ts'
 import { listReplies } from './feedback-reply.queries.ts'
 import { sayMoreForm } from './feedback.model.ts'
@@ -23,6 +23,8 @@ import { goodTexts, poorTexts } from './question-count.texts.ts'
 import { listAnswersOfSpeaker } from './question-answer.queries.ts'
 import { scales } from './question.model.ts'
 import { Said, SayMore } from './said.view.tsx'
+import { isWeighed, layersOfScores, weighedShare } from './weighing.model.ts'
+import { weighingTexts } from './weighing.texts.ts'
 
 const spanDays = 90
 // Fewer could point to a person, so no number is shown at all: ten in public, where anyone may compare with anything.
@@ -46,22 +48,24 @@ const servicePanel = panelFor(servicePagePlace, async (db, ctx, { serviceId }) =
   const span = { serviceId, fromOn: finnishDay(now, spanDays - 1), untilOn: finnishDay(now) }
   const scores = await countScoresOfNow(db, span)
   const scale = scores[0]?.scale ?? 'recommendation'
-  const { count, good, detractors } = sumScores(scores, scales[scale])
+  const layers = sumScores(scores, scales[scale])
+  const good = layersOfScores(layers, 'good')
   return (
     <Card title={texts.figures[language]}>
-      {count < smallestShownGroup ? (
+      {layers.reduce((sum, { count }) => sum + count, 0) < smallestShownGroup ? (
         <p>{texts.tooFew[language]}</p>
       ) : (
         <>
           <p>{texts.figuresSpan[language]}</p>
           <Statistics>
-            <Statistic language={language} label={goodTexts[scale][language]} share={shareOf(good, count)} />
+            <Statistic language={language} label={goodTexts[scale][language]} share={weighedShare(good)} />
             <Statistic
               language={language}
               label={poorTexts[scale][language]}
-              share={shareOf(detractors, count)}
+              share={weighedShare(layersOfScores(layers, 'detractors'))}
             />
           </Statistics>
+          {isWeighed(good) ? <p class="vk-soft">{weighingTexts.shares[language]}</p> : null}
         </>
       )}
     </Card>

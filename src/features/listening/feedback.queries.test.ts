@@ -56,6 +56,6 @@ test('scores are counted by Finnish days, with both ends', async () => {
   const [counted, ofNow] = await made.database.read(ctx.organisation.id, (db) =>
     Promise.all([countScores(db, { ...span, scale: 'recommendation' }), countScoresOfNow(db, span)]),
   )
-  expect(counted).toEqual({ count: 3, good: 1, detractors: 1 })
+  expect(counted).toEqual([{ weight: 1, count: 3, good: 1, detractors: 1 }])
   expect(sumScores(ofNow, scales.recommendation)).toEqual(counted)
 })

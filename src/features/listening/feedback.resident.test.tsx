@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { anApp } from '../../../tests/builders/app.ts'
 import { aService } from '../../../tests/builders/catalogue.ts'
 import { aContext, found } from '../../../tests/builders/context.ts'
-import { aFeedback, anAnswer, anAsk } from '../../../tests/builders/listening.ts'
+import { aFeedback, anAnswer, anAsk, anInvitation } from '../../../tests/builders/listening.ts'
 import { aSpeaker } from '../../../tests/builders/voices.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import { feature as catalogue } from '../catalogue/index.ts'
@@ -126,6 +126,26 @@ test('the page of a service shows figures with their intervals, and none under t
   expect(enough).toMatch(/60\s%/)
   expect(enough).toContain('vastaajia 10')
   expect(enough).toContain(`/fi/feedback?service=${service.key}`)
+  expect(enough).not.toContain('jokainen painaa sen mukaan')
+})
+
+test('where the share of visitors asked has varied, the figures of a service are of visits, and the page says so', async () => {
+  const { ctx, site, root } = await aTown()
+  const service = await aService(made.database, ctx)
+  const askId = await anAsk(made.database, ctx, service)
+  const give = async (score: number, weight: number) => {
+    const invitation = await anInvitation(made.database, ctx, { ...service, askId, weight })
+    await anAnswer(made.database, ctx, { score, invitation })
+  }
+  for (let count = 0; count < 5; count += 1) {
+    await give(10, 4)
+    await give(0, 1)
+  }
+  const page = await (await site.get(`${root}/services/${service.key}`)).text()
+  // Twenty of twenty-five visits, though five of ten people; as sure as of seven people.
+  expect(page).toMatch(/80\s%/)
+  expect(page).toContain('vastaajia 10')
+  expect(page).toContain('jokainen painaa sen mukaan, kuinka montaa asiointia hän edustaa')
 })
 
 test.each(['fi', 'sv', 'en'])('the form speaks %s', async (language) => {

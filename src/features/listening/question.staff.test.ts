@@ -155,9 +155,9 @@ test('results are shown from five answers on, on the page and in the file, each 
   }))
   expect(counted).toEqual({
     scale: 'satisfaction',
-    old: { count: 5, good: 3, detractors: 1 },
-    now: { count: 1, good: 1, detractors: 0 },
-    ofNow: [{ scale: 'satisfaction', score: 5, count: 1 }],
+    old: [{ weight: 1, count: 5, good: 3, detractors: 1 }],
+    now: [{ weight: 1, count: 1, good: 1, detractors: 0 }],
+    ofNow: [{ scale: 'satisfaction', weight: 1, score: 5, count: 1 }],
   })
 })
 

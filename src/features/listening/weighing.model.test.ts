@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { wilsonInterval } from '../../engine/statistics/wilson.ts'
 import { kishEffect } from '../../engine/statistics/weights/kish.ts'
-import { shareOf } from './answer.model.ts'
 import { resultOf } from './question-result.model.ts'
 import { inEffect, isWeighed, type Layer, weighedShare } from './weighing.model.ts'
 import { weightOf } from './sampling.model.ts'
@@ -67,6 +67,11 @@ test('the net recommendation heeds the weights as the shares do', () => {
   )
   expect([alike?.weighed, alike?.net?.estimate]).toEqual([false, 100])
 })
+
+function shareOf(part: number, answered: number) {
+  const { estimate, low, high } = wilsonInterval(part, answered)
+  return { share: estimate, low, high, answered }
+}
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0)

@@ -18,6 +18,14 @@ export function weighedShare(layers: readonly Layer[]): WeighedShare {
   return { share: estimate, low, high, answered: layers.reduce((sum, layer) => sum + layer.whole, 0) }
 }
 
+/** Those who gave a number and stand for as many visits: how many, those who were pleased and those who were not. */
+export type ScoreLayer = { weight: number; count: number; good: number; detractors: number }
+
+/** Of them, those who were pleased, or those who were not. */
+export function layersOfScores(scores: readonly ScoreLayer[], which: 'good' | 'detractors'): Layer[] {
+  return scores.map((one) => ({ weight: one.weight, whole: one.count, part: one[which] }))
+}
+
 /** As many people as these are worth, all of one weight, and the part of them: whole numbers only where nothing is weighed. */
 export function inEffect(layers: readonly Layer[]): { whole: number; part: number } {
   const [sum, part] = [sumOf(layers, ({ whole }) => whole), sumOf(layers, (layer) => layer.part)]

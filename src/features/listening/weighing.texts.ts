@@ -2,8 +2,8 @@ import type { Text } from '../../platform/texts.ts'
 
 export const weighingTexts = {
   shares: {
-    fi: 'Kysely on lähetetty eri aikoina eri suurelle osalle asioineista. Osuuksissa jokainen painaa sen mukaan, kuinka montaa asiointia hän edustaa.',
-    sv: 'Enkäten har vid olika tider skickats till olika stora andelar av besökarna. I andelarna väger var och en enligt hur många besök de företräder.',
+    fi: 'Kyselyn saaneiden osuus asioineista on vaihdellut. Osuuksissa jokainen painaa sen mukaan, kuinka montaa asiointia hän edustaa.',
+    sv: 'Andelen besökare som har fått enkäten har varierat. I andelarna väger var och en enligt hur många besök de företräder.',
     en: 'The share of visitors who were asked has varied. In the shares each person counts for as many visits as they stand for.',
   },
 } satisfies Record<string, Text>

@@ -22,6 +22,7 @@ export interface Tables {
   'catalogue.serviceHeading': CatalogueServiceHeading
   'catalogue.serviceListing': CatalogueServiceListing
   'catalogue.serviceOwnCode': CatalogueServiceOwnCode
+  'catalogue.serviceOwnSensitivity': CatalogueServiceOwnSensitivity
   'catalogue.serviceOwnUnit': CatalogueServiceOwnUnit
   'catalogue.servicePublication': CatalogueServicePublication
   'catalogue.serviceResponsible': CatalogueServiceResponsible
@@ -31,6 +32,8 @@ export interface Tables {
   'catalogue.serviceSegment': CatalogueServiceSegment
   'catalogue.serviceWording': CatalogueServiceWording
   'catalogue.sourceRecord': CatalogueSourceRecord
+  'catalogue.unitLinking': CatalogueUnitLinking
+  'catalogue.unitLinkingLine': CatalogueUnitLinkingLine
   'identity.apiKey': IdentityApiKey
   'identity.brand': IdentityBrand
   'identity.groupRole': IdentityGroupRole
@@ -206,6 +209,8 @@ export interface CatalogueImport {
   recordsFailed: Generated<number>
   refusal: string | null
   finishedAt: ColumnType<Date | null, Date | string | null, Date | string | null>
+  servicesMoved: Generated<number>
+  servicesMarked: Generated<number>
 }
 
 export interface CatalogueImportFault {
@@ -354,6 +359,12 @@ export interface CatalogueServiceOwnCode {
   added: boolean
 }
 
+export interface CatalogueServiceOwnSensitivity {
+  organisationId: string
+  serviceId: string
+  chosenAt: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface CatalogueServiceOwnUnit {
   organisationId: string
   serviceId: string
@@ -421,6 +432,24 @@ export interface CatalogueSourceRecord {
   modifiedAt: ColumnType<Date | null, Date | string | null, Date | string | null>
   seenAt: ColumnType<Date, Date | string, Date | string>
   seenImportId: string
+}
+
+export interface CatalogueUnitLinking {
+  organisationId: string
+  unitLinkingId: string
+  servicesMoved: number
+  linkedAt: ColumnType<Date, Date | string, Date | string>
+  undoneAt: ColumnType<Date | null, Date | string | null, Date | string | null>
+}
+
+export interface CatalogueUnitLinkingLine {
+  organisationId: string
+  unitLinkingId: string
+  position: number
+  listedOrganisationId: string | null
+  channelId: string | null
+  fromUnitId: string | null
+  unitId: string | null
 }
 
 export interface IdentityApiKey {
@@ -607,6 +636,8 @@ export interface ImprovementMeasurement {
   measuredBy: string
   measuredAt: ColumnType<Date, Date | string, Date | string>
   scale: Generated<'recommendation' | 'satisfaction' | 'ease' | 'experience'>
+  beforeLayers: ColumnType<unknown, string | null, string | null>
+  afterLayers: ColumnType<unknown, string | null, string | null>
 }
 
 export interface ImprovementTelling {
