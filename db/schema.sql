@@ -595,14 +595,17 @@ create table catalogue.unit_linking (
   unit_linking_id uuid not null,
   services_moved integer not null,
   linked_at timestamp with time zone not null,
-  undone_at timestamp with time zone,
+  undoes_id uuid,
   constraint unit_linking_pkey PRIMARY KEY (organisation_id, unit_linking_id),
+  constraint unit_linking_organisation_id_undoes_id_key UNIQUE (organisation_id, undoes_id),
+  constraint unit_linking_organisation_id_undoes_id_fkey FOREIGN KEY (organisation_id, undoes_id) REFERENCES catalogue.unit_linking(organisation_id, unit_linking_id),
   constraint unit_linking_services_moved_check CHECK ((services_moved >= 0))
 );
 alter table catalogue.unit_linking enable row level security;
 alter table catalogue.unit_linking force row level security;
 create policy isolation on catalogue.unit_linking using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
-grant delete, insert, select, update on catalogue.unit_linking to vastakaiku_program;
+CREATE INDEX unit_linking_by_age ON catalogue.unit_linking USING btree (organisation_id, linked_at);
+grant insert, select on catalogue.unit_linking to vastakaiku_program;
 
 create table catalogue.unit_linking_line (
   organisation_id uuid not null,
@@ -627,7 +630,7 @@ CREATE INDEX unit_linking_line_from_unit ON catalogue.unit_linking_line USING bt
 CREATE INDEX unit_linking_line_of_channel ON catalogue.unit_linking_line USING btree (organisation_id, channel_id);
 CREATE INDEX unit_linking_line_of_organisation ON catalogue.unit_linking_line USING btree (organisation_id, listed_organisation_id);
 CREATE INDEX unit_linking_line_of_unit ON catalogue.unit_linking_line USING btree (organisation_id, unit_id);
-grant delete, insert, select, update on catalogue.unit_linking_line to vastakaiku_program;
+grant insert, select on catalogue.unit_linking_line to vastakaiku_program;
 
 -- ----------------------------------------------------------------------------------------------------
 create schema identity;
@@ -1146,6 +1149,7 @@ create table listening.ask_version (
 alter table listening.ask_version enable row level security;
 alter table listening.ask_version force row level security;
 create policy isolation on listening.ask_version using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE TRIGGER ask_version_stays AFTER DELETE OR UPDATE OF organisation_id, ask_id, version ON listening.ask_version FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on listening.ask_version to vastakaiku_program;
 
 create table listening.assignment (
@@ -1260,22 +1264,17 @@ create table listening.invitation (
   constraint invitation_pkey PRIMARY KEY (organisation_id, invitation_id),
   constraint invitation_organisation_id_code_hash_key UNIQUE (organisation_id, code_hash),
   constraint invitation_organisation_id_service_event_id_key UNIQUE (organisation_id, service_event_id),
-  constraint invitation_organisation_id_ask_id_version_fkey FOREIGN KEY (organisation_id, ask_id, version) REFERENCES listening.ask_version(organisation_id, ask_id, version),
-  constraint invitation_organisation_id_contact_id_fkey FOREIGN KEY (organisation_id, contact_id) REFERENCES voices.contact(organisation_id, contact_id),
-  constraint invitation_organisation_id_service_event_id_fkey FOREIGN KEY (organisation_id, service_event_id) REFERENCES listening.service_event(organisation_id, service_event_id),
-  constraint invitation_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id),
-  constraint invitation_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES identity.unit(organisation_id, unit_id),
   constraint invitation_weight_check CHECK ((weight >= (1)::double precision))
 );
 alter table listening.invitation enable row level security;
 alter table listening.invitation force row level security;
 create policy isolation on listening.invitation using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 CREATE INDEX invitation_by_time ON listening.invitation USING btree (organisation_id, send_at);
-CREATE INDEX invitation_of_ask ON listening.invitation USING btree (organisation_id, ask_id, version);
 CREATE INDEX invitation_of_ask_by_time ON listening.invitation USING btree (organisation_id, ask_id, planned_at);
 CREATE INDEX invitation_of_contact ON listening.invitation USING btree (organisation_id, contact_id);
-CREATE INDEX invitation_of_service ON listening.invitation USING btree (organisation_id, service_id);
-CREATE INDEX invitation_of_unit ON listening.invitation USING btree (organisation_id, unit_id);
+CREATE TRIGGER invitation_is_of_something AFTER INSERT ON listening.invitation REFERENCING NEW TABLE AS invited FOR EACH STATEMENT EXECUTE FUNCTION listening.refuse_invitations_of_nothing();
+CREATE TRIGGER invitation_stays_of_its_visit AFTER UPDATE OF service_event_id ON listening.invitation FOR EACH ROW WHEN ((new.service_event_id IS NOT NULL)) EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER invitation_stays_of_something AFTER UPDATE OF organisation_id, ask_id, version, service_id, unit_id, contact_id ON listening.invitation FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 grant delete, insert, select, update on listening.invitation to vastakaiku_program;
 
 create table listening.invitation_opening (
@@ -1298,16 +1297,16 @@ create table listening.invitation_refusal (
   reason text not null,
   refused_at timestamp with time zone not null,
   constraint invitation_refusal_pkey PRIMARY KEY (organisation_id, service_event_id),
-  constraint invitation_refusal_organisation_id_service_event_id_fkey FOREIGN KEY (organisation_id, service_event_id) REFERENCES listening.service_event(organisation_id, service_event_id),
   constraint invitation_refusal_reason_check CHECK ((reason = ANY (ARRAY['not_sampled'::text, 'opted_out'::text, 'asked_recently'::text, 'visited_again'::text, 'protected_address'::text, 'several_phone_numbers'::text, 'guardian_number'::text, 'excluded_segment'::text, 'minor'::text, 'sensitive_service'::text, 'no_contact'::text, 'bad_number'::text, 'no_ask'::text, 'not_followed'::text, 'ask_closed'::text, 'over_budget'::text])))
 );
 alter table listening.invitation_refusal enable row level security;
 alter table listening.invitation_refusal force row level security;
 create policy isolation on listening.invitation_refusal using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 CREATE INDEX invitation_refusal_of_ask ON listening.invitation_refusal USING btree (organisation_id, ask_id, refused_at);
-CREATE INDEX invitation_refusal_of_service ON listening.invitation_refusal USING btree (organisation_id, service_id, refused_at);
+CREATE INDEX invitation_refusal_of_service ON listening.invitation_refusal USING btree (organisation_id, service_id, refused_at) WHERE (ask_id IS NULL);
+CREATE TRIGGER refusal_is_of_a_visit AFTER INSERT ON listening.invitation_refusal REFERENCING NEW TABLE AS refused FOR EACH STATEMENT EXECUTE FUNCTION listening.refuse_refusals_of_no_visit();
 CREATE TRIGGER refusal_is_of_something AFTER INSERT ON listening.invitation_refusal REFERENCING NEW TABLE AS refused FOR EACH STATEMENT EXECUTE FUNCTION listening.refuse_refusals_of_nothing();
-CREATE TRIGGER refusal_stays_of_something AFTER UPDATE OF organisation_id, ask_id, service_id ON listening.invitation_refusal FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER refusal_stays_of_something AFTER UPDATE OF organisation_id, service_event_id, ask_id, service_id ON listening.invitation_refusal FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 grant delete, insert, select, update on listening.invitation_refusal to vastakaiku_program;
 
 create table listening.invitation_withdrawal (
@@ -1435,11 +1434,9 @@ create table listening.service_event (
 alter table listening.service_event enable row level security;
 alter table listening.service_event force row level security;
 create policy isolation on listening.service_event using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
-CREATE INDEX service_event_of_batch ON listening.service_event USING btree (organisation_id, batch_id);
-CREATE INDEX service_event_of_service ON listening.service_event USING btree (organisation_id, service_id);
 CREATE INDEX service_event_of_unit ON listening.service_event USING btree (organisation_id, unit_id) WHERE (unit_id IS NOT NULL);
 CREATE TRIGGER service_event_is_somewhere AFTER INSERT ON listening.service_event REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION listening.refuse_events_of_nowhere();
-CREATE TRIGGER service_event_stays_somewhere AFTER UPDATE OF organisation_id, service_id, unit_id ON listening.service_event FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER service_event_stays_somewhere AFTER DELETE OR UPDATE OF organisation_id, service_event_id, service_id, unit_id ON listening.service_event FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 grant delete, insert, select, update on listening.service_event to vastakaiku_program;
 
 create table listening.service_event_batch (
@@ -1513,6 +1510,80 @@ begin
       where unit.organisation_id = place.organisation_id and unit.unit_id = place.unit_id)
   ) then
     raise foreign_key_violation using message = 'a service event points to no unit of its organisation';
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION listening.refuse_invitations_of_nothing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_seqscan TO 'off'
+AS $function$
+begin
+  if exists (
+    select from invited
+    where service_event_id is not null and not exists (
+      select from listening.service_event event
+      where event.organisation_id = invited.organisation_id and event.service_event_id = invited.service_event_id)
+  ) then
+    raise foreign_key_violation using message = 'an invitation points to no service event of its organisation';
+  end if;
+  if exists (
+    select from invited
+    where not exists (
+      select from voices.contact
+      where contact.organisation_id = invited.organisation_id and contact.contact_id = invited.contact_id)
+  ) then
+    raise foreign_key_violation using message = 'an invitation points to no contact of its organisation';
+  end if;
+  if exists (
+    select from (select distinct organisation_id, ask_id, version from invited) as cause
+    where not exists (
+      select from listening.ask_version asked
+      where asked.organisation_id = cause.organisation_id and asked.ask_id = cause.ask_id and asked.version = cause.version)
+  ) then
+    raise foreign_key_violation using message = 'an invitation points to no ask of its organisation';
+  end if;
+  if exists (
+    select from (select distinct organisation_id, service_id from invited) as place
+    where not exists (
+      select from catalogue.service
+      where service.organisation_id = place.organisation_id and service.service_id = place.service_id)
+  ) then
+    raise foreign_key_violation using message = 'an invitation points to no service of its organisation';
+  end if;
+  if exists (
+    select from (select distinct organisation_id, unit_id from invited where unit_id is not null) as place
+    where not exists (
+      select from identity.unit
+      where unit.organisation_id = place.organisation_id and unit.unit_id = place.unit_id)
+  ) then
+    raise foreign_key_violation using message = 'an invitation points to no unit of its organisation';
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION listening.refuse_refusals_of_no_visit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_seqscan TO 'off'
+AS $function$
+begin
+  if exists (
+    select from refused
+    where not exists (
+      select from listening.service_event event
+      where event.organisation_id = refused.organisation_id and event.service_event_id = refused.service_event_id)
+  ) then
+    raise foreign_key_violation using message = 'a refusal points to no service event of its organisation';
   end if;
   return null;
 end
@@ -2179,6 +2250,7 @@ alter table voices.contact force row level security;
 create policy isolation on voices.contact using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 CREATE INDEX contact_of_hash ON voices.contact USING btree (organisation_id, address_hash);
 CREATE INDEX contact_to_forget ON voices.contact USING btree (organisation_id, kept_until_at) WHERE (address_encrypted IS NOT NULL);
+CREATE TRIGGER contact_stays AFTER DELETE OR UPDATE OF organisation_id, contact_id ON voices.contact FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 grant delete, insert, select, update on voices.contact to vastakaiku_program;
 
 create table voices.contact_claim (

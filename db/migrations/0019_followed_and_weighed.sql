@@ -47,10 +47,14 @@ create table catalogue.unit_linking (
   unit_linking_id uuid not null,
   services_moved int not null check (services_moved >= 0),
   linked_at timestamptz not null,
-  undone_at timestamptz,
-  primary key (organisation_id, unit_linking_id)
+  -- That which this one takes back, once.
+  undoes_id uuid,
+  primary key (organisation_id, unit_linking_id),
+  unique (organisation_id, undoes_id),
+  foreign key (organisation_id, undoes_id) references catalogue.unit_linking (organisation_id, unit_linking_id)
 );
-select platform.make_tenant_table('catalogue.unit_linking');
+select platform.make_tenant_table('catalogue.unit_linking', 'select, insert');
+create index unit_linking_by_age on catalogue.unit_linking (organisation_id, linked_at);
 
 create table catalogue.unit_linking_line (
   organisation_id uuid not null,
@@ -69,7 +73,7 @@ create table catalogue.unit_linking_line (
   foreign key (organisation_id, unit_id) references identity.unit (organisation_id, unit_id),
   check ((listed_organisation_id is null) <> (channel_id is null))
 );
-select platform.make_tenant_table('catalogue.unit_linking_line');
+select platform.make_tenant_table('catalogue.unit_linking_line', 'select, insert');
 create index unit_linking_line_of_organisation on catalogue.unit_linking_line (organisation_id, listed_organisation_id);
 create index unit_linking_line_of_channel on catalogue.unit_linking_line (organisation_id, channel_id);
 create index unit_linking_line_from_unit on catalogue.unit_linking_line (organisation_id, from_unit_id);

@@ -11,6 +11,7 @@ import { indexServicesJob } from './service-search.jobs.ts'
 import { indexImportedReaction, indexServiceReaction } from './service-search.reactions.ts'
 import { termsPages } from './service-terms.staff.tsx'
 import { unitLinkPages } from './unit-link.staff.tsx'
+import { unitLinkingPages } from './unit-linking.staff.tsx'
 import { waitingServicesPanel } from './service.panel.tsx'
 import { listPages } from './service-list.resident.tsx'
 import { searchPages } from './service-search.resident.tsx'
@@ -39,6 +40,7 @@ export const feature: Feature = {
     declarationPages(routes)
     termsPages(routes)
     importSourcePages(routes)
+    unitLinkingPages(routes)
     unitLinkPages(routes)
     importPages(routes)
   },

@@ -67,6 +67,13 @@ export function isUnlinked({ unitId, aboveUnitId }: UnitLinkLine): boolean {
   return unitId === null && aboveUnitId === null
 }
 
+/** What takes every suggestion as it is: an organisation or a place that has no unit, and the unit of its name. */
+export function suggestionsOf(lines: readonly UnitLinkLine[]): (UnitLinkLine & { unitId: Id<'unit'> })[] {
+  return lines.flatMap((line) =>
+    line.unitId === null && line.suggestedUnitId !== null ? [{ ...line, unitId: line.suggestedUnitId }] : [],
+  )
+}
+
 function rankOf(line: UnitLinkLine): number {
   if (isUnlinked(line)) return 0
   return line.unitId === null ? 1 : 2

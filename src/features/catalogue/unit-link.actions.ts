@@ -3,36 +3,95 @@ import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
+import { type Id, newId } from '../../platform/id.ts'
 import { done, type Outcome, refuse } from '../../platform/outcome.ts'
 import { listUnits } from '../identity/unit.queries.ts'
 import { allow } from './catalogue.access.ts'
-import { type Move, movesOf, openUnits, type UnitLink, withLink } from './unit-link.model.ts'
+import { type Move, movesOf, openUnits, type UnitLink, type UnitLinks, withLinks } from './unit-link.model.ts'
 import { findUnitOtherwise, listPlacedServices, listUnitLinks } from './unit-link.queries.ts'
+import { getUnitLinking } from './unit-linking.queries.ts'
 
-/** Says which unit of ours an organisation or a place of the source is, and moves the services that follow it. */
-export async function linkUnit(
+/**
+ * Says which units of ours organisations and places of the source are, and moves the services that follow them. What it did
+ * is kept, so that it can be told and taken back.
+ */
+export async function linkUnits(
   tx: Tx,
   ctx: Context,
-  link: UnitLink,
-): Promise<Outcome<'unit_closed', { moved: number }>> {
+  links: readonly UnitLink[],
+): Promise<Outcome<'unit_closed', Id<'unitLinking'>>> {
   allow(ctx, 'link units')
   await lockImports(tx)
   const before = await listUnitLinks(tx)
-  const known = [...before.organisations, ...before.locations].find(({ id }) => id === link.id)
-  if (!known) throw new NotFound('unit link')
-  const units = await listUnits(tx)
-  const open = openUnits(units)
-  if (link.unitId !== null && !open.has(link.unitId)) return refuse('unit_closed')
+  const known = new Map<string, { unitId: Id<'unit'> | null }>(
+    [...before.organisations, ...before.locations].map((one) => [one.id, one]),
+  )
+  if (links.some(({ id }) => !known.has(id))) throw new NotFound('unit link')
+  const open = openUnits(await listUnits(tx))
+  if (links.some(({ unitId }) => unitId !== null && !open.has(unitId))) return refuse('unit_closed')
+
+  const lines = links.map((link) => ({ ...link, fromUnitId: known.get(link.id)?.unitId ?? null }))
+  return done(await carryOut(tx, ctx, { before, lines, open, undoesId: null }))
+}
+
+/** Takes back what was chosen together. A line that somebody has chosen otherwise since stays as they chose. */
+export async function undoUnitLinking(
+  tx: Tx,
+  ctx: Context,
+  { unitLinkingId }: { unitLinkingId: Id<'unitLinking'> },
+): Promise<Outcome<'already_undone', Id<'unitLinking'>>> {
+  allow(ctx, 'link units')
+  await lockImports(tx)
+  const made = await getUnitLinking(tx, unitLinkingId)
+  if (made.undone || made.undoesId !== null) return refuse('already_undone')
+  const before = await listUnitLinks(tx)
+  const now = new Map<string, Id<'unit'> | null>(
+    [...before.organisations, ...before.locations].map((one) => [one.id, one.unitId]),
+  )
+  const lines = made.lines
+    .filter(({ id, unitId }) => now.get(id) === unitId)
+    .map((line) => ({ ...line, unitId: line.fromUnitId, fromUnitId: line.unitId }))
+  const open = openUnits(await listUnits(tx))
+  return done(await carryOut(tx, ctx, { before, lines, open, undoesId: unitLinkingId }))
+}
+
+type Linking = {
+  before: UnitLinks
+  lines: readonly (UnitLink & { fromUnitId: Id<'unit'> | null })[]
+  open: ReadonlySet<string>
+  undoesId: Id<'unitLinking'> | null
+}
+
+async function carryOut(tx: Tx, ctx: Context, { before, lines, open, undoesId }: Linking) {
   const services = await listPlacedServices(tx)
   const otherwise = await findUnitOtherwise(tx)
-  const moves = movesOf(services, { before, after: withLink(before, link), open, otherwise })
-
-  await keepLink(tx, ctx, link)
+  const moves = movesOf(services, { before, after: withLinks(before, lines), open, otherwise })
+  for (const line of lines) await keepLink(tx, ctx, line)
   const archived = new Set<string>(services.flatMap((one) => (one.archived ? [one.serviceId] : [])))
-  const movedIds = await move(tx, moves)
-  const moved = movedIds.filter((id) => !archived.has(id)).length
-  await record(tx, ctx, 'unit linked', link.id, { fromUnitId: known.unitId, unitId: link.unitId, moved })
-  return done({ moved })
+  const movedIds = await moveServices(tx, moves)
+  const servicesMoved = movedIds.filter((id) => !archived.has(id)).length
+
+  const unitLinkingId = newId<'unitLinking'>(ctx.now)
+  const ids = { organisationId: ctx.organisation.id, unitLinkingId }
+  await tx
+    .insertInto('catalogue.unitLinking')
+    .values({ ...ids, servicesMoved, linkedAt: ctx.now, undoesId })
+    .execute()
+  const rows = lines.map(({ kind, id, fromUnitId, unitId }, position) => ({
+    ...ids,
+    position,
+    listedOrganisationId: kind === 'organisation' ? id : null,
+    channelId: kind === 'location' ? id : null,
+    fromUnitId,
+    unitId,
+  }))
+  if (rows.length > 0) await tx.insertInto('catalogue.unitLinkingLine').values(rows).execute()
+  await record(tx, ctx, 'units linked', unitLinkingId, {
+    links: lines.length,
+    moved: servicesMoved,
+    undoesId,
+  })
+  return unitLinkingId
 }
 
 // An import places new services by the links as they stand: it waits for us between its hundreds, and so does another
@@ -64,7 +123,7 @@ async function keepLink(tx: Tx, ctx: Context, { kind, id, unitId }: UnitLink) {
 }
 
 // Only from where it was: what a colleague moves at the same moment stays where they put it.
-async function move(tx: Tx, moves: readonly Move[]): Promise<string[]> {
+async function moveServices(tx: Tx, moves: readonly Move[]): Promise<string[]> {
   if (moves.length === 0) return []
   const { rows } = await sql<{ serviceId: string }>`
     update catalogue.service s set unit_id = m.to_unit_id

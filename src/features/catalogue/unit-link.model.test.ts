@@ -9,7 +9,7 @@ import {
   unitNamed,
   type UnitLink,
   type UnitLinks,
-  withLink,
+  withLinks,
 } from './unit-link.model.ts'
 import { isUnlinked, linesOf } from './unit-link-line.model.ts'
 
@@ -61,38 +61,44 @@ const someLink: fc.Arbitrary<UnitLink> = fc.oneof(
     unitId: someUnit,
   }),
 )
+const someChanges = fc.uniqueArray(someLink, { selector: ({ id }) => id, minLength: 1, maxLength: 4 })
 
-test('a link moves only services that follow it, to open units, and never one whose unit staff chose', () => {
+test('links move only services that follow them, to open units, and never one whose unit staff chose', () => {
   fc.assert(
-    fc.property(someLinks, someLink, fc.array(someService, { maxLength: 8 }), (before, link, services) => {
-      const after = withLink(before, link)
-      const otherwise = units[0] ?? null
-      const moves = movesOf(services, { before, after, open, otherwise })
-      for (const { serviceId, from, to } of moves) {
-        const service = services.find((one) => one.serviceId === serviceId)
-        expect(service).toMatchObject({ unitId: from, ownUnit: false })
-        expect(open.has(to)).toBe(true)
-        expect(to).toBe(placing(after, open)(service as PlacedService) ?? otherwise)
-      }
-      const moved = new Set(moves.map(({ serviceId }) => serviceId))
-      const stayed = services.filter(
-        (one) =>
-          !moved.has(one.serviceId) &&
-          !one.ownUnit &&
-          placing(after, open)(one) !== placing(before, open)(one),
-      )
-      for (const one of stayed) expect(one.unitId).toBe(placing(after, open)(one) ?? otherwise)
-    }),
+    fc.property(
+      someLinks,
+      someChanges,
+      fc.array(someService, { maxLength: 8 }),
+      (before, links, services) => {
+        const after = withLinks(before, links)
+        const otherwise = units[0] ?? null
+        const moves = movesOf(services, { before, after, open, otherwise })
+        for (const { serviceId, from, to } of moves) {
+          const service = services.find((one) => one.serviceId === serviceId)
+          expect(service).toMatchObject({ unitId: from, ownUnit: false })
+          expect(open.has(to)).toBe(true)
+          expect(to).toBe(placing(after, open)(service as PlacedService) ?? otherwise)
+        }
+        const moved = new Set(moves.map(({ serviceId }) => serviceId))
+        const stayed = services.filter(
+          (one) =>
+            !moved.has(one.serviceId) &&
+            !one.ownUnit &&
+            placing(after, open)(one) !== placing(before, open)(one),
+        )
+        for (const one of stayed) expect(one.unitId).toBe(placing(after, open)(one) ?? otherwise)
+      },
+    ),
   )
 })
 
-test('choosing the old unit again brings every service back to where the links had put it', () => {
+test('choosing the old units again brings every service back to where the links had put it', () => {
   fc.assert(
-    fc.property(someLinks, someLink, fc.array(someService, { maxLength: 8 }), (before, link, some) => {
+    fc.property(someLinks, someChanges, fc.array(someService, { maxLength: 8 }), (before, links, some) => {
       const otherwise = units[0] as Id<'unit'>
       const place = placing(before, open)
       const services = some.map((one) => ({ ...one, unitId: place(one) ?? otherwise }))
-      const after = withLink(before, link)
+      const after = withLinks(before, links)
       const there = movesOf(services, { before, after, open, otherwise })
       const moved = services.map((one) => ({
         ...one,

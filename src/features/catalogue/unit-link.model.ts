@@ -39,12 +39,18 @@ export function openUnits(units: readonly Pick<OwnUnit, 'id' | 'closedOn'>[]): R
 /** Either an organisation or a location, by its id, and the unit it is from now on. */
 export type UnitLink = { kind: UnitLinkKind; id: string; unitId: Id<'unit'> | null }
 
-export function withLink(links: UnitLinks, { kind, id, unitId }: UnitLink): UnitLinks {
-  const changed = <One extends { id: string }>(all: readonly One[]) =>
-    all.map((one) => (one.id === id ? { ...one, unitId } : one))
-  return kind === 'organisation'
-    ? { ...links, organisations: changed(links.organisations) }
-    : { ...links, locations: changed(links.locations) }
+export function withLinks(links: UnitLinks, changes: readonly UnitLink[]): UnitLinks {
+  const changed = <One extends { id: string }>(kind: UnitLinkKind, all: readonly One[]) => {
+    const units = new Map(changes.flatMap((one) => (one.kind === kind ? [[one.id, one.unitId]] : [])))
+    return all.map((one) => {
+      const unitId = units.get(one.id)
+      return unitId === undefined ? one : { ...one, unitId }
+    })
+  }
+  return {
+    organisations: changed('organisation', links.organisations),
+    locations: changed('location', links.locations),
+  }
 }
 
 export type Move = { serviceId: Id<'service'>; from: Id<'unit'>; to: Id<'unit'> }

@@ -13,6 +13,8 @@ import { carryThrough } from './import.jobs.ts'
 import { feature } from './index.ts'
 import { changeService } from './service.actions.ts'
 import { listServices } from './service.queries.ts'
+import { linkUnits, undoUnitLinking } from './unit-link.actions.ts'
+import { listUnitLinks } from './unit-link.queries.ts'
 
 const postgres = testDatabase()
 
@@ -127,6 +129,80 @@ test('a service whose unit staff changed stays there, until they bring it back',
   expect(again).toContain('Yksikään palvelu ei siirtynyt')
   expect(again).toContain('Voit perua sen valitsemalla entisen yksikön Asiakaspalvelu.')
   expect(line.startsWith(root)).toBe(true)
+})
+
+test('every suggestion is accepted at once after a look at them, and taken back at once', async () => {
+  const { site, take, places, read, choose, sportService, inHall, desk, sport, pool, root } = await aTown()
+  await take([sportService('Jumppa'), sportService('Uinti', inHall)])
+  await choose('Liikuntapalvelut', sport.unitId)
+  const suggestions = `${root}/suggestions`
+  expect(await read()).toContain('Katso yksi ehdotus')
+  const seen = await read(suggestions)
+  expect(seen).toContain('Uimahalli → Uimahalli')
+  expect(seen).toContain('Jos hyväksyt kaikki, yksi palvelu siirtyy.')
+  const value = /name="suggestion"[^>]* value="([^"]+)"/.exec(seen)?.[1] ?? ''
+
+  const none = await site.submit(suggestions, suggestions, {})
+  expect([none.status, await none.text()]).toEqual([422, expect.stringContaining('Valitse vähintään yksi')])
+  const other = { suggestion: value.replace(pool.unitId, desk.unitId) }
+  const changed = await site.submit(suggestions, suggestions, other)
+  expect([changed.status, await changed.text()]).toEqual([
+    422,
+    expect.stringContaining('Ehdotukset ovat muuttuneet'),
+  ])
+  expect(await places()).toEqual({ Jumppa: sport.unitId, Uinti: sport.unitId })
+
+  const accepted = await site.submit(suggestions, suggestions, { suggestion: value })
+  const linking = accepted.headers.get('location') ?? ''
+  expect(await read(linking)).toContain('Yksi palvelu siirtyi.')
+  expect(await places()).toEqual({ Jumppa: sport.unitId, Uinti: pool.unitId })
+  expect(await read(suggestions)).toContain('Ehdotuksia ei ole')
+
+  const undone = await site.submit(linking, `${linking}/undoing`, {})
+  expect(await read(undone.headers.get('location') ?? '')).toContain('Valinnat peruttiin')
+  expect(await places()).toEqual({ Jumppa: sport.unitId, Uinti: sport.unitId })
+  expect(await read(linking)).not.toContain('Peru kaikki valinnat')
+  const elsewhere = await aTown()
+  expect((await elsewhere.site.get(linking.replace(root, elsewhere.root))).status).toBe(404)
+})
+
+test('what a notice tells of a choice is what came of it, whatever the address says', async () => {
+  const { take, read, choose, sportService, sport, root } = await aTown()
+  await take([sportService('Jumppa')])
+  await choose('Liikuntapalvelut', sport.unitId)
+  const line = /href="([^"]+)"[^>]*>Liikuntapalvelut</.exec(await read())?.[1] ?? ''
+  const id = line.slice(root.length + 1)
+  expect(id).not.toBe('')
+  const forged = await read(`${root}?kind=organisation&linked=${id}&moved=1234&from=`)
+  expect(forged).not.toContain('1234')
+  expect(forged).not.toContain('siirtyi yksikköön')
+})
+
+test('taking back many choices leaves the one that somebody has changed since', async () => {
+  const { ctx, staff, take, places, sportService, inHall, desk, sport, pool } = await aTown()
+  await take([sportService('Jumppa'), sportService('Uinti', inHall)])
+  const { database } = postgres
+  const actor = { ...ctx, actor: staff }
+  const write = <Result>(work: Parameters<typeof database.write<Result>>[1]) =>
+    database.write(ctx.organisation.id, work)
+  const { organisations, locations } = await database.read(ctx.organisation.id, listUnitLinks)
+  const office = organisations.find(({ names }) => names['fi'] === 'Liikuntapalvelut')?.id ?? ''
+  const hall = locations[0]?.id ?? ''
+  const both = await write((tx) =>
+    linkUnits(tx, actor, [
+      { kind: 'organisation', id: office, unitId: sport.unitId },
+      { kind: 'location', id: hall, unitId: pool.unitId },
+    ]),
+  )
+  if (!both.ok) throw new Error(both.reason)
+  expect(await places()).toEqual({ Jumppa: sport.unitId, Uinti: pool.unitId })
+  await write((tx) => linkUnits(tx, actor, [{ kind: 'location', id: hall, unitId: desk.unitId }]))
+  const undo = () => write((tx) => undoUnitLinking(tx, actor, { unitLinkingId: both.value }))
+  expect((await undo()).ok).toBe(true)
+  expect(await places()).toEqual({ Jumppa: desk.unitId, Uinti: desk.unitId })
+  const after = await database.read(ctx.organisation.id, listUnitLinks)
+  expect(after.locations[0]?.unitId).toBe(desk.unitId)
+  expect(await undo()).toMatchObject({ reason: 'already_undone' })
 })
 
 test('a unit that has closed is refused by name, one that is none is not taken, and only administrators choose', async () => {

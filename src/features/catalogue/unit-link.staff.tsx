@@ -9,10 +9,11 @@ import { pageOf } from '../../ui/navigation.tsx'
 import { listUnits } from '../identity/unit.queries.ts'
 import { allow } from './catalogue.access.ts'
 import { importTexts } from './import.texts.ts'
-import { linkUnit } from './unit-link.actions.ts'
+import { linkUnits } from './unit-link.actions.ts'
 import { linesOf } from './unit-link-line.model.ts'
 import { findUnitOtherwise, listPlacedServices, listUnitLinks } from './unit-link.queries.ts'
 import { unitLinkTexts as texts } from './unit-link.texts.ts'
+import { findNewestToUndo, findUnitLinking } from './unit-linking.queries.ts'
 import { UnitLinked, UnitLinkList } from './unit-link.view.tsx'
 import { UnitLinkForm } from './unit-link-form.view.tsx'
 
@@ -33,7 +34,7 @@ async function listPage(c: WebContext) {
   allow(ctx, 'link units')
   const { language } = ctx
   const { lines, ...units } = await linesNow(c)
-  const linked = lines.find(({ id }) => id === c.req.query('linked'))
+  const { linked, newest } = await linkingsNow(c)
   const asked = c.req.query('kind') === 'location' ? 'location' : 'organisation'
   const root = rootOf(c)
   return show(
@@ -43,22 +44,14 @@ async function listPage(c: WebContext) {
       width: 'wide',
     },
     <>
-      {linked ? (
-        <UnitLinked
-          ctx={ctx}
-          root={root}
-          line={linked}
-          moved={Math.trunc(Math.abs(Number(c.req.query('moved')) || 0))}
-          from={c.req.query('from') ?? ''}
-          units={units.units}
-        />
-      ) : null}
+      {linked ? <UnitLinked ctx={ctx} root={root} linking={linked} units={units.units} /> : null}
       <UnitLinkList
         ctx={ctx}
         root={root}
         kind={asked}
         lines={lines}
         page={pageOf(c.req.query('page'))}
+        newest={newest}
         {...units}
       />
     </>,
@@ -102,11 +95,8 @@ async function link(c: WebContext) {
   const { kind, id } = line
   const unitId = readId<'unit'>(read.values.unit) ?? null
   const outcome = await submitOnce(c, read.nonce, async (tx) => {
-    const linked = await linkUnit(tx, ctx, { kind, id, unitId })
-    if (!linked.ok) return linked
-    return done(
-      `${rootOf(c)}?kind=${kind}&linked=${id}&moved=${linked.value.moved}&from=${line.unitId ?? ''}`,
-    )
+    const linked = await linkUnits(tx, ctx, [{ kind, id, unitId }])
+    return linked.ok ? done(`${rootOf(c)}?kind=${kind}&linked=${linked.value}`) : linked
   })
   if (outcome.ok) return c.redirect(outcome.value, 303)
   return linkPage(c, read.given['unit'], { unit: texts.closed[ctx.language] })
@@ -123,6 +113,16 @@ async function linesNow(c: WebContext) {
       otherwise: await findUnitOtherwise(db),
     }
   })
+}
+
+/** What has just been chosen, by what is kept of it: an address could say anything. */
+async function linkingsNow(c: WebContext) {
+  const { ctx, services } = c.var
+  const id = readId<'unitLinking'>(c.req.query('linked') ?? '')
+  return services.database.read(ctx.organisation.id, async (db) => ({
+    linked: id && (await findUnitLinking(db, id)),
+    newest: await findNewestToUndo(db),
+  }))
 }
 
 function rootOf(c: WebContext) {

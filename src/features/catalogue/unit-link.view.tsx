@@ -1,13 +1,13 @@
 import type { Context } from '../../platform/context.ts'
 import { ButtonLink } from '../../ui/form.tsx'
-import { formatNumber } from '../../ui/format.ts'
+import { formatDateTime, formatNumber } from '../../ui/format.ts'
 import { Pagination, SubNavigation } from '../../ui/navigation.tsx'
 import { EmptyState, NotificationBanner, Tag } from '../../ui/notices.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Unit } from '../identity/unit.queries.ts'
 import { wordsFor } from './service.model.ts'
 import { type UnitLinkKind, unitLinkKinds } from './unit-link.model.ts'
-import { isUnlinked, type UnitLinkLine } from './unit-link-line.model.ts'
+import { isUnlinked, suggestionsOf, type UnitLinkLine } from './unit-link-line.model.ts'
 import {
   unitLinkCountTexts as countTexts,
   unitLinkKindTexts,
@@ -15,6 +15,11 @@ import {
   unitLinkNameTexts as nameTexts,
   unitLinkTexts as texts,
 } from './unit-link.texts.ts'
+import type { UnitLinking, UnitLinkingToUndo } from './unit-linking.model.ts'
+import {
+  unitLinkingCountTexts as linkingCountTexts,
+  unitLinkingTextsOf as linkingTextsOf,
+} from './unit-linking.texts.ts'
 
 export type Units = { units: readonly Unit[]; otherwise: string | null }
 export const linesOnPage = 50
@@ -27,12 +32,14 @@ export function UnitLinkList(
     kind: UnitLinkKind
     lines: readonly UnitLinkLine[]
     page: number
+    newest: UnitLinkingToUndo | undefined
   },
 ) {
-  const { ctx, root, kind, page, units, otherwise } = props
+  const { ctx, root, kind, page, units, otherwise, newest } = props
   const { language } = ctx
   const lines = props.lines.filter((line) => line.kind === kind)
   const waiting = props.lines.filter((line) => line.kind === 'organisation' && isUnlinked(line)).length
+  const suggested = suggestionsOf(props.lines).length
   return (
     <>
       <h1>{texts.title[language]}</h1>
@@ -44,6 +51,21 @@ export function UnitLinkList(
             <p>{nameTexts.otherwise[language](unitName(units, otherwise, language))}</p>
           )}
         </NotificationBanner>
+      )}
+      {suggested === 0 ? null : (
+        <ButtonLink kind="secondary" href={`${root}/suggestions`}>
+          {linkingCountTexts.waiting[language](suggested)}
+        </ButtonLink>
+      )}
+      {newest === undefined ? null : (
+        <p>
+          <a href={`${root}/linkings/${newest.unitLinkingId}`}>
+            {linkingTextsOf.last[language](
+              formatNumber(newest.lines, language),
+              formatDateTime(newest.linkedAt, language),
+            )}
+          </a>
+        </p>
       )}
       <SubNavigation
         language={language}
@@ -133,14 +155,15 @@ function LinkedUnit({ ctx, line, units }: { ctx: Context; line: UnitLinkLine; un
 export function UnitLinked(props: {
   ctx: Context
   root: string
-  line: UnitLinkLine
-  moved: number
-  from: string
+  linking: UnitLinking
   units: readonly Unit[]
 }) {
-  const { ctx, line, moved, from, units } = props
+  const { ctx, root, linking, units } = props
   const { language } = ctx
-  const former = units.find(({ id }) => id === from)
+  const [line] = linking.lines
+  if (!line) return null
+  const { servicesMoved: moved } = linking
+  const former = units.find(({ id, closedOn }) => id === line.fromUnitId && closedOn === null)
   const title =
     line.unitId === null
       ? countTexts.unlinked[language](moved)
@@ -151,7 +174,7 @@ export function UnitLinked(props: {
         {former === undefined
           ? texts.later[language]
           : nameTexts.before[language](unitName(units, former.id, language))}{' '}
-        <a href={`${props.root}/${line.id}`}>{texts.change[language]}</a>
+        <a href={`${root}/${line.id}`}>{texts.change[language]}</a>
       </p>
     </NotificationBanner>
   )

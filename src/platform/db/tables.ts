@@ -439,7 +439,7 @@ export interface CatalogueUnitLinking {
   unitLinkingId: string
   servicesMoved: number
   linkedAt: ColumnType<Date, Date | string, Date | string>
-  undoneAt: ColumnType<Date | null, Date | string | null, Date | string | null>
+  undoesId: string | null
 }
 
 export interface CatalogueUnitLinkingLine {
