@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aBrowser } from './site.ts'
+import { aBrowser, press } from './site.ts'
 import { expectGoodPage, expectGoodPages, once, onePerPath, walk } from './walking.ts'
 
 const browser = aBrowser()
@@ -20,7 +20,7 @@ test('the pages of the installation, of signing in and of development are access
   // The joint authority has few telephones in its outbox, and the page is the same.
   const addresses = ['/', '/kaikulahti/fi', '/dev/outbox', '/dev/outbox/kaikulahti', '/kaikuranta/staff']
   await expectGoodPages(page, addresses, 'fi')
-  await page.getByRole('link', { name: 'Kirjaudu organisaation tunnuksella' }).click()
+  await press(page.getByRole('link', { name: 'Kirjaudu organisaation tunnuksella' }))
   await expectGoodPage(page, 'fi')
   expect(await page.getByRole('button').count()).toBe(6)
 })

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { invitationLinkTo, newNumbers } from './outbox.ts'
-import { aBrowser, contentOf, unheard } from './site.ts'
+import { aBrowser, contentOf, press, unheard } from './site.ts'
 import { inAddress, speakUp } from './speaking.ts'
 import { aVisit, makeApiKey, tell } from './visits.ts'
 import { expectGoodPage, expectGoodPages, once, tabTo, walk } from './walking.ts'
@@ -40,28 +40,28 @@ test.each(languages)(
     const link = await anInvitationLink(language)
     await page.goto(link)
     await expectGoodPage(page, language)
-    await page.getByRole('button', { name: '7', exact: true }).click()
+    await press(page.getByRole('button', { name: '7', exact: true }))
     await expectGoodPage(page, language)
     await page.locator('[name=words]').fill('a'.repeat(10_001))
-    await page.locator('main button').first().click()
+    await press(page.locator('main button').first())
     await page.getByRole('alert').waitFor()
     await expectGoodPage(page, language)
     await page.locator('[name=words]').fill(unheard('Kaikki sujui'))
-    await page.locator('main button').first().click()
+    await press(page.locator('main button').first())
     await page.locator('button[value=elsewhere]').waitFor()
     await expectGoodPage(page, language)
-    await page.locator('button[value=elsewhere]').click()
-    await page.locator('main button').first().click()
+    await press(page.locator('button[value=elsewhere]'))
+    await press(page.locator('main button').first())
     await page.getByRole('alert').waitFor()
     await expectGoodPage(page, language)
     await page.locator('[name=address]').fill('asukas@kaiku.example')
-    await page.locator('main button').first().click()
+    await press(page.locator('main button').first())
     await page.waitForURL('**/thanks*')
     await expectGoodPage(page, language)
 
     await page.goto(`${link}/opt-out`)
     await expectGoodPage(page, language)
-    await page.locator('main button').first().click()
+    await press(page.locator('main button').first())
     await expectGoodPage(page, language)
 
     const closed = await page.goto(`/kaikuranta/v/WRONGC0DE?language=${language}`)
@@ -74,11 +74,11 @@ test.each(languages)('the forms tell of their mistakes accessibly (%s)', async (
   const page = await browser.scripted({ locale: language })
   await page.goto(`/kaikuranta/${language}/feedback`)
   await page.locator('[name=contact]').fill('liisa@')
-  await page.locator('main form button').click()
+  await press(page.locator('main form button'))
   await page.getByRole('alert').waitFor()
   await expectGoodPage(page, language)
   await page.goto(`/kaikuranta/${language}/follow`)
-  await page.locator('main form button').click()
+  await press(page.locator('main form button'))
   await page.getByRole('alert').waitFor()
   await expectGoodPage(page, language)
   expect(await page.getByRole('alert').getByRole('link').count()).toBe(1)

@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { expect, inject, test } from 'vitest'
 import { environmentOf } from './environment.ts'
 import { invitationLinkTo, newNumbers } from './outbox.ts'
-import { aBrowser, contentOf, eventually, unheard } from './site.ts'
+import { aBrowser, contentOf, eventually, press, unheard } from './site.ts'
 import { inAddress, shownCode } from './speaking.ts'
 import { aVisit, makeApiKey, tell } from './visits.ts'
 
@@ -30,16 +30,16 @@ test('a visitor is asked by text, answers by the link, and staff read the words 
   expect(await resident.locator('script').count()).toBe(0)
   expect(await resident.locator('html').getAttribute('lang')).toBe('fi')
   expect(await resident.locator('h1').innerText()).toContain('Kuinka todennäköisesti suosittelisit')
-  await resident.getByRole('button', { name: '9', exact: true }).click()
+  await press(resident.getByRole('button', { name: '9', exact: true }))
 
   const words = unheard('Kirjastossa oli rauhallista, ja sain apua heti')
   await resident.getByLabel('Mikä on tärkein syy arvioosi?').fill(words)
-  await resident.getByRole('button', { name: 'Lähetä' }).click()
-  await resident.getByRole('button', { name: 'Kyllä, tähän numeroon' }).click()
+  await press(resident.getByRole('button', { name: 'Lähetä' }))
+  await press(resident.getByRole('button', { name: 'Kyllä, tähän numeroon' }))
   expect(await resident.locator('h1').innerText()).toBe('Kiitos vastauksesta')
   const code = await shownCode(resident)
 
-  await resident.getByRole('link', { name: 'Avaa seurantasivu' }).click()
+  await press(resident.getByRole('link', { name: 'Avaa seurantasivu' }))
   expect(new URL(resident.url()).pathname).toBe(`/kaikuranta/fi/follow/${inAddress(code)}`)
   expect(await contentOf(resident)).toContain(words)
   expect(await contentOf(resident)).toMatch(/annoit \S+ 9/)
@@ -48,7 +48,7 @@ test('a visitor is asked by text, answers by the link, and staff read the words 
   await aino.goto('/kaikuranta/staff/feedback')
   const row = aino.getByRole('row').filter({ hasText: words })
   expect(await row.innerText()).toMatch(/Kirjasto\s.*vastaus kyselyyn\s+9/s)
-  await row.getByRole('link').click()
+  await press(row.getByRole('link'))
   const letter = await contentOf(aino)
   expect(letter).toContain(words)
   // What could lead back to one visit stays out of sight.
@@ -64,37 +64,37 @@ test('a visitor is asked by text, answers by the link, and staff read the words 
 
 test('the link opened again leads to where one was, and the number can still be changed that day', async () => {
   const { resident, link } = await anInvited()
-  await resident.getByRole('button', { name: '3', exact: true }).click()
+  await press(resident.getByRole('button', { name: '3', exact: true }))
 
   await resident.goto(link)
   expect(await contentOf(resident)).toContain('Voit vielä tänään vaihtaa')
-  await resident.getByRole('button', { name: '4', exact: true }).click()
-  await resident.getByRole('button', { name: 'Ohita' }).click()
-  await resident.getByRole('button', { name: 'Ei kiitos' }).click()
+  await press(resident.getByRole('button', { name: '4', exact: true }))
+  await press(resident.getByRole('button', { name: 'Ohita' }))
+  await press(resident.getByRole('button', { name: 'Ei kiitos' }))
   const code = await shownCode(resident)
 
   // Whoever said no thanks may think again, and keeps the code they were given.
   await resident.goto(link)
-  await resident.getByRole('link', { name: 'Jatka' }).click()
-  await resident.getByRole('button', { name: 'Kyllä, tähän numeroon' }).click()
+  await press(resident.getByRole('link', { name: 'Jatka' }))
+  await press(resident.getByRole('button', { name: 'Kyllä, tähän numeroon' }))
   expect(await shownCode(resident)).toBe(code)
-  await resident.getByRole('link', { name: 'Avaa seurantasivu' }).click()
+  await press(resident.getByRole('link', { name: 'Avaa seurantasivu' }))
   expect(await contentOf(resident)).toMatch(/annoit \S+ 4/i)
 })
 
 test('another address to be told at is read, and a wrong one is explained with what was typed kept', async () => {
   const { resident } = await anInvited()
-  await resident.getByRole('button', { name: /^10/ }).click()
-  await resident.getByRole('button', { name: 'Ohita' }).click()
-  await resident.getByRole('button', { name: 'Kyllä, muuhun numeroon tai sähköpostiin' }).click()
+  await press(resident.getByRole('button', { name: /^10/ }))
+  await press(resident.getByRole('button', { name: 'Ohita' }))
+  await press(resident.getByRole('button', { name: 'Kyllä, muuhun numeroon tai sähköpostiin' }))
 
   const field = resident.getByLabel('Puhelinnumero tai sähköpostiosoite')
   await field.fill('040 12')
-  await resident.getByRole('button', { name: 'Lähetä' }).click()
+  await press(resident.getByRole('button', { name: 'Lähetä' }))
   expect(await resident.getByRole('alert').innerText()).toContain('umero')
   expect(await field.inputValue()).toBe('040 12')
   await field.fill('asukas@kaiku.example')
-  await resident.getByRole('button', { name: 'Lähetä' }).click()
+  await press(resident.getByRole('button', { name: 'Lähetä' }))
   expect(await resident.locator('h1').innerText()).toBe('Kiitos vastauksesta')
 })
 

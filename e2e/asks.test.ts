@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { linkIn, newNumbers } from './outbox.ts'
-import { aBrowser, contentOf, eventually, unheard } from './site.ts'
+import { aBrowser, contentOf, eventually, press, unheard } from './site.ts'
 import { aVisit, makeApiKey, tell } from './visits.ts'
 import { expectGoodPage } from './walking.ts'
 
@@ -18,16 +18,16 @@ test('a developer opens an ask for a share of adults, and sees of each visit wha
 
   // One language is missing: it is refused, and everything else that was written stays.
   await oskar.goto('/kaikulahti/staff/asks')
-  await oskar.getByRole('link', { name: 'Avaa kysely' }).click()
+  await press(oskar.getByRole('link', { name: 'Avaa kysely' }))
   await oskar.getByLabel('Mistä palvelusta kysytään?').selectOption({ label: name })
-  await oskar.getByRole('button', { name: 'Jatka' }).click()
+  await press(oskar.getByRole('button', { name: 'Jatka' }))
   const swedish = oskar.getByRole('group', { name: 'Ruotsi (pakollinen)' })
   const invitation = await swedish.getByLabel('Kutsuviesti').inputValue()
   await swedish.getByLabel('Kutsuviesti').fill('')
   await askAtOnce(oskar)
   await oskar.getByLabel('Kuinka monelta sadasta kysytään?').fill(String(sharePercent))
   await oskar.getByLabel('Alaikäiset').check()
-  await oskar.getByRole('button', { name: 'Tallenna' }).click()
+  await press(oskar.getByRole('button', { name: 'Tallenna' }))
   expect(await oskar.getByRole('alert').innerText()).toContain('kaikilla pakollisilla kielillä')
   expect(await oskar.getByLabel('Kuinka monelta sadasta kysytään?').inputValue()).toBe(String(sharePercent))
   expect(await oskar.getByLabel('Alaikäiset').isChecked()).toBe(true)
@@ -35,7 +35,7 @@ test('a developer opens an ask for a share of adults, and sees of each visit wha
   expect(await oskar.getByRole('alert').getByRole('link').getAttribute('href')).toBe('#invitation_sv')
   await expectGoodPage(oskar, 'fi')
   await swedish.getByLabel('Kutsuviesti').fill(invitation)
-  await oskar.getByRole('button', { name: 'Tallenna' }).click()
+  await press(oskar.getByRole('button', { name: 'Tallenna' }))
   expect(await oskar.locator('h1').innerText()).toBe(name)
   const outcomes = `${new URL(oskar.url()).pathname}/outcomes`
 
@@ -51,10 +51,10 @@ test('a developer opens an ask for a share of adults, and sees of each visit wha
 
   const resident = await browser.phone()
   await resident.goto(await invitationNaming(elina, name))
-  await resident.getByRole('button', { name: '8', exact: true }).click()
-  await resident.getByRole('button', { name: 'Ohita' }).click()
+  await press(resident.getByRole('button', { name: '8', exact: true }))
+  await press(resident.getByRole('button', { name: 'Ohita' }))
 
-  await oskar.getByRole('link', { name: 'Miksi kysyttiin tai ei kysytty, viikoittain' }).click()
+  await press(oskar.getByRole('link', { name: 'Miksi kysyttiin tai ei kysytty, viikoittain' }))
   expect(new URL(oskar.url()).pathname).toBe(outcomes)
   for (const reason of ['Alaikäinen, eikä kyselyä lähetetä alaikäisille', 'Turvakielto'])
     expect(await rowOf(oskar, reason).innerText()).toContain('alle 5')
@@ -70,14 +70,14 @@ test('a developer opens an ask for a share of adults, and sees of each visit wha
 async function enterService(page: Page, name: string): Promise<string> {
   const key = name.toLowerCase().replaceAll(' ', '-')
   await page.goto('/kaikulahti/staff/services')
-  await page.getByRole('link', { name: 'Lisää palvelu' }).click()
+  await press(page.getByRole('link', { name: 'Lisää palvelu' }))
   await page.locator('[name=name_fi]').fill(name)
   await page.locator('[name=summary_fi]').fill('Opiskele iltaisin ilman tutkintoa.')
   await page.locator('[name=name_sv]').fill(`Öppna kurser ${key}`)
   await page.locator('[name=summary_sv]').fill('Studera på kvällar utan examen.')
   await page.getByLabel('Yksikkö').selectOption({ label: 'Kaikulahden toimipaikka' })
   await page.getByLabel('Tunnus').fill(key)
-  await page.getByRole('button', { name: 'Tallenna' }).click()
+  await press(page.getByRole('button', { name: 'Tallenna' }))
   await page.getByRole('heading', { level: 1, name }).waitFor()
   return key
 }

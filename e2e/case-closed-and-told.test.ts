@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { linkIn, messagesTo, messageTo, newNumbers } from './outbox.ts'
-import { aBrowser, contentOf, eventually, unheard } from './site.ts'
+import { aBrowser, contentOf, eventually, press, unheard } from './site.ts'
 import { inAddress, speakUp } from './speaking.ts'
 
 const browser = aBrowser()
@@ -28,7 +28,7 @@ test('two feedbacks become a case; it closes when residents are told, and everyo
   expect(summary).toMatch(/Palvelu\s+Nuorisotila Laituri/)
   await openLetter(bo, wish)
   await bo.getByLabel('Liitä avoimeen asiaan').selectOption({ label: title })
-  await bo.getByRole('button', { name: 'Liitä asiaan' }).click()
+  await press(bo.getByRole('button', { name: 'Liitä asiaan' }))
   expect(await contentOf(bo)).toContain('Palaute on liitetty asiaan')
   expect(await contentOf(bo)).toMatch(/Sanojia\s+2 ihmistä/)
 
@@ -37,43 +37,43 @@ test('two feedbacks become a case; it closes when residents are told, and everyo
 
   // Releasing
   const spoken = bo.getByRole('article').filter({ hasText: complaint })
-  await spoken.getByRole('button', { name: 'Pyydä lupa julkaista' }).click()
+  await press(spoken.getByRole('button', { name: 'Pyydä lupa julkaista' }))
   expect(await contentOf(bo)).toContain('Sanat odottavat nyt tarkistusta')
   const aino = await browser.staff('kaikuranta', 'Aino')
   await aino.goto('/kaikuranta/staff/reviews')
-  await aino.getByRole('row').filter({ hasText: complaint }).getByRole('link').click()
+  await press(aino.getByRole('row').filter({ hasText: complaint }).getByRole('link'))
   const released = aino.getByLabel('Julkaistava teksti')
   const masked = await released.inputValue()
   expect(masked).toContain(complaint)
   expect(masked).not.toContain('4567')
   await released.fill(`${complaint} Soittakaa 040 123 4567.`)
-  await aino.getByRole('button', { name: 'Hyväksy näytettäväksi' }).click()
+  await press(aino.getByRole('button', { name: 'Hyväksy näytettäväksi' }))
   expect(await aino.getByRole('alert').innerText()).toContain('puhelinnumero')
   await released.fill(masked)
-  await aino.getByRole('button', { name: 'Hyväksy näytettäväksi' }).click()
+  await press(aino.getByRole('button', { name: 'Hyväksy näytettäväksi' }))
   await aino.waitForURL('**/staff/reviews')
 
   // Closing
   await bo.goto(`${address}/closure`)
-  await bo.getByRole('button', { name: 'Tarkista ennen päättämistä' }).click()
+  await press(bo.getByRole('button', { name: 'Tarkista ennen päättämistä' }))
   expect(await bo.getByRole('alert').innerText()).toContain('Kerro, mitä kuulitte ja mitä teitte')
   const did = unheard('Laituri on nyt auki iltakymmeneen')
   await bo.locator('[name=heard_fi]').fill('Laiturin toivottiin olevan auki pidempään.')
   await bo.locator('[name=did_fi]').fill(did)
-  await bo.getByRole('button', { name: 'Tarkista ennen päättämistä' }).click()
+  await press(bo.getByRole('button', { name: 'Tarkista ennen päättämistä' }))
   expect(await bo.getByRole('alert').innerText()).toContain('Tämä kieli puuttuu')
   expect(await bo.locator('[name=did_fi]').inputValue()).toBe(did)
   await bo.locator('[name=heard_sv]').fill('Man önskade att Bryggan skulle vara öppen längre.')
   await bo.locator('[name=did_sv]').fill('Bryggan är nu öppen till klockan tio på kvällen.')
-  await bo.getByRole('button', { name: 'Tarkista ennen päättämistä' }).click()
+  await press(bo.getByRole('button', { name: 'Tarkista ennen päättämistä' }))
   expect(await bo.getByRole('alert').innerText()).toContain('Kirjoita päivä, jona vaikutus mitataan')
   const measuring = dayAhead(40)
   await bo.getByLabel('Milloin mitataan?').fill(measuring)
-  await bo.getByRole('button', { name: 'Tarkista ennen päättämistä' }).click()
+  await press(bo.getByRole('button', { name: 'Tarkista ennen päättämistä' }))
   const lookOver = await contentOf(bo)
   expect(lookOver).toContain('Päättämistä ei voi perua')
   expect(lookOver).toContain('2 ihmistä näkee tämän seurantasivullaan. Heistä 1 saa siitä myös viestin.')
-  await bo.getByRole('button', { name: 'Päätä asia ja kerro nyt' }).click()
+  await press(bo.getByRole('button', { name: 'Päätä asia ja kerro nyt' }))
   expect(await contentOf(bo)).toContain('Asia on päätetty, ja siitä kerrotaan nyt')
 
   // Telling: by text where they wished for it, on their own page always.
@@ -86,7 +86,7 @@ test('two feedbacks become a case; it closes when residents are told, and everyo
   }
 
   // Forward to the change, which anyone may read …
-  await resident.getByRole('link', { name: 'Lue, mitä muuttui' }).click()
+  await press(resident.getByRole('link', { name: 'Lue, mitä muuttui' }))
   const change = await contentOf(resident)
   expect(change).toContain('Laiturin toivottiin olevan auki pidempään.')
   expect(change).toContain(did)
@@ -100,14 +100,12 @@ test('two feedbacks become a case; it closes when residents are told, and everyo
 
   // … and from the public page back to the words.
   await bo.goto(address)
-  await bo.getByRole('link', { name: 'Kuulimme, teimme' }).click()
+  await press(bo.getByRole('link', { name: 'Kuulimme, teimme' }))
   const caseId = new URL(bo.url()).pathname.split('/').at(-1) ?? ''
   await bo.goto(`/kaikuranta/staff/cases/${caseId}`)
-  await bo
-    .getByRole('article')
-    .filter({ hasText: complaint })
-    .getByRole('link', { name: 'Avaa palaute' })
-    .click()
+  await press(
+    bo.getByRole('article').filter({ hasText: complaint }).getByRole('link', { name: 'Avaa palaute' }),
+  )
   expect(await contentOf(bo)).toContain(complaint)
   expect(await contentOf(bo)).toContain(title)
 
@@ -126,7 +124,7 @@ test('a case may close with what was measured before and after, and the public p
   const bo = await browser.staff('kaikuranta', 'Bo')
   const address = await openCase(bo, words, unheard('Lupaneuvonnan jonot'))
 
-  await bo.getByRole('link', { name: 'Mittaa vaikutus' }).click()
+  await press(bo.getByRole('link', { name: 'Mittaa vaikutus' }))
   const [before, after] = [
     bo.getByRole('group', { name: 'Ennen' }),
     bo.getByRole('group', { name: 'Jälkeen' }),
@@ -135,18 +133,18 @@ test('a case may close with what was measured before and after, and the public p
   await before.getByLabel('Viimeinen päivä').fill(dayAhead(-30))
   await after.getByLabel('Ensimmäinen päivä').fill(dayAhead(-40))
   await after.getByLabel('Viimeinen päivä').fill(dayAhead(-1))
-  await bo.getByRole('button', { name: 'Laske ja tallenna' }).click()
+  await press(bo.getByRole('button', { name: 'Laske ja tallenna' }))
   expect(await bo.getByRole('alert').innerText()).toContain('vasta, kun ennen-jakso on ohi')
   await after.getByLabel('Ensimmäinen päivä').fill(dayAhead(-20))
-  await bo.getByRole('button', { name: 'Laske ja tallenna' }).click()
+  await press(bo.getByRole('button', { name: 'Laske ja tallenna' }))
   expect(await contentOf(bo)).toContain('Mittaus on tallennettu')
 
   await bo.goto(`${address}/closure`)
   const did = unheard('Neuvontaan saa nyt ajan samalle viikolle')
   await fillTold(bo, did)
-  await bo.getByRole('button', { name: 'Tarkista ennen päättämistä' }).click()
-  await bo.getByRole('button', { name: 'Päätä asia ja kerro nyt' }).click()
-  await bo.getByRole('link', { name: 'Kuulimme, teimme' }).click()
+  await press(bo.getByRole('button', { name: 'Tarkista ennen päättämistä' }))
+  await press(bo.getByRole('button', { name: 'Päätä asia ja kerro nyt' }))
+  await press(bo.getByRole('link', { name: 'Kuulimme, teimme' }))
   const change = await contentOf(bo)
   expect(change).toContain(did)
   expect(change).toContain('Auttoiko se?')
@@ -167,10 +165,10 @@ test('of two who close one case at once, one does, and the other is told so with
     await page.goto(`${address}/closure`)
     await fillTold(page, did)
     await page.getByLabel('Milloin mitataan?').fill(dayAhead(30))
-    await page.getByRole('button', { name: 'Tarkista ennen päättämistä' }).click()
+    await press(page.getByRole('button', { name: 'Tarkista ennen päättämistä' }))
   }
   await Promise.all(
-    [bo, aino].map((page) => page.getByRole('button', { name: 'Päätä asia ja kerro nyt' }).click()),
+    [bo, aino].map((page) => press(page.getByRole('button', { name: 'Päätä asia ja kerro nyt' }))),
   )
 
   const pages = await Promise.all([bo, aino].map(contentOf))
@@ -180,7 +178,7 @@ test('of two who close one case at once, one does, and the other is told so with
   const latePage = late === 0 ? bo : aino
   expect(await latePage.locator('[name=did_fi]').inputValue()).toBe(texts[late as 0 | 1])
 
-  await latePage.getByRole('link', { name: 'Katso asia' }).click()
+  await press(latePage.getByRole('link', { name: 'Katso asia' }))
   const closed = await contentOf(latePage)
   expect(closed).toContain(texts[(1 - late) as 0 | 1])
   expect(closed).not.toContain(texts[late as 0 | 1])
@@ -188,17 +186,17 @@ test('of two who close one case at once, one does, and the other is told so with
 
 async function openLetter(page: Page, words: string) {
   await page.goto('/kaikuranta/staff/feedback?state=all')
-  await page.getByRole('row').filter({ hasText: words }).getByRole('link').click()
+  await press(page.getByRole('row').filter({ hasText: words }).getByRole('link'))
   await page.getByRole('heading', { name: 'Palaute', exact: true }).waitFor()
 }
 
 /** Opens a case from the page of a feedback, and gives back its address. */
 async function openCase(page: Page, words: string, title: string): Promise<string> {
   await openLetter(page, words)
-  await page.getByRole('link', { name: 'Avaa uusi asia tästä palautteesta' }).click()
+  await press(page.getByRole('link', { name: 'Avaa uusi asia tästä palautteesta' }))
   await page.getByLabel('Otsikko').fill(title)
   await page.getByLabel('Tavoite').fill('Asiakkaat ovat tyytyväisiä.')
-  await page.getByRole('button', { name: 'Avaa asia' }).click()
+  await press(page.getByRole('button', { name: 'Avaa asia' }))
   await page.getByText('Asia on avattu').waitFor()
   return new URL(page.url()).pathname
 }

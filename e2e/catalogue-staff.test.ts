@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { aPtvFile, aV11Hours, aV11Location, aV11Service, texts } from '../tests/builders/ptv.ts'
-import { aBrowser, contentOf, eventually, unheard } from './site.ts'
+import { aBrowser, contentOf, eventually, press, unheard } from './site.ts'
 
 const browser = aBrowser()
 
@@ -23,10 +23,10 @@ test('services come from PTV, what was left out is told, and a name for resident
 
   // Found by its name, and given one that people use.
   await findService(aino, name)
-  await aino.getByRole('link', { name: 'Muuta tietoja' }).click()
+  await press(aino.getByRole('link', { name: 'Muuta tietoja' }))
   const own = unheard('Talviuinti')
   await aino.getByLabel('Nimi').first().fill(own)
-  await aino.getByRole('button', { name: 'Tallenna' }).click()
+  await press(aino.getByRole('button', { name: 'Tallenna' }))
   expect(await aino.getByRole('heading', { level: 1 }).innerText()).toBe(own)
 
   // For whom it is, and who answers for it: by the keyboard alone.
@@ -35,7 +35,7 @@ test('services come from PTV, what was left out is told, and a name for resident
   await aino.getByLabel('Vastuuhenkilö').selectOption({ label: 'Aino Rantala' })
   await aino.getByLabel('Ikääntyneet').focus()
   await aino.keyboard.press('Space')
-  await aino.getByRole('button', { name: 'Tallenna' }).click()
+  await press(aino.getByRole('button', { name: 'Tallenna' }))
   expect(await contentOf(aino)).toContain('Ikääntyneet')
 
   await bring(aino, {
@@ -53,24 +53,21 @@ async function findService(page: Page, name: string) {
   await page.goto('/kaikuranta/staff/services')
   await page.getByLabel('Nimi tai tunnus').fill(name)
   await page.getByLabel('Asiointikanava').selectOption({ label: 'Palvelupaikka' })
-  await page.getByRole('button', { name: 'Näytä' }).click()
-  await page.waitForLoadState()
+  await press(page.getByRole('button', { name: 'Näytä' }))
   expect(await page.getByRole('row').count()).toBe(2)
-  await page.getByRole('link', { name, exact: true }).click()
-  await page.waitForLoadState()
+  await press(page.getByRole('link', { name, exact: true }))
 }
 
 async function bring(page: Page, file: Parameters<typeof aPtvFile>[0]) {
   await page.goto('/kaikuranta/staff/services')
-  await page.getByRole('link', { name: 'Tuo palvelut PTV:stä' }).click()
-  await page.getByRole('link', { name: 'Tuo palvelut tiedostosta' }).click()
+  await press(page.getByRole('link', { name: 'Tuo palvelut PTV:stä' }))
+  await press(page.getByRole('link', { name: 'Tuo palvelut tiedostosta' }))
   await page.getByLabel('Tiedosto', { exact: true }).setInputFiles({
     name: 'ptv.json',
     mimeType: 'application/json',
     buffer: aPtvFile(file),
   })
-  await page.getByRole('button', { name: 'Tuo ja lue' }).click()
-  await page.waitForLoadState()
+  await press(page.getByRole('button', { name: 'Tuo ja lue' }))
 }
 
 /** Follows the link that shows how far it is until the file has been read. */
@@ -78,8 +75,7 @@ async function readToEnd(page: Page) {
   await eventually(async () => {
     const link = page.getByRole('link', { name: 'Näytä tilanne nyt' })
     if ((await link.count()) === 0) return
-    await link.click()
-    await page.waitForLoadState()
+    await press(link)
     throw new Error('The file is still being read')
   })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aBrowser, contentOf, unheard } from './site.ts'
+import { aBrowser, contentOf, press, unheard } from './site.ts'
 import { inAddress, shownCode, speakUp } from './speaking.ts'
 
 const browser = aBrowser()
@@ -7,8 +7,8 @@ const browser = aBrowser()
 test('a resident speaks up, is told what is missing with everything kept, and gets a return code', async () => {
   const resident = await browser.phone()
   await resident.goto('/kaikuranta/fi')
-  await resident.getByRole('link', { name: 'Anna palautetta' }).first().click()
-  await resident.getByRole('button', { name: 'Lähetä palaute' }).click()
+  await press(resident.getByRole('link', { name: 'Anna palautetta' }).first())
+  await press(resident.getByRole('button', { name: 'Lähetä palaute' }))
   await resident.getByRole('alert').waitFor()
   await resident.waitForLoadState()
   expect(await resident.title()).toMatch(/^Virhe/)
@@ -18,7 +18,7 @@ test('a resident speaks up, is told what is missing with everything kept, and ge
   await resident.getByLabel('Mitä palvelua asia koskee?').selectOption({ label: 'Uimahalli' })
   await resident.getByLabel('Mitä haluat sanoa?').fill(words)
   await resident.getByLabel('Puhelinnumero tai sähköpostiosoite').fill('liisa@')
-  await resident.getByRole('button', { name: 'Lähetä palaute' }).click()
+  await press(resident.getByRole('button', { name: 'Lähetä palaute' }))
   await resident.getByRole('alert').waitFor()
   expect(await resident.getByLabel('Mitä palvelua asia koskee?').inputValue()).toBe('uimahalli')
   expect(await resident.getByLabel('Mitä haluat sanoa?').inputValue()).toBe(words)
@@ -27,7 +27,7 @@ test('a resident speaks up, is told what is missing with everything kept, and ge
   expect(await contact.getAttribute('aria-invalid')).toBe('true')
 
   await contact.fill('liisa@kaiku.example')
-  await resident.getByRole('button', { name: 'Lähetä palaute' }).click()
+  await press(resident.getByRole('button', { name: 'Lähetä palaute' }))
   expect(await resident.locator('h1').innerText()).toBe('Kiitos palautteesta')
   const code = await shownCode(resident)
   expect(await resident.context().cookies()).toEqual([])
@@ -79,15 +79,15 @@ test('the code typed in small letters with spaces opens the page, and one can sa
 
   const later = await browser.phone()
   await later.goto('/kaikuranta/fi')
-  await later.getByRole('link', { name: 'Seuraa palautettasi' }).first().click()
+  await press(later.getByRole('link', { name: 'Seuraa palautettasi' }).first())
   await later.getByLabel('Seurantakoodi').fill(` ${code.toLowerCase().replaceAll('-', ' ')} `)
-  await later.getByRole('button', { name: 'Näytä' }).click()
+  await press(later.getByRole('button', { name: 'Näytä' }))
   expect(await later.locator('h1').innerText()).toBe('Mitä sanoit ja mitä siitä seurasi')
   expect(await contentOf(later)).toContain(words)
 
   const more = unheard('Varsinkin portin kohdalla')
   await later.getByLabel('Mitä haluat lisätä tai kysyä?').fill(more)
-  await later.getByRole('button', { name: 'Kerro lisää' }).click()
+  await press(later.getByRole('button', { name: 'Kerro lisää' }))
   expect(await later.locator('h1').innerText()).toBe('Mitä sanoit ja mitä siitä seurasi')
   expect(await contentOf(later)).toContain(more)
   expect(await countOf(more)).toBe(1)
@@ -97,7 +97,7 @@ test('a wrong code says so, keeps what was typed, and shows nobody', async () =>
   const resident = await browser.phone()
   await resident.goto('/kaikuranta/fi/follow')
   await resident.getByLabel('Seurantakoodi').fill('K7M2 9QXT 4BCD')
-  await resident.getByRole('button', { name: 'Näytä' }).click()
+  await press(resident.getByRole('button', { name: 'Näytä' }))
   expect(await resident.getByRole('alert').innerText()).toContain('Tällä koodilla ei löydy mitään')
   expect(await resident.getByLabel('Seurantakoodi').inputValue()).toBe('K7M2 9QXT 4BCD')
 
@@ -116,11 +116,11 @@ test('emoji, right-to-left text and ten thousand characters are kept as they wer
   await resident.goto('/kaikuranta/fi/feedback')
   const long = 'Ä'.repeat(10_001)
   await resident.getByLabel('Mitä haluat sanoa?').fill(long)
-  await resident.getByRole('button', { name: 'Lähetä palaute' }).click()
+  await press(resident.getByRole('button', { name: 'Lähetä palaute' }))
   expect(await resident.getByRole('alert').innerText()).toContain('enintään 10 000 merkkiä')
   expect(await resident.getByLabel('Mitä haluat sanoa?').inputValue()).toBe(long)
   await resident.getByLabel('Mitä haluat sanoa?').fill(long.slice(1))
-  await resident.getByRole('button', { name: 'Lähetä palaute' }).click()
+  await press(resident.getByRole('button', { name: 'Lähetä palaute' }))
   expect(await resident.locator('h1').innerText()).toBe('Kiitos palautteesta')
 })
 

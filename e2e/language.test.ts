@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { invitationLinkTo, messageTo, newNumbers } from './outbox.ts'
-import { aBrowser, contentOf, unheard } from './site.ts'
+import { aBrowser, contentOf, press, unheard } from './site.ts'
 import { speakUp } from './speaking.ts'
 import { aVisit, makeApiKey, tell } from './visits.ts'
 
@@ -27,24 +27,24 @@ test('a Swedish-speaking resident is asked, answers and is thanked in Swedish, o
   const steps: Seen[] = []
   await resident.goto(await invitationLinkTo(aino, 'kaikuranta', phone))
   steps.push(await seen(resident))
-  await resident.getByRole('button', { name: '8', exact: true }).click()
+  await press(resident.getByRole('button', { name: '8', exact: true }))
   steps.push(await seen(resident))
   await resident.locator('[name=words]').fill('å'.repeat(10_001))
-  await resident.getByRole('button', { name: 'Skicka' }).click()
+  await press(resident.getByRole('button', { name: 'Skicka' }))
   steps.push(await seen(resident))
   const words = unheard('Det var lugnt och trevligt på biblioteket')
   await resident.locator('[name=words]').fill(words)
-  await resident.getByRole('button', { name: 'Skicka' }).click()
+  await press(resident.getByRole('button', { name: 'Skicka' }))
   steps.push(await seen(resident))
-  await resident.getByRole('button', { name: 'Ja, till ett annat nummer eller en annan e-post' }).click()
+  await press(resident.getByRole('button', { name: 'Ja, till ett annat nummer eller en annan e-post' }))
   steps.push(await seen(resident))
   await resident.locator('[name=address]').fill('040')
-  await resident.getByRole('button', { name: 'Skicka' }).click()
+  await press(resident.getByRole('button', { name: 'Skicka' }))
   steps.push(await seen(resident))
   await resident.locator('[name=address]').fill(phone)
-  await resident.getByRole('button', { name: 'Skicka' }).click()
+  await press(resident.getByRole('button', { name: 'Skicka' }))
   steps.push(await seen(resident))
-  await resident.getByRole('link', { name: 'Öppna uppföljningssidan' }).click()
+  await press(resident.getByRole('link', { name: 'Öppna uppföljningssidan' }))
   steps.push(await seen(resident))
 
   expect(steps.map(({ lang }) => lang)).toEqual(steps.map(() => 'sv'))
@@ -60,12 +60,12 @@ test('each answer page can be read in the other languages, and stays there', asy
   await tell('kaikuranta', key, aVisit({ phone, language: 'sv' }))
   const resident = await browser.phone()
   await resident.goto(await invitationLinkTo(aino, 'kaikuranta', phone))
-  await resident.getByRole('link', { name: 'Suomi' }).click()
+  await press(resident.getByRole('link', { name: 'Suomi' }))
   expect(await resident.locator('html').getAttribute('lang')).toBe('fi')
-  await resident.getByRole('button', { name: '8', exact: true }).click()
+  await press(resident.getByRole('button', { name: '8', exact: true }))
   expect(await resident.locator('html').getAttribute('lang')).toBe('fi')
-  await resident.getByRole('button', { name: 'Ohita' }).click()
-  await resident.getByRole('button', { name: 'Ei kiitos' }).click()
+  await press(resident.getByRole('button', { name: 'Ohita' }))
+  await press(resident.getByRole('button', { name: 'Ei kiitos' }))
   expect(await resident.locator('h1').innerText()).toBe('Kiitos vastauksesta')
 })
 
@@ -81,14 +81,14 @@ test('Arabic words run from right to left in the inbox, in the letter and on the
   const resident = await browser.phone()
   const words = 'المكتبة جميلة جدا، شكرا لكم'
   await speakUp(resident, { words, service: 'kirjasto' })
-  await resident.getByRole('link', { name: 'Avaa seurantasivu' }).click()
+  await press(resident.getByRole('link', { name: 'Avaa seurantasivu' }))
   expect(await directionOf(resident, words)).toBe('rtl')
 
   const aino = await browser.staff('kaikuranta', 'Aino')
   await aino.goto('/kaikuranta/staff/feedback')
   expect(await directionOf(aino, words)).toBe('rtl')
   expect(await directionOf(aino, 'Palautteet')).toBe('ltr')
-  await aino.getByRole('link', { name: words }).first().click()
+  await press(aino.getByRole('link', { name: words }).first())
   expect(await directionOf(aino, words)).toBe('rtl')
 })
 
@@ -102,8 +102,8 @@ async function seen(page: Page): Promise<Seen> {
 }
 
 /** Of the innermost element that holds the words. */
-/** Of the innermost element that holds the words. */
-function directionOf(page: Page, words: string): Promise<string> {
+async function directionOf(page: Page, words: string): Promise<string> {
+  await page.locator('main').filter({ hasText: words }).waitFor()
   const holding = `(one) => one.textContent.includes('${words}')`
   return page.evaluate<string>(
     `getComputedStyle([...document.querySelectorAll('main *')].findLast(${holding})).direction`,

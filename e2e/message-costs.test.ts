@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { messageTo, newNumbers } from './outbox.ts'
-import { aBrowser, contentOf, siteUrl } from './site.ts'
+import { aBrowser, contentOf, press, siteUrl } from './site.ts'
 import { expectGoodPage } from './walking.ts'
 
 const browser = aBrowser()
@@ -13,8 +13,8 @@ const messages = '/kaikulahti/staff/messages'
 test('an administrator says what a text costs and what a month may cost, and sees where the money goes', async () => {
   const elina = await browser.staff('kaikulahti', 'Elina')
   await elina.goto(messages)
-  await elina.getByRole('link', { name: 'Viestikulut' }).click()
-  await elina.getByRole('link', { name: 'Hinta ja budjetti' }).click()
+  await press(elina.getByRole('link', { name: 'Viestikulut' }))
+  await press(elina.getByRole('link', { name: 'Hinta ja budjetti' }))
   await setBudget(elina, { price: 'ilmainen', all: '900' })
   expect(await elina.getByRole('alert').innerText()).toContain('Kirjoita hinta sentteinä')
   await setBudget(elina, { price: '', all: '900' })
@@ -32,9 +32,9 @@ test('an administrator says what a text costs and what a month may cost, and see
   await expectGoodPage(elina, 'fi')
 
   // Without a budget again, for the journeys that come after.
-  await elina.getByRole('link', { name: 'Hinta ja budjetti' }).click()
+  await press(elina.getByRole('link', { name: 'Hinta ja budjetti' }))
   await setBudget(elina, { price: '100', all: '' })
-  await elina.getByRole('link', { name: 'Hinta ja budjetti' }).click()
+  await press(elina.getByRole('link', { name: 'Hinta ja budjetti' }))
   await setBudget(elina, { price: '', all: '' })
   expect(await contentOf(elina)).toContain('Tekstiviestin hintaa ei ole annettu')
 })
@@ -71,31 +71,31 @@ test('a name that has only been applied for sends nothing: texts come from the n
 test('a fixed text with a word in braces that nothing is known of is not kept, and the word is named', async () => {
   const elina = await browser.staff('kaikulahti', 'Elina')
   await elina.goto(messages)
-  await elina.getByRole('link', { name: 'Valmiit tekstit' }).click()
-  await elina.getByRole('link', { name: 'Muokkaa Kiitos ja seurantalinkki, Suomi' }).click()
+  await press(elina.getByRole('link', { name: 'Valmiit tekstit' }))
+  await press(elina.getByRole('link', { name: 'Muokkaa Kiitos ja seurantalinkki, Suomi' }))
   const words = elina.getByLabel('Viestin teksti')
   await words.fill('Kiitos, {etunimi}! Täältä näet, mitä vastauksestasi seuraa: {link}')
-  await elina.getByRole('button', { name: 'Tallenna' }).click()
+  await press(elina.getByRole('button', { name: 'Tallenna' }))
   expect(await elina.getByRole('alert').innerText()).toContain('Tässä viestissä ei voi olla kohtaa {etunimi}')
   expect(await words.inputValue()).toContain('{etunimi}')
 
   const own = 'Kiitos! Täältä näet, mitä vastauksestasi seuraa: {link}'
   await words.fill(own)
-  await elina.getByRole('button', { name: 'Laske pituus ja hinta' }).click()
+  await press(elina.getByRole('button', { name: 'Laske pituus ja hinta' }))
   expect(await contentOf(elina)).toMatch(/Näin viesti lähtee\s+Kiitos! .*\/kaikulahti\/fi\/follow\//)
-  await elina.getByRole('button', { name: 'Tallenna' }).click()
+  await press(elina.getByRole('button', { name: 'Tallenna' }))
   const row = elina.getByRole('row').filter({ hasText: own })
   expect(await row.innerText()).toContain('Oma teksti')
 
-  await elina.getByRole('link', { name: 'Muokkaa Kiitos ja seurantalinkki, Suomi' }).click()
-  await elina.getByRole('button', { name: 'Palauta valmis teksti' }).click()
+  await press(elina.getByRole('link', { name: 'Muokkaa Kiitos ja seurantalinkki, Suomi' }))
+  await press(elina.getByRole('button', { name: 'Palauta valmis teksti' }))
   expect(await contentOf(elina)).not.toContain(own)
 })
 
 test('a resident pastes what came to them, and is told whether it is ours', async () => {
   const resident = await browser.phone()
   await resident.goto('/kaikulahti/fi')
-  await resident.getByRole('link', { name: 'Näin tunnistat aidon viestin' }).click()
+  await press(resident.getByRole('link', { name: 'Näin tunnistat aidon viestin' }))
   await check(resident, `${siteUrl()}/kaikulahti/v/7K2M9QXT`)
   expect(await resident.getByRole('alert').innerText()).toContain('Linkki on meidän')
   // A true link may stand in a false message.
@@ -110,14 +110,13 @@ test('a resident pastes what came to them, and is told whether it is ours', asyn
 async function setBudget(page: Page, { price, all }: { price: string; all: string }) {
   await page.getByLabel('Yhden tekstiviestin hinta sentteinä').fill(price)
   await page.getByLabel('Kaikki tekstiviestit').fill(all)
-  await page.getByRole('button', { name: 'Tallenna' }).click()
-  await page.waitForLoadState()
+  await press(page.getByRole('button', { name: 'Tallenna' }))
 }
 
 async function sendTestText(page: Page, phone: string) {
   await page.goto('/kaikulahti/staff/gateways')
   await page.getByLabel('Oma puhelinnumerosi').fill(phone)
-  await page.getByRole('button', { name: 'Lähetä koeviesti' }).first().click()
+  await press(page.getByRole('button', { name: 'Lähetä koeviesti' }).first())
   await page.getByRole('heading', { name: 'Koeviesti' }).waitFor()
   await messageTo(page, 'kaikulahti', phone, /Tämä on koeviesti/)
 }
@@ -140,8 +139,7 @@ async function nameSender(page: Page, given: { name: string; status: string; day
   await page.getByLabel(given.status).check()
   await page.getByLabel('Päivä').fill(given.day)
   await page.getByLabel('Varanumero').fill(given.number)
-  await page.getByRole('button', { name: 'Tallenna' }).click()
-  await page.waitForLoadState()
+  await press(page.getByRole('button', { name: 'Tallenna' }))
 }
 
 /** In the settings of the gateway; gives back who sent before. */
@@ -150,12 +148,12 @@ async function chooseSender(page: Page, sender: string): Promise<string> {
   const field = page.getByLabel('Lähettäjä', { exact: true })
   const before = await field.inputValue()
   await field.fill(sender)
-  await page.getByRole('button', { name: 'Tallenna yhteys' }).click()
+  await press(page.getByRole('button', { name: 'Tallenna yhteys' }))
   await page.waitForURL('**/staff/gateways')
   return before
 }
 
 async function check(page: Page, pasted: string) {
   await page.getByLabel('Linkki, lähettäjän numero tai koko viesti').fill(pasted)
-  await page.getByRole('button', { name: 'Tarkista' }).click()
+  await press(page.getByRole('button', { name: 'Tarkista' }))
 }

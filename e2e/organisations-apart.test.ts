@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { invitationLinkTo, newNumbers } from './outbox.ts'
-import { aBrowser, contentOf, hrefsOn, siteUrl, unheard } from './site.ts'
+import { aBrowser, contentOf, hrefsOn, press, siteUrl, unheard } from './site.ts'
 import { inAddress, speakUp } from './speaking.ts'
 import { aVisit, makeApiKey, tell } from './visits.ts'
 
@@ -77,7 +77,7 @@ test('a return code is unknown in the other organisation, typed or in an address
   }
   await resident.goto('/kaikulahti/fi/follow')
   await resident.getByLabel('Seurantakoodi').fill(code)
-  await resident.getByRole('button', { name: 'Näytä' }).click()
+  await press(resident.getByRole('button', { name: 'Näytä' }))
   expect(await resident.getByRole('alert').innerText()).toContain('Tällä koodilla ei löydy mitään')
 })
 

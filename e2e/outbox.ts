@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { demoNumber } from '../src/features/voices/phone.model.ts'
-import { eventually } from './site.ts'
+import { eventually, press } from './site.ts'
 
 const firstNumber = 6_000
 const numbersOfJourney = 300
@@ -46,5 +46,5 @@ export async function textBack(page: Page, slug: string, address: string, words:
   await page.goto(`/dev/outbox/${slug}`)
   const thread = page.getByRole('region', { name: address, exact: true })
   await thread.getByRole('textbox').fill(words)
-  await thread.getByRole('button', { name: 'Lähetä vastaus' }).click()
+  await press(thread.getByRole('button', { name: 'Lähetä vastaus' }))
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { invitationLinkTo, messageTo, newNumbers, textBack } from './outbox.ts'
-import { aBrowser, contentOf, expectAccessible } from './site.ts'
+import { aBrowser, contentOf, expectAccessible, press } from './site.ts'
 import { aVisit, makeApiKey, tell } from './visits.ts'
 
 const browser = aBrowser()
@@ -18,8 +18,8 @@ test('staff make an ask of their own from the bank, and a resident answers it to
   for (const language of ['fi', 'sv', 'en'])
     await aino.locator(`[name=follow_1_${language}]`).fill(`Mikä onnistui? (${language})`)
   await save(aino)
-  await aino.getByRole('link', { name: 'Lisää kysymys' }).click()
-  await aino.getByRole('link', { name: 'Mikä ei toiminut?' }).click()
+  await press(aino.getByRole('link', { name: 'Lisää kysymys' }))
+  await press(aino.getByRole('link', { name: 'Mikä ei toiminut?' }))
   await save(aino)
   await aino.goto(`${ask}/questions/background`)
   await aino.getByLabel('Vaikeudet liikkua tai käyttää digipalveluja').check()
@@ -36,32 +36,32 @@ test('staff make an ask of their own from the bank, and a resident answers it to
   const resident = await browser.phone()
   await resident.goto(link)
   expect(await resident.locator('h1').innerText()).toBe('Kuinka helppoa asian hoitaminen oli?')
-  await resident.getByRole('button', { name: '4', exact: true }).click()
+  await press(resident.getByRole('button', { name: '4', exact: true }))
   await resident.getByLabel('Mikä onnistui? (fi)').fill('Kuljettaja auttoi laukun kanssa.')
-  await resident.getByRole('button', { name: 'Lähetä' }).click()
+  await press(resident.getByRole('button', { name: 'Lähetä' }))
 
   // One who goes back finds what they left, and loses nothing.
   await resident.getByLabel('Odotus oli pitkä').check()
   await resident.getByLabel('Jokin muu').check()
-  await resident.getByRole('button', { name: 'Lähetä' }).click()
+  await press(resident.getByRole('button', { name: 'Lähetä' }))
   await resident.goBack()
   await resident.reload()
   expect(await resident.getByLabel('Jokin muu').isChecked()).toBe(true)
-  await resident.getByRole('button', { name: 'Lähetä' }).click()
-  await resident.getByRole('button', { name: 'Ei kiitos' }).click()
+  await press(resident.getByRole('button', { name: 'Lähetä' }))
+  await press(resident.getByRole('button', { name: 'Ei kiitos' }))
 
   await resident.getByLabel('Minun on vaikea liikkua').check()
-  await resident.getByRole('button', { name: 'Lähetä' }).click()
+  await press(resident.getByRole('button', { name: 'Lähetä' }))
   expect(await resident.getByRole('alert').innerText()).toContain('Merkitse suostumus')
   await resident.getByLabel('Suostun siihen').check()
-  await resident.getByRole('button', { name: 'Lähetä' }).click()
+  await press(resident.getByRole('button', { name: 'Lähetä' }))
   expect(await resident.locator('h1').innerText()).toBe('Kiitos vastauksesta')
   expect(await resident.locator('script').count()).toBe(0)
-  await resident.getByRole('link', { name: 'Avaa seurantasivu' }).click()
+  await press(resident.getByRole('link', { name: 'Avaa seurantasivu' }))
   const held = await contentOf(resident)
   expect(held).toContain('Odotus oli pitkä, Jokin muu')
   expect(held).toMatch(/annoit \S+ 4\/5/)
-  await resident.getByRole('button', { name: 'Peru suostumus' }).click()
+  await press(resident.getByRole('button', { name: 'Peru suostumus' }))
   expect(await contentOf(resident)).not.toContain('Minun on vaikea liikkua')
 
   const other = newNumber()
@@ -82,7 +82,7 @@ test('staff make an ask of their own from the bank, and a resident answers it to
 /** The address of an ask, whose questions now leave at once and on every day. */
 async function askAtOnce(page: Page, service: string): Promise<string> {
   await page.goto('/kaikuranta/staff/asks')
-  await page.getByRole('link', { name: service, exact: true }).click()
+  await press(page.getByRole('link', { name: service, exact: true }))
   await page.locator('[name=delayKind][value=hours]').check()
   for (const [name, value] of [
     ['delayHours', '0'],
@@ -99,7 +99,6 @@ async function askAtOnce(page: Page, service: string): Promise<string> {
 }
 
 async function save(page: Page) {
-  await page.getByRole('button', { name: 'Tallenna', exact: true }).click()
-  await page.waitForLoadState()
+  await press(page.getByRole('button', { name: 'Tallenna', exact: true }))
   expect(await page.getByRole('alert').count()).toBe(0)
 }

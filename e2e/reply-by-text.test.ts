@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { invitationLinkTo, linkIn, messagesTo, messageTo, newNumbers, textBack } from './outbox.ts'
-import { aBrowser, contentOf, eventually, unheard } from './site.ts'
+import { aBrowser, contentOf, eventually, press, unheard } from './site.ts'
 import { aVisit, makeApiKey, tell } from './visits.ts'
 
 const browser = aBrowser()
@@ -62,7 +62,7 @@ test('who presses "do not ask me again" on the page of the question is not asked
   const { aino, phone, key, link } = await anInvited()
   const resident = await browser.phone()
   await resident.goto(link)
-  await resident.getByRole('button', { name: 'Älkää kysykö minulta enää' }).click()
+  await press(resident.getByRole('button', { name: 'Älkää kysykö minulta enää' }))
   expect(await contentOf(resident)).toContain('Emme kysy sinulta enää')
 
   await expectNotAsked(aino, key, phone)
@@ -107,7 +107,7 @@ const smallestShownCount = 5
 /** Of the library's ask, on the page that shows why people were not asked; none while the number is not shown. */
 async function countOptedOut(page: Page): Promise<number | undefined> {
   await page.goto('/kaikuranta/staff/asks')
-  await page.getByRole('link', { name: 'Kirjasto', exact: true }).click()
+  await press(page.getByRole('link', { name: 'Kirjasto', exact: true }))
   await page.getByRole('heading', { name: 'Miksi kaikilta ei kysytty' }).waitFor()
   await page.waitForLoadState()
   const row = page.getByRole('row').filter({ hasText: 'Henkilö on kieltänyt kyselyt' })

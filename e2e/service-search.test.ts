@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aBrowser, contentOf } from './site.ts'
+import { aBrowser, contentOf, press } from './site.ts'
 import { expectGoodPage } from './walking.ts'
 
 const browser = aBrowser()
@@ -8,11 +8,11 @@ test('a parent finds day care by the word of everyday, and how to apply for it, 
   const resident = await browser.phone()
   await resident.goto('/kaikuranta/fi/services')
   await resident.getByLabel('Etsi palvelua').fill('päivähoito')
-  await resident.getByRole('button', { name: 'Etsi' }).click()
+  await press(resident.getByRole('button', { name: 'Etsi' }))
   const first = resident.locator('main ul a').first()
   expect(await first.innerText()).toBe('Varhaiskasvatus päiväkodissa')
   expect(await contentOf(resident)).toContain('samaa tarkoittava')
-  await first.click()
+  await press(first)
   const page = await contentOf(resident)
   for (const told of ['Varhaiskasvatushakemus verkossa', 'Lokkitie 4', '049 000 0110', 'Maksu määräytyy'])
     expect(page).toContain(told)
@@ -45,12 +45,12 @@ test('names are offered while one types, and the search is the same without them
 test('one who does not know the name goes by what has happened, and by who they are', async () => {
   const resident = await browser.phone()
   await resident.goto('/kaikuranta/fi/services')
-  await resident.getByRole('link', { name: 'Työttömäksi jääminen' }).click()
+  await press(resident.getByRole('link', { name: 'Työttömäksi jääminen' }))
   expect(await contentOf(resident)).toContain('Työnhakijan palvelut')
-  await resident.getByRole('link', { name: 'Palvelut', exact: true }).first().click()
-  await resident.getByRole('link', { name: 'U', exact: true }).click()
-  await resident.getByRole('link', { name: 'Uimahalli', exact: true }).click()
-  await resident.getByRole('link', { name: 'Liikuntapalvelut' }).click()
+  await press(resident.getByRole('link', { name: 'Palvelut', exact: true }).first())
+  await press(resident.getByRole('link', { name: 'U', exact: true }))
+  await press(resident.getByRole('link', { name: 'Uimahalli', exact: true }))
+  await press(resident.getByRole('link', { name: 'Liikuntapalvelut' }))
   expect(await contentOf(resident)).toContain('Jäähalli')
 })
 

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { axeObjections } from '../tests/axe.ts'
 import { launchBrowser } from '../tests/browser.ts'
@@ -56,9 +56,18 @@ export function aBrowser() {
 /** Signs in through the identity provider, as the person of the demo chooses themselves there. */
 export async function signIn(page: Page, slug: string, name: string) {
   await page.goto(`/${slug}/staff`)
-  await page.getByRole('link', { name: 'Kirjaudu organisaation tunnuksella' }).click()
-  await page.getByRole('button', { name: new RegExp(name) }).click()
+  await press(page.getByRole('link', { name: 'Kirjaudu organisaation tunnuksella' }))
+  await press(page.getByRole('button', { name: new RegExp(name) }))
   await page.waitForURL(`**/${slug}/staff`)
+}
+
+/**
+ * Presses a link or a button that leads to a page, and waits until all of that page has come. A bare click ends
+ * when the page begins to come or, on a busy machine, before: what is then read at once may be half a page, or
+ * the one that is being left.
+ */
+export async function press(where: Locator) {
+  await Promise.all([where.page().waitForEvent('load'), where.click()])
 }
 
 /** Scripts must be allowed in the page's browser: axe is one. */

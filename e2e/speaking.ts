@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { press } from './site.ts'
 
 const buttons = { fi: 'Lähetä palaute', sv: 'Skicka responsen' } as const
 
@@ -11,7 +12,7 @@ export async function speakUp(
   await phone.goto(`/${slug}/${language}/feedback?service=${service}`)
   await phone.locator('[name=words]').fill(words)
   await phone.locator('[name=contact]').fill(contact)
-  await phone.getByRole('button', { name: buttons[language] }).click()
+  await press(phone.getByRole('button', { name: buttons[language] }))
   await phone.waitForURL('**/feedback/thanks/**')
   return shownCode(phone)
 }

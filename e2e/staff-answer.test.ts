@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { linkIn, messageTo, newNumbers } from './outbox.ts'
-import { aBrowser, contentOf, unheard } from './site.ts'
+import { aBrowser, contentOf, press, unheard } from './site.ts'
 import { inAddress, speakUp } from './speaking.ts'
 
 const browser = aBrowser()
@@ -15,19 +15,19 @@ test('a worker of the library answers a Swedish speaker in Swedish, who is told 
 
   const kerttu = await browser.staff('kaikuranta', 'Kerttu')
   await openLetter(kerttu, words)
-  await kerttu.getByRole('button', { name: 'Otan tämän' }).click()
+  await press(kerttu.getByRole('button', { name: 'Otan tämän' }))
   expect(await contentOf(kerttu)).toContain('Sinä hoidat tätä.')
 
   const field = kerttu.getByLabel('Vastauksesi')
   const greeting = await field.inputValue()
   expect(greeting).toMatch(/^Hej!\n\nTack för din respons\..*Med vänlig hälsning\nKerttu Niemi\nEkostrand/s)
   expect(await kerttu.getByLabel('Vastauksen kieli').inputValue()).toBe('sv')
-  await kerttu.getByRole('button', { name: 'Lähetä vastaus' }).click()
+  await press(kerttu.getByRole('button', { name: 'Lähetä vastaus' }))
   expect(await kerttu.getByRole('alert').innerText()).toContain('tervehdys yksin ei riitä')
 
   const reply = unheard('Vi beställer femtio nya böcker i januari')
   await field.fill(greeting.replace('respons. \n', `respons. ${reply}\n`))
-  await kerttu.getByRole('button', { name: 'Lähetä vastaus' }).click()
+  await press(kerttu.getByRole('button', { name: 'Lähetä vastaus' }))
   expect(await contentOf(kerttu)).toContain('Vastaus on lähetetty')
 
   const text = await messageTo(kerttu, 'kaikuranta', phone, /^Vi har svarat på din respons/)
@@ -53,7 +53,7 @@ test('who gave an e-mail address gets the reply itself by e-mail', async () => {
   await openLetter(kerttu, words)
   const reply = unheard('Tulostin on nyt korjattu')
   await kerttu.getByLabel('Vastauksesi').fill(reply)
-  await kerttu.getByRole('button', { name: 'Lähetä vastaus' }).click()
+  await press(kerttu.getByRole('button', { name: 'Lähetä vastaus' }))
 
   const mail = await messageTo(kerttu, 'kaikuranta', address, new RegExp(reply))
   expect(mail).toContain('Vastaus palautteeseesi')
@@ -102,10 +102,10 @@ test('of two who answer at once, the second sees the first one’s reply and kee
 
   const first = unheard('Tuomme lisää naulakoita')
   await kerttu.getByLabel('Vastauksesi').fill(first)
-  await kerttu.getByRole('button', { name: 'Lähetä vastaus' }).click()
+  await press(kerttu.getByRole('button', { name: 'Lähetä vastaus' }))
   const second = unheard('Naulakoita tulee lisää ensi viikolla')
   await aino.getByLabel('Vastauksesi').fill(second)
-  await aino.getByRole('button', { name: 'Lähetä vastaus' }).click()
+  await press(aino.getByRole('button', { name: 'Lähetä vastaus' }))
   expect(await aino.getByRole('alert').innerText()).toContain('Joku ehti vastata sillä välin')
   expect(await contentOf(aino)).toContain(first)
   expect(await aino.getByLabel('Vastauksesi').inputValue()).toBe(second)
@@ -127,6 +127,6 @@ function rowOf(page: Page, words: string) {
 
 async function openLetter(page: Page, words: string) {
   await page.goto('/kaikuranta/staff/feedback?state=all')
-  await rowOf(page, words).getByRole('link').click()
+  await press(rowOf(page, words).getByRole('link'))
   await page.getByRole('heading', { name: 'Palaute', exact: true }).waitFor()
 }

@@ -2,7 +2,7 @@ import iconv from 'iconv-lite'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { invitationLinkTo, newNumbers } from './outbox.ts'
-import { aBrowser, contentOf, eventually } from './site.ts'
+import { aBrowser, contentOf, eventually, press } from './site.ts'
 
 const browser = aBrowser()
 const newNumber = newNumbers(4)
@@ -57,8 +57,7 @@ async function bring(page: Page, text: string) {
     buffer: iconv.encode(text, 'windows-1252'),
   })
   await page.getByLabel('Lähdejärjestelmä').fill(source)
-  await page.getByRole('button', { name: 'Tuo ja lue' }).click()
-  await page.waitForLoadState()
+  await press(page.getByRole('button', { name: 'Tuo ja lue' }))
 }
 
 let brought = 0
@@ -79,7 +78,7 @@ async function readToEnd(page: Page) {
     const state = await contentOf(page)
     if (/Luettu/.test(state)) return
     expect(state).toMatch(/Odottaa lukemista|Luetaan/)
-    await page.getByRole('link', { name: 'Päivitä tilanne' }).click()
+    await press(page.getByRole('link', { name: 'Päivitä tilanne' }))
     throw new Error('The file is still being read')
   })
 }
