@@ -61,6 +61,8 @@ function report(one: Import, faults: readonly ImportFault[], ctx: Context) {
     `${one.recordsChanged} changed`,
     `${one.recordsUnchanged} as before`,
     `${one.recordsArchived} archived`,
+    `${one.servicesMoved} services moved to another unit`,
+    `${one.servicesMarked} services marked otherwise as sensitive or not`,
     `${one.recordsFailed} failed`,
   ]
   say(`${ctx.organisation.slug}: ${one.recordsRead} records read: ${counts.join(', ')}.`)

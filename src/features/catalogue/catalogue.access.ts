@@ -14,6 +14,8 @@ export const {
   'export catalogue': { who: ['administrator', 'developer', 'director', 'viewer'], over: 'organisation' },
   'request import': { who: ['administrator', 'system'], over: 'organisation' },
   'link units': { who: ['administrator'], over: 'organisation' },
+  'mark services': { who: ['system'], over: 'organisation' },
+  'move services': { who: ['administrator', 'system'], over: 'organisation' },
   'take records': { who: ['system'], over: 'organisation' },
   'index services': { who: ['system'], over: 'organisation' },
 })

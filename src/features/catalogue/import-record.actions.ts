@@ -14,6 +14,7 @@ import { linkRecord, type Links, linksOf, referencesOf } from './import-link.mod
 import { takeOrganisation } from './listed-organisation.actions.ts'
 import { listOrganisationUnits } from './listed-organisation.queries.ts'
 import { type ServiceToTake, takeService } from './service-source.actions.ts'
+import { findPlaces, followSource } from './unit-following.actions.ts'
 import { openUnits, unitOfLocations } from './unit-link.model.ts'
 import { listLocationsAmong, listLocationUnits } from './unit-link.queries.ts'
 
@@ -40,6 +41,7 @@ export async function takeRecords(
     locationUnits: await listLocationUnits(tx),
     links: await findLinks(tx, records),
   }
+  const places = await findPlaces(tx, records)
   const counts = { added: 0, changed: 0, unchanged: 0, archived: 0, failed: 0 }
   const faults: KeptFault[] = []
   for (const kind of ['organisation', 'channel', 'service'] as const) {
@@ -57,6 +59,8 @@ export async function takeRecords(
     }
   }
   await keepFaults(tx, ctx, importId, faults)
+  const following = { importId, unitId: before.unitId, records, before: places }
+  const servicesMoved = before.servicesMoved + (await followSource(tx, ctx, following))
   await tx
     .updateTable('catalogue.import')
     .set({
@@ -66,6 +70,7 @@ export async function takeRecords(
       recordsUnchanged: before.recordsUnchanged + counts.unchanged,
       recordsArchived: before.recordsArchived + counts.archived,
       recordsFailed: before.recordsFailed + counts.failed,
+      servicesMoved,
     })
     .where('importId', '=', importId)
     .execute()

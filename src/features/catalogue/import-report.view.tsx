@@ -43,7 +43,7 @@ export function ImportReport(props: { ctx: Context; shown: Import; faults: reado
         </NotificationBanner>
       )}
       <Statistics>
-        {countsShown.map((key) => (
+        {[...countsShown, ...countsWhereAny.filter((key) => one[key] > 0)].map((key) => (
           <Statistic
             language={language}
             label={texts[key][language]}
@@ -74,6 +74,7 @@ const countsShown = [
   'recordsArchived',
   'recordsFailed',
 ] as const
+const countsWhereAny = ['servicesMoved', 'servicesMarked'] as const
 
 function Progress({ shown, language }: { shown: Import; language: Language }) {
   if (shown.recordsTotal === 0) return null

@@ -9,6 +9,7 @@ import { archiveUnseen } from './archiving.actions.ts'
 import { allow } from './catalogue.access.ts'
 import { type ImportSource, importTask, type RecordKind } from './import.model.ts'
 import { getImport } from './import.queries.ts'
+import { markSensitiveServices } from './service-mark.actions.ts'
 
 export type ImportRequest = {
   source: ImportSource
@@ -87,9 +88,15 @@ export async function finishImport(
       ? await archiveUnseen(tx, ctx, { importId, unreadable })
       : { archived: 0, doubted: [] }
   await tellDoubts(tx, ctx, importId, doubted)
+  const servicesMarked = await markSensitiveServices(tx, ctx, { causeId: importId })
   await tx
     .updateTable('catalogue.import')
-    .set({ finishedAt: ctx.now, refusal, recordsArchived: one.recordsArchived + archived })
+    .set({
+      finishedAt: ctx.now,
+      refusal,
+      recordsArchived: one.recordsArchived + archived,
+      servicesMarked,
+    })
     .where('importId', '=', importId)
     .execute()
   const { recordsRead, recordsFailed } = one

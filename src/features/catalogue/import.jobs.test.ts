@@ -202,12 +202,6 @@ describe('taking in', () => {
     await take({ services: [{ ...half, serviceNames: texts({ fi: 'Uiminen', sv: 'Simning' }, 'Name') }] })
     expect(await read(async (db) => (await findServiceByKey(db, 'uiminen'))?.publishedAt)).toEqual(aMonday)
   })
-
-  test('child protection is never named in a text message until staff say otherwise', async () => {
-    const { read, take } = await aTown()
-    await take({ services: [aV11Service({ serviceClasses: [{ code: 'P3.8' }] })] })
-    expect(await read(async (db) => (await findServiceByKey(db, 'uiminen'))?.sensitive)).toBe(true)
-  })
 })
 
 describe('what is gone', () => {

@@ -13,6 +13,7 @@ import { findLastReading, getImport, listSourceRecords } from './import.queries.
 import { apiKeyPurpose } from './import-source.model.ts'
 import { findImportSource } from './import-source.queries.ts'
 import { takeRecords } from './import-record.actions.ts'
+import { markSensitiveServices } from './service-mark.actions.ts'
 
 /** Reads a source as it comes, a hundred records a transaction, and removes the file when it has been read. */
 export const importJob: Job = {
@@ -91,11 +92,15 @@ async function* onlyKnown(
   }
 }
 
-/** Each night: what changed in PTV since the last reading, where the organisation has chosen an API. */
+/**
+ * Each night: services are marked by the list of classes as it is now, and what changed in PTV since the last reading is
+ * asked for, where the organisation has chosen an API.
+ */
 export const mirrorJob: Job = {
   task: mirrorTask,
   async run({ database }, ctx) {
     await database.write(ctx.organisation.id, async (tx) => {
+      await markSensitiveServices(tx, ctx, { causeId: ctx.organisation.id })
       const chosen = await findImportSource(tx)
       const last = chosen && (await findLastReading(tx, chosen.version))
       // The first reading is a person's: they say where new services go.

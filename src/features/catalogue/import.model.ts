@@ -32,6 +32,10 @@ export type Import = {
   recordsUnchanged: number
   recordsArchived: number
   recordsFailed: number
+  /** To another unit, since the source had given them to another organisation or place. */
+  servicesMoved: number
+  /** Anew as sensitive or not, since their classes or our list of them had changed. */
+  servicesMarked: number
   refusal: string | null
   finishedAt: Date | null
 }

@@ -155,6 +155,8 @@ function imports(db: Read) {
       'recordsUnchanged',
       'recordsArchived',
       'recordsFailed',
+      'servicesMoved',
+      'servicesMarked',
       'refusal',
       'finishedAt',
     ])

@@ -61,6 +61,16 @@ export const importTexts = {
   recordsUnchanged: { fi: 'Ennallaan', sv: 'Oförändrade', en: 'As before' },
   recordsArchived: { fi: 'Arkistoituja', sv: 'Arkiverade', en: 'Archived' },
   recordsFailed: { fi: 'Epäonnistuneita', sv: 'Misslyckade', en: 'Failed' },
+  servicesMoved: {
+    fi: 'Palveluja siirtyi toiseen yksikköön',
+    sv: 'Tjänster som flyttades till en annan enhet',
+    en: 'Services that moved to another unit',
+  },
+  servicesMarked: {
+    fi: 'Palveluja, joiden arkaluonteisuus muuttui',
+    sv: 'Tjänster vars känslighet ändrades',
+    en: 'Services now marked otherwise as sensitive or not',
+  },
   reading: {
     fi: 'Tietoja luetaan. Voit sulkea sivun: lukeminen jatkuu.',
     sv: 'Uppgifterna läses. Du kan stänga sidan: läsningen fortsätter.',

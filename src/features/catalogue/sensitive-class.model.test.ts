@@ -15,7 +15,7 @@ test('health, social and child protection services are sensitive by their class,
 test('of the other classes just these are sensitive', () => {
   const others = sensitive.filter((code) => !/^P[345](\.|$)/.test(code))
   expect(others.join(' ')).toBe(
-    'P7.4 P7.5 P7.6 P7.7 P7.8 P7.10 P7.11 P10.4 P13.3 P15.1 P15.3 P15.5 P25.6 P28.4',
+    'P7.4 P7.5 P7.6 P7.7 P7.8 P7.10 P7.11 P10.4 P10.6 P10.7 P13.3 P15.1 P15.3 P15.5 P25.6 P28.4',
   )
 })
 

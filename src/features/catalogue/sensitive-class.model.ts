@@ -3,7 +3,11 @@
 const sensitiveClasses = Object.values({
   // Pregnancy, paternity, divorce, custody, maintenance, child protection. Day care (P3.4) is not.
   family: ['P3.1', 'P3.2', 'P3.3', 'P3.5', 'P3.6', 'P3.7', 'P3.8', 'P3.9'],
-  socialAndHealth: ['P4', 'P5', 'P10.4', 'P13.3'],
+  socialAndHealth: ['P4', 'P5', 'P13.3'],
+  // Of work and unemployment: work ability and rehabilitation, supported employment for those whose ability to work has
+  // lessened, and a person's own benefits. That somebody looks for work tells nothing of this kind (docs/ptv.md).
+  lostAbilityToWork: ['P10.4', 'P10.7'],
+  unemploymentBenefits: ['P10.6'],
   // Legal aid, crimes, courts, sentences; a guardian.
   law: ['P7.4', 'P7.5', 'P7.6', 'P7.7', 'P7.8', 'P7.11'],
   // A person's own: a firm's debts are no secret of anybody's life.

@@ -43,9 +43,9 @@ export const descriptionTexts = {
     en: 'Never mention the service in a text message',
   },
   sensitiveHint: {
-    fi: 'Esimerkiksi sosiaalityö tai kriisiapu: joku muu voi nähdä viestin puhelimesta. PTV:stä luetun palvelun merkitsemme ensin palveluluokan mukaan, ja te voitte muuttaa sen.',
-    sv: 'Till exempel socialt arbete eller krishjälp: någon annan kan se meddelandet i telefonen. En tjänst från SDL märks först enligt serviceklassen, och ni kan ändra det.',
-    en: 'Social work or crisis help, for example: somebody else may see the message on the phone. A service from PTV is first marked by its service class, and you can change that.',
+    fi: 'Esimerkiksi sosiaalityö tai kriisiapu: joku muu voi nähdä viestin puhelimesta. PTV:stä luetun palvelun merkitsemme palveluluokan mukaan, kunnes muutatte merkinnän itse. Sen jälkeen merkintänne pysyy.',
+    sv: 'Till exempel socialt arbete eller krishjälp: någon annan kan se meddelandet i telefonen. En tjänst från SDL märks enligt serviceklassen tills ni själva ändrar märkningen. Därefter gäller er märkning.',
+    en: 'Social work or crisis help, for example: somebody else may see the message on the phone. A service from PTV is marked by its service class until you change the mark yourselves. From then on yours stays.',
   },
   yes: { fi: 'Kyllä', sv: 'Ja', en: 'Yes' },
   no: { fi: 'Ei', sv: 'Nej', en: 'No' },

@@ -14,7 +14,7 @@ export const indexServiceReaction: Reaction = {
 /** An import or a link changes hundreds: one look at all of them. */
 export const indexImportedReaction: Reaction = {
   name: 'catalogue: index imported services',
-  to: ['records taken', 'records archived', 'units linked'],
+  to: ['records taken', 'records archived', 'units linked', 'services moved'],
   atOnce: true,
   react: (tx) => addJob(tx, indexServicesTask, {}, { key: indexServicesTask }),
 }

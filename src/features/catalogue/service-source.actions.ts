@@ -101,7 +101,7 @@ async function findAdopted(tx: Tx, { key }: ServiceToTake): Promise<Service | un
   return found
 }
 
-/** What staff had written by hand stays what residents read, and the service stays in the unit they entered it in. */
+/** What staff had written by hand stays what residents read, and the service keeps the unit and the mark it was entered with. */
 async function keepOwn(tx: Tx, ctx: Context, adopted: Service, taken: ServiceToTake) {
   await tx
     .insertInto('catalogue.serviceWording')
@@ -116,6 +116,11 @@ async function keepOwn(tx: Tx, ctx: Context, adopted: Service, taken: ServiceToT
     .execute()
   await tx
     .insertInto('catalogue.serviceOwnUnit')
+    .values({ organisationId: ctx.organisation.id, serviceId: adopted.serviceId, chosenAt: ctx.now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await tx
+    .insertInto('catalogue.serviceOwnSensitivity')
     .values({ organisationId: ctx.organisation.id, serviceId: adopted.serviceId, chosenAt: ctx.now })
     .onConflict((conflict) => conflict.doNothing())
     .execute()

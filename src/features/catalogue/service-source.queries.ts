@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Read } from '../../platform/db/database.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Words } from '../../platform/texts.ts'
@@ -56,4 +57,23 @@ export async function listKeysLike(db: Read, key: string): Promise<string[]> {
     .limit(mostAlike)
     .execute()
   return rows.map((row) => row.key)
+}
+
+const mostServices = 50_000
+
+/** The services from a source of which no person has said whether they are sensitive, with their classes there. */
+export async function listMarkedByClass(
+  db: Read,
+): Promise<{ serviceId: Id<'service'>; sensitive: boolean; archived: boolean; classes: string[] }[]> {
+  const { rows } = await sql<Awaited<ReturnType<typeof listMarkedByClass>>[number]>`
+    select s.service_id, s.sensitive, s.archived_at is not null as archived, array(
+        select c.code from catalogue.service_code c
+        where c.organisation_id = s.organisation_id and c.service_id = s.service_id and c.list = 'service_class') as classes
+    from catalogue.service s
+      join catalogue.source_record r on r.organisation_id = s.organisation_id and r.service_id = s.service_id
+    where not exists (
+      select from catalogue.service_own_sensitivity o
+      where o.organisation_id = s.organisation_id and o.service_id = s.service_id)
+    order by s.service_id limit ${mostServices}`.execute(db)
+  return rows
 }

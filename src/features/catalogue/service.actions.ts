@@ -7,6 +7,8 @@ import { mainLanguageOf } from '../../platform/context.ts'
 import { inLanguage } from '../../platform/texts.ts'
 import { findUnit } from '../identity/unit.queries.ts'
 import { allow } from './catalogue.access.ts'
+import { isSensitiveByClass } from './sensitive-class.model.ts'
+import { listSourceCodes } from './service-declaration.queries.ts'
 import { lockService } from './service-lock.actions.ts'
 import {
   decideKey,
@@ -69,6 +71,8 @@ export async function changeService(
 
   if (source) await keepWording(tx, ctx, serviceId, source, input)
   if (source && moved) await keepOwnUnit(tx, ctx, serviceId, unitId)
+  if (source && input.sensitive !== service.sensitive)
+    await keepOwnSensitivity(tx, ctx, serviceId, input.sensitive)
   await tx
     .updateTable('catalogue.service')
     .set(columnsOf({ ...input, ...words }))
@@ -146,6 +150,17 @@ async function keepOwnUnit(tx: Tx, ctx: Context, serviceId: Id<'service'>, unitI
   if (followed === unitId) return
   await tx
     .insertInto('catalogue.serviceOwnUnit')
+    .values({ organisationId: ctx.organisation.id, serviceId, chosenAt: ctx.now })
+    .execute()
+}
+
+/** A mark that staff choose holds; one that goes back to what the classes say follows them again. */
+async function keepOwnSensitivity(tx: Tx, ctx: Context, serviceId: Id<'service'>, sensitive: boolean) {
+  const codes = await listSourceCodes(tx, serviceId, 'service_class')
+  await tx.deleteFrom('catalogue.serviceOwnSensitivity').where('serviceId', '=', serviceId).execute()
+  if (isSensitiveByClass(codes.map((code) => ({ list: 'service_class', code }))) === sensitive) return
+  await tx
+    .insertInto('catalogue.serviceOwnSensitivity')
     .values({ organisationId: ctx.organisation.id, serviceId, chosenAt: ctx.now })
     .execute()
 }

@@ -7,9 +7,10 @@ import { type Id, newId } from '../../platform/id.ts'
 import { done, type Outcome, refuse } from '../../platform/outcome.ts'
 import { listUnits } from '../identity/unit.queries.ts'
 import { allow } from './catalogue.access.ts'
-import { type Move, movesOf, openUnits, type UnitLink, type UnitLinks, withLinks } from './unit-link.model.ts'
+import { movesOf, openUnits, type UnitLink, type UnitLinks, withLinks } from './unit-link.model.ts'
 import { findUnitOtherwise, listPlacedServices, listUnitLinks } from './unit-link.queries.ts'
 import { getUnitLinking } from './unit-linking.queries.ts'
+import { moveServices } from './unit-move.actions.ts'
 
 /**
  * Says which units of ours organisations and places of the source are, and moves the services that follow them. What it did
@@ -67,11 +68,9 @@ async function carryOut(tx: Tx, ctx: Context, { before, lines, open, undoesId }:
   const otherwise = await findUnitOtherwise(tx)
   const moves = movesOf(services, { before, after: withLinks(before, lines), open, otherwise })
   for (const line of lines) await keepLink(tx, ctx, line)
-  const archived = new Set<string>(services.flatMap((one) => (one.archived ? [one.serviceId] : [])))
-  const movedIds = await moveServices(tx, moves)
-  const servicesMoved = movedIds.filter((id) => !archived.has(id)).length
-
   const unitLinkingId = newId<'unitLinking'>(ctx.now)
+  const servicesMoved = await moveServices(tx, ctx, { causeId: unitLinkingId, services, moves })
+
   const ids = { organisationId: ctx.organisation.id, unitLinkingId }
   await tx
     .insertInto('catalogue.unitLinking')
@@ -120,16 +119,4 @@ async function keepLink(tx: Tx, ctx: Context, { kind, id, unitId }: UnitLink) {
     .insertInto('catalogue.locationUnit')
     .values({ organisationId, channelId: id, unitId, linkedAt: ctx.now })
     .execute()
-}
-
-// Only from where it was: what a colleague moves at the same moment stays where they put it.
-async function moveServices(tx: Tx, moves: readonly Move[]): Promise<string[]> {
-  if (moves.length === 0) return []
-  const { rows } = await sql<{ serviceId: string }>`
-    update catalogue.service s set unit_id = m.to_unit_id
-    from unnest(${moves.map((one) => one.serviceId)}::uuid[], ${moves.map((one) => one.from)}::uuid[],
-      ${moves.map((one) => one.to)}::uuid[]) as m (service_id, from_unit_id, to_unit_id)
-    where s.service_id = m.service_id and s.unit_id = m.from_unit_id
-    returning s.service_id`.execute(tx)
-  return rows.map(({ serviceId }) => serviceId)
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { aMonday } from '../../../tests/builders/context.ts'
 import { type Id, newId } from '../../platform/id.ts'
 import {
+  followingMoves,
   movesOf,
   type PlacedService,
   placing,
@@ -106,6 +107,35 @@ test('choosing the old units again brings every service back to where the links 
       }))
       const back = movesOf(moved, { before: after, after: before, open, otherwise })
       expect(back.map(({ serviceId, from, to }) => ({ serviceId, from: to, to: from }))).toEqual(there)
+    }),
+  )
+})
+
+test('what the source gives to another organisation or place follows it, and nothing else moves', () => {
+  const both = fc.tuple(someService, someService).map(([service, other]) => ({
+    service,
+    // As the source told of it before.
+    formerly: {
+      ...service,
+      listedOrganisationId: other.listedOrganisationId,
+      locationIds: other.locationIds,
+    },
+  }))
+  fc.assert(
+    fc.property(someLinks, someChanges, fc.array(both, { maxLength: 8 }), (before, changes, some) => {
+      const after = withLinks(before, changes)
+      const [was, is] = [placing(before, open), placing(after, open)]
+      const otherwise = units[0] ?? null
+      const services = some.map(({ service }) => service)
+      const formerly = new Map(some.map((one) => [one.service.serviceId, one.formerly]))
+      const moves = followingMoves(services, { formerly, before, after, open, otherwise })
+      const moved = new Map(moves.map((one) => [one.serviceId, one.to]))
+      for (const { service, formerly: old } of some) {
+        const [from, to] = [was(old), is(service)]
+        const follows = !service.ownUnit && from !== to && (from === null || from === service.unitId)
+        const expected = follows ? (to ?? otherwise) : service.unitId
+        expect(moved.get(service.serviceId) ?? service.unitId).toBe(expected)
+      }
     }),
   )
 })

@@ -74,6 +74,26 @@ export function movesOf(
   })
 }
 
+/**
+ * Which services move because the source itself has changed: another organisation or place of theirs, or another order among
+ * the organisations. Only those that lie where the links had put them: one that a person has moved at any time stays.
+ */
+export function followingMoves(
+  services: readonly PlacedService[],
+  { formerly, before, ...change }: Change & { formerly: ReadonlyMap<string, PlacedService> },
+): Move[] {
+  const was = placing(before, change.open)
+  const is = placing(change.after, change.open)
+  return services.flatMap((service) => {
+    const { serviceId, unitId: from, ownUnit } = service
+    const former = was(formerly.get(serviceId) ?? service)
+    const now = is(service)
+    if (ownUnit || now === former || (former !== null && former !== from)) return []
+    const to = now ?? change.otherwise ?? from
+    return to === from ? [] : [{ serviceId, from, to }]
+  })
+}
+
 type Open = ReadonlySet<string>
 type Change = { before: UnitLinks; after: UnitLinks; open: Open; otherwise: Id<'unit'> | null }
 

@@ -36,6 +36,24 @@ export async function listPlacedServices(db: Read): Promise<PlacedService[]> {
   return rows
 }
 
+/** Of those, the ones that these records of the source are, or that are given in a channel that one of them is. */
+export async function listPlacedServicesOf(
+  db: Read,
+  { serviceSourceIds, channelSourceIds }: { serviceSourceIds: string[]; channelSourceIds: string[] },
+): Promise<PlacedService[]> {
+  if (serviceSourceIds.length + channelSourceIds.length === 0) return []
+  const { rows } = await sql<PlacedService>`${placed}
+    where s.service_id in (
+      select service_id from catalogue.source_record
+      where kind = 'service' and source_id = any(${serviceSourceIds}::text[])
+      union all
+      select n.service_id from catalogue.source_record c
+        join catalogue.connection n on n.organisation_id = c.organisation_id and n.channel_id = c.channel_id
+      where c.kind = 'channel' and c.source_id = any(${channelSourceIds}::text[]))
+    order by s.service_id limit ${mostServices}`.execute(db)
+  return rows
+}
+
 /** The unit that the links give a service now, or that of the last import where they give none. */
 export async function findFollowedUnit(db: Read, serviceId: Id<'service'>): Promise<Id<'unit'> | null> {
   const { rows } = await sql<PlacedService>`${placed} where s.service_id = ${serviceId}`.execute(db)

@@ -43,13 +43,16 @@ async function aTown(role: Role = 'administrator') {
     })
   const inHall = { serviceChannels: [{ serviceChannel: { id: hall['id'] } }] }
 
-  async function take(services: unknown[]) {
+  /** Answers the page of the import. */
+  async function take(services: unknown[], given: Parameters<typeof aPtvFile>[0] = {}) {
     const begun = await database.write(organisation.id, (tx) =>
       beginImport(tx, ctx, { source: 'file', whole: false, unitId: desk.unitId }),
     )
     if (!begun.ok) throw new Error(begun.reason)
-    const file = aPtvFile({ organizations: [town, sportOffice], serviceChannels: [hall], services })
+    const organizations = [town, sportOffice]
+    const file = aPtvFile({ organizations, serviceChannels: [hall], services, ...given })
     await carryThrough(site.services, ctx, begun.value, openPtvFile(file))
+    return read(`/${organisation.slug}/staff/imports/${begun.value}`)
   }
   const places = async () => {
     const services = await database.read(organisation.id, listServices)
@@ -65,7 +68,8 @@ async function aTown(role: Role = 'administrator') {
     const location = answer.headers.get('location')
     return location === null ? answer.text() : read(location)
   }
-  return { ctx, staff, site, root, desk, sport, pool, take, places, read, choose, sportService, inHall }
+  const of = { town, sportOffice, hall, sportService, inHall }
+  return { ctx, staff, site, root, desk, sport, pool, take, places, read, choose, ...of }
 }
 
 test('services move to the unit chosen for their organisation or place at once, and new ones follow at the next import', async () => {
@@ -203,6 +207,48 @@ test('taking back many choices leaves the one that somebody has changed since', 
   const after = await database.read(ctx.organisation.id, listUnitLinks)
   expect(after.locations[0]?.unitId).toBe(desk.unitId)
   expect(await undo()).toMatchObject({ reason: 'already_undone' })
+})
+
+test('a service that PTV gives to another organisation follows at the next import, one that staff moved does not', async () => {
+  const { ctx, staff, take, places, choose, town, sportService, desk, sport, pool } = await aTown()
+  const { database } = postgres
+  const [gym, dance, walk] = [sportService('Jumppa'), sportService('Tanssi'), sportService('Kävely')]
+  await take([gym, dance, walk])
+  await choose('Liikuntapalvelut', sport.unitId)
+  const services = await database.read(ctx.organisation.id, listServices)
+  const danced = services.find(({ names }) => names['fi'] === 'Tanssi')
+  if (!danced) throw new Error('Tanssi is missing')
+  await database.write(ctx.organisation.id, (tx) =>
+    changeService(tx, { ...ctx, actor: staff }, { ...danced, unitId: pool.unitId }),
+  )
+  const ofTown = { organizations: [{ organization: { id: town['id'] }, roleType: 'Responsible' }] }
+  const report = await take([{ ...gym, ...ofTown }, { ...dance, ...ofTown }, walk])
+  expect(await places()).toEqual({ Jumppa: desk.unitId, Tanssi: pool.unitId, Kävely: sport.unitId })
+  expect(report).toContain('Palveluja siirtyi toiseen yksikköön')
+  const again = await take([{ ...gym, ...ofTown }, { ...dance, ...ofTown }, walk])
+  expect(again).not.toContain('Palveluja siirtyi toiseen yksikköön')
+  expect((await places())['Jumppa']).toBe(desk.unitId)
+
+  await take([gym, dance, walk])
+  expect(await places()).toEqual({ Jumppa: sport.unitId, Tanssi: pool.unitId, Kävely: sport.unitId })
+})
+
+test('services follow their organisation when PTV puts it below another, or takes them out of a place', async () => {
+  const { take, places, choose, town, sportOffice, hall, ...made } = await aTown()
+  const { sportService, inHall, desk, sport, pool } = made
+  const [gym, swim] = [sportService('Jumppa'), sportService('Uinti', inHall)]
+  await take([gym, swim])
+  await choose('Kaikurannan kaupunki', sport.unitId)
+  await choose('Uimahalli', pool.unitId, 'location')
+  expect(await places()).toEqual({ Jumppa: sport.unitId, Uinti: pool.unitId })
+  // The hall is gone from PTV: its services follow their organisation.
+  const gone = { ...hall, publishingStatus: 'Deleted' }
+  await take([gym, swim], { serviceChannels: [gone] })
+  expect(await places()).toEqual({ Jumppa: sport.unitId, Uinti: sport.unitId })
+  const alone = { ...sportOffice, parentOrganizationId: null }
+  const report = await take([gym, swim], { organizations: [town, alone], serviceChannels: [gone] })
+  expect(report).toContain('Palveluja siirtyi toiseen yksikköön')
+  expect(await places()).toEqual({ Jumppa: desk.unitId, Uinti: desk.unitId })
 })
 
 test('a unit that has closed is refused by name, one that is none is not taken, and only administrators choose', async () => {
