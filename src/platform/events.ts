@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from './context.ts'
 import type { Tx } from './db/database.ts'
+import { plainArray } from './db/plain-array.ts'
 import { type Id, newId } from './id.ts'
 import { addJob } from './jobs.ts'
 
@@ -49,17 +50,14 @@ export async function recordMany(
   const actorId = actor.kind === 'staff' || actor.kind === 'machine' ? actor.id : null
   const byJob = actor.kind === 'system' ? { job: actor.job } : {}
   const moment = new Date()
-  const rows = subjects.map(({ subjectId, details = {} }) => ({
-    event_id: newId<'event'>(moment),
-    subject_id: subjectId,
-    details: { ...details, ...byJob },
-  }))
+  const ids = subjects.map(() => newId<'event'>(moment))
+  const details = subjects.map((one) => JSON.stringify({ ...one.details, ...byJob }))
   await sql`insert into platform.event
     (organisation_id, event_id, happened_at, name, subject_id, actor_kind, actor_id, details)
     select ${organisation.id}::uuid, event_id, ${now}::timestamptz, ${name}, subject_id, ${actor.kind}, ${actorId}::uuid, details
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as event (event_id uuid, subject_id uuid, details jsonb)`.execute(
-    tx,
-  )
+    from unnest(
+      ${plainArray(ids)}::uuid[], ${subjects.map(({ subjectId }) => subjectId)}::uuid[], ${details}::jsonb[]
+    ) as event (event_id, subject_id, details)`.execute(tx)
   if (awaited.has(name)) await addJob(tx, readEventsTask, {}, { key: readEventsTask })
 }
 

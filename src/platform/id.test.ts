@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isId, newId, readId } from './id.ts'
+import { firstIdSince, isId, newId, readId } from './id.ts'
 
 test('an id is a version 7 UUID that says its millisecond', () => {
   const id = newId<'case'>(new Date('2026-11-22T12:00:00.123Z'))
@@ -20,4 +20,15 @@ test('ids of one millisecond stand in the order in which they were made', () => 
   const rounds = Array.from({ length: 3 }, () => Array.from({ length: 50 }, () => newId(now)))
   const inOrder = rounds.filter((ids) => ids.join() === ids.toSorted().join())
   expect(inOrder.length).toBeGreaterThanOrEqual(2)
+})
+
+test('what was made since a moment stands after its first id, and all that came earlier before it', () => {
+  const moment = new Date('2026-11-23T12:00:00.123Z')
+  const [before, after] = [-1, 1].map((step) => new Date(moment.getTime() + step)) as [Date, Date]
+  expect(isId(firstIdSince(moment))).toBe(true)
+  for (let round = 0; round < 5000; round += 1) {
+    expect(newId(before) < firstIdSince(moment)).toBe(true)
+    expect(newId(moment) >= firstIdSince(moment)).toBe(true)
+    expect(newId(moment) < firstIdSince(after)).toBe(true)
+  }
 })

@@ -34,6 +34,15 @@ let used = random.length
 // Twelve bits: it begins anew after 4096, where two of one millisecond may for once stand the other way round.
 let made = 0
 
+/**
+ * Before every id that was made at this moment or later, and after all earlier ones: what came since a moment is found along
+ * the key, with no index of its own.
+ */
+export function firstIdSince(moment: Date): string {
+  const hex = moment.getTime().toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`
+}
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 export function isId(text: string): boolean {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Read } from '../../platform/db/database.ts'
-import type { Id } from '../../platform/id.ts'
+import { firstIdSince, type Id } from '../../platform/id.ts'
 import type { Funnel } from './ask.model.ts'
 import type { CountedOutcome, Week } from './ask-funnel.model.ts'
 
@@ -119,9 +119,11 @@ export async function countAsking(
     )
     select
       (select count(*) from service join listening.service_event using (organisation_id, service_id)
-        where service_event.received_at >= ${since}) as events,
+        where service_event.service_event_id >= ${firstIdSince(since)}::uuid and service_event.received_at >= ${since}) as events,
       (select count(*) from service join listening.invitation using (organisation_id, service_id)
-        where invitation.planned_at >= ${since}) as invitations`.execute(db)
+        where invitation.invitation_id >= ${firstIdSince(since)}::uuid and invitation.planned_at >= ${since}) as invitations`.execute(
+    db,
+  )
   return { events: Number(rows[0]?.events ?? 0), invitations: Number(rows[0]?.invitations ?? 0) }
 }
 

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { plainArray } from '../../platform/db/plain-array.ts'
+import { together } from '../../platform/db/together.ts'
 import { record } from '../../platform/events.ts'
 import { type Id, newId } from '../../platform/id.ts'
 import { encrypt, keyedHash, randomCode } from '../../platform/secrets/secrets.ts'
@@ -40,39 +42,67 @@ export async function writeOutcomes(
 ): Promise<void> {
   allow(ctx, 'decide invitations')
   const { batchId, invitations, refusals } = decided
-  await writeInvitations(tx, ctx, invitations)
-  await writeRefusals(tx, ctx, refusals)
+  // The refusals are stored while the invitations are sealed and worded.
+  await together([writeRefusals(tx, ctx, refusals), writeInvitations(tx, ctx, invitations)])
   const details = { invited: invitations.length, refused: refusals.length }
   await record(tx, ctx, 'visits decided', batchId, details)
 }
 
 async function writeInvitations(tx: Tx, ctx: Context, invitations: readonly NewInvitation[]) {
   if (invitations.length === 0) return
-  const contacts = invitations.map(({ to, sendAt, remindAt }) => ({
+  const contacts = invitations.map((one) => contactOf(ctx, one))
+  // Asked in this order and answered in it: each is prepared while the database stores the one before.
+  await together([keepContacts(tx, ctx, contacts), writeWords(tx, ctx, invitations, contacts)])
+}
+
+function contactOf(ctx: Context, { to, sendAt, remindAt }: NewInvitation) {
+  return {
     ...to,
+    contactId: newId<'contact'>(ctx.now),
     purpose: 'ask' as const,
     keptUntil: new Date((remindAt ?? sendAt).getTime() + keptDays * DAY),
-  }))
-  const contactIds = await keepContacts(tx, ctx, contacts)
-  const written = invitations.map((one, index) => writtenOf(ctx, one, contactIds[index] as Id<'contact'>))
+  }
+}
+
+async function writeWords(
+  tx: Tx,
+  ctx: Context,
+  invitations: readonly NewInvitation[],
+  contacts: readonly ReturnType<typeof contactOf>[],
+) {
+  const written = invitations.map((one, index) =>
+    writtenOf(ctx, one, contacts[index]?.contactId as Id<'contact'>),
+  )
+  const rows = written.map(({ row }) => row)
+  const messages = written.map(({ message }) => message)
+  const reminders = written.flatMap(({ reminder }) => reminder ?? [])
+  await together([
+    insertInvitations(tx, ctx, rows),
+    planMessages(tx, ctx, messages),
+    planReminders(tx, ctx, reminders),
+  ])
+}
+
+async function insertInvitations(tx: Tx, ctx: Context, rows: readonly ReturnType<typeof writtenOf>['row'][]) {
   await sql`
     insert into listening.invitation (organisation_id, invitation_id, service_event_id, ask_id, version, service_id, unit_id,
       contact_id, code_hash, language, weight, planned_at, send_at)
     select ${ctx.organisation.id}::uuid, invitation_id, service_event_id, ask_id, version, service_id, unit_id, contact_id,
       decode(code_hash, 'hex'), language, weight, ${ctx.now}::timestamptz, send_at
-    from json_to_recordset(${JSON.stringify(written.map(({ row }) => row))}::json) as invitation (invitation_id uuid,
-      service_event_id uuid, ask_id uuid, version int, service_id uuid, unit_id uuid, contact_id uuid, code_hash text,
-      language text, weight double precision, send_at timestamptz)`.execute(tx)
-  await planMessages(
-    tx,
-    ctx,
-    written.map(({ message }) => message),
-  )
-  await planReminders(
-    tx,
-    ctx,
-    written.flatMap(({ reminder }) => reminder ?? []),
-  )
+    from unnest(
+      ${plainArray(rows.map((row) => row.invitationId))}::uuid[],
+      ${plainArray(rows.map((row) => row.serviceEventId))}::uuid[],
+      ${plainArray(rows.map((row) => row.askId))}::uuid[],
+      ${plainArray(rows.map((row) => row.version))}::int[],
+      ${plainArray(rows.map((row) => row.serviceId))}::uuid[],
+      ${plainArray(rows.map((row) => row.unitId))}::uuid[],
+      ${plainArray(rows.map((row) => row.contactId))}::uuid[],
+      ${plainArray(rows.map((row) => row.codeHash))}::text[],
+      ${rows.map((row) => row.language)}::text[],
+      ${plainArray(rows.map((row) => row.weight))}::double precision[],
+      ${plainArray(rows.map((row) => row.sendAt.toISOString()))}::timestamptz[]
+    ) as invitation (invitation_id, service_event_id, ask_id, version, service_id, unit_id, contact_id, code_hash, language,
+      weight, send_at)`.execute(tx)
 }
 
 function writtenOf(ctx: Context, one: NewInvitation, contactId: Id<'contact'>) {
@@ -92,17 +122,17 @@ function writtenOf(ctx: Context, one: NewInvitation, contactId: Id<'contact'>) {
     fallback: ctx.language,
   })
   const row = {
-    invitation_id: invitationId,
-    service_event_id: event.serviceEventId,
-    ask_id: ask.askId,
+    invitationId,
+    serviceEventId: event.serviceEventId,
+    askId: ask.askId,
     version: ask.version,
-    service_id: event.serviceId,
-    unit_id: event.unitId,
-    contact_id: contactId,
-    code_hash: keyedHash(ctx.secrets, organisation.id, invitationCodePurpose, code).toString('hex'),
+    serviceId: event.serviceId,
+    unitId: event.unitId,
+    contactId,
+    codeHash: keyedHash(ctx.secrets, organisation.id, invitationCodePurpose, code).toString('hex'),
     language: words.language,
     weight,
-    send_at: sendAt,
+    sendAt,
   }
   const about = { purpose: 'ask', channel: to.channel, contactId, causeId: invitationId, sendAt } as const
   const { serviceId } = event
@@ -131,17 +161,23 @@ async function planReminders(
       as reminder (invitation_id uuid, code_encrypted text, send_at timestamptz)`.execute(tx)
 }
 
+// Hundreds have one ask, service and reason between them: each cause is told once.
 async function writeRefusals(tx: Tx, ctx: Context, refusals: readonly NewRefusal[]) {
   if (refusals.length === 0) return
-  const rows = refusals.map(({ event, askId, reason }) => ({
-    service_event_id: event.serviceEventId,
-    ask_id: askId ?? null,
-    service_id: event.serviceId,
-    reason,
-  }))
+  const groups = [
+    ...Map.groupBy(refusals, ({ event, askId, reason }) => `${reason} ${event.serviceId} ${askId ?? ''}`),
+  ]
+  const causes = groups.map(([key]) => key.split(' '))
+  const numbered = groups.flatMap(([, group], index) =>
+    group.map(({ event }) => ({ id: event.serviceEventId, cause: index + 1 })),
+  )
   await sql`
     insert into listening.invitation_refusal (organisation_id, service_event_id, ask_id, service_id, reason, refused_at)
-    select ${ctx.organisation.id}::uuid, service_event_id, ask_id, service_id, reason, ${ctx.now}::timestamptz
-    from json_to_recordset(${JSON.stringify(rows)}::json)
-      as refusal (service_event_id uuid, ask_id uuid, service_id uuid, reason text)`.execute(tx)
+    select ${ctx.organisation.id}::uuid, id, (${plainArray(causes.map(([, , askId]) => askId || null))}::uuid[])[cause],
+      (${plainArray(causes.map(([, serviceId]) => serviceId ?? null))}::uuid[])[cause],
+      (${plainArray(causes.map(([reason]) => reason ?? null))}::text[])[cause], ${ctx.now}::timestamptz
+    from unnest(
+      ${plainArray(numbered.map(({ id }) => id))}::uuid[],
+      ${plainArray(numbered.map(({ cause }) => cause))}::int[]
+    ) as refusal (id, cause)`.execute(tx)
 }

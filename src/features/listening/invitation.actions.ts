@@ -27,7 +27,7 @@ import {
 import {
   countOutcomes,
   countPlanned,
-  findUndecidedBatch,
+  findBatch,
   listUndecidedEvents,
   listUnitPaths,
   type UndecidedEvent,
@@ -52,12 +52,14 @@ export async function decideInvitations(
   { batchId }: { batchId: Id<'batch'> },
 ): Promise<'more' | 'all decided'> {
   allow(ctx, 'decide invitations')
-  await sql`select from listening.service_event_batch where batch_id = ${batchId} for update`.execute(tx)
-  const batch = await findUndecidedBatch(tx, batchId)
-  if (!batch) return 'all decided'
+  const [, batch] = await Promise.all([
+    sql`select from listening.service_event_batch where batch_id = ${batchId} for update`.execute(tx),
+    findBatch(tx, batchId),
+  ])
+  if (!batch?.sealed) return 'all decided'
 
   // One more than are decided now tells whether another round is needed.
-  const waiting = await listUndecidedEvents(tx, batchId, { decided: batch.decided, limit: chunkSize + 1 })
+  const waiting = await listUndecidedEvents(tx, batch, { decided: batch.decided, limit: chunkSize + 1 })
   const events = waiting.slice(0, chunkSize)
   const persons = JSON.parse(decrypt(ctx.secrets, ctx.organisation.id, batch.sealed, personsPurpose))
   const outcomes = await decideEvents(tx, ctx, events, persons as Record<string, Person>)
@@ -69,7 +71,12 @@ export async function decideInvitations(
     .where('batchId', '=', batchId)
     .execute()
   if (more) return 'more'
-  await record(tx, ctx, 'invitations decided', batchId, await countOutcomes(tx, batchId))
+  const { invitations, refusals } = outcomes
+  const counts =
+    batch.decided > 0
+      ? await countOutcomes(tx, batch)
+      : { invited: invitations.length, refused: refusals.length }
+  await record(tx, ctx, 'invitations decided', batchId, counts)
   return 'all decided'
 }
 

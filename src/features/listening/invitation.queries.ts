@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Read } from '../../platform/db/database.ts'
-import type { Id } from '../../platform/id.ts'
+import { firstIdSince, type Id } from '../../platform/id.ts'
 import type { Words } from '../../platform/texts.ts'
 import type { History, SentText } from './invitation.model.ts'
 
@@ -16,16 +16,25 @@ export type UndecidedEvent = {
   declaredSegments: string[]
 }
 
+export type Batch = { batchId: Id<'batch'>; receivedAt: Date }
+
+// The ids of a batch's events are of the moment when it came: they lie beside one another in the key.
+function isOfBatch({ batchId, receivedAt }: Batch) {
+  const next = new Date(receivedAt.getTime() + 1)
+  return sql<boolean>`service_event_id >= ${firstIdSince(receivedAt)}::uuid
+    and service_event_id < ${firstIdSince(next)}::uuid and batch_id = ${batchId}`
+}
+
 /** The events of a batch after those decided already, in the order in which people came. */
 export async function listUndecidedEvents(
   db: Read,
-  batchId: Id<'batch'>,
+  batch: Batch,
   { decided, limit }: { decided: number; limit: number },
 ): Promise<UndecidedEvent[]> {
   const events = await db
     .selectFrom('listening.serviceEvent')
     .select(['serviceEventId', 'serviceId', 'unitId', 'happenedAt', 'language'])
-    .where('batchId', '=', batchId)
+    .where(isOfBatch(batch))
     .orderBy('happenedAt')
     .orderBy('serviceEventId')
     .offset(decided)
@@ -52,17 +61,17 @@ async function listServicesOf(db: Read, serviceIds: readonly string[]) {
   return new Map<string, (typeof rows)[number]>(rows.map((row) => [row.serviceId, row]))
 }
 
-/** What the rules need of a batch's people, sealed; nothing when they have run. */
-export async function findUndecidedBatch(
+/** What the rules need of a batch's people, sealed, until they have run. */
+export async function findBatch(
   db: Read,
   batchId: Id<'batch'>,
-): Promise<{ sealed: string; decided: number } | undefined> {
+): Promise<(Batch & { sealed: string | null; decided: number }) | undefined> {
   const row = await db
     .selectFrom('listening.serviceEventBatch')
-    .select(['personsEncrypted', 'decided'])
+    .select(['personsEncrypted as sealed', 'decided', 'receivedAt'])
     .where('batchId', '=', batchId)
     .executeTakeFirst()
-  return row?.personsEncrypted ? { sealed: row.personsEncrypted, decided: row.decided } : undefined
+  return row && { ...row, batchId }
 }
 
 /**
@@ -155,23 +164,10 @@ export async function listUnitPaths(
 }
 
 /** How a batch ended, for its event. */
-export async function countOutcomes(
-  db: Read,
-  batchId: Id<'batch'>,
-): Promise<{ invited: number; refused: number }> {
-  const row = await db
-    .selectFrom('listening.serviceEvent as event')
-    .leftJoin('listening.invitation as invitation', (join) =>
-      join
-        .onRef('invitation.organisationId', '=', 'event.organisationId')
-        .onRef('invitation.serviceEventId', '=', 'event.serviceEventId'),
-    )
-    .select([
-      (eb) => eb.fn.count('invitation.invitationId').as('invited'),
-      (eb) => eb.fn.countAll().as('all'),
-    ])
-    .where('event.batchId', '=', batchId)
-    .executeTakeFirstOrThrow()
-  const invited = Number(row.invited)
-  return { invited, refused: Number(row.all) - invited }
+export async function countOutcomes(db: Read, batch: Batch): Promise<{ invited: number; refused: number }> {
+  const { rows } = await sql<{ invited: string; refused: string }>`
+    select count(invitation.invitation_id) as invited, count(*) - count(invitation.invitation_id) as refused
+    from (select organisation_id, service_event_id from listening.service_event where ${isOfBatch(batch)}) as event
+    left join listening.invitation using (organisation_id, service_event_id)`.execute(db)
+  return { invited: Number(rows[0]?.invited ?? 0), refused: Number(rows[0]?.refused ?? 0) }
 }

@@ -88,7 +88,9 @@ test('10,000 events of 300 people are taken and decided', { timeout: 120_000 }, 
   await decideInvitationsJob.run(someServices(t.database), ctx, { batchId })
   const decided = performance.now()
   await annotate(`stored in ${Math.round(stored - began)} ms, decided in ${Math.round(decided - stored)} ms`)
-  const ended = await t.database.read(ctx.organisation.id, (db) => countOutcomes(db, batchId))
+  const ended = await t.database.read(ctx.organisation.id, (db) =>
+    countOutcomes(db, { batchId, receivedAt: ctx.now }),
+  )
   expect(ended).toEqual({ invited: 300, refused: 9700 })
 })
 
@@ -112,4 +114,42 @@ test('the database itself refuses an event of nowhere, and lets neither end of i
   )
   await expect(write(sql`delete from catalogue.service`)).rejects.toThrow(/pointed to|foreign key/)
   await expect(write(sql`delete from identity.unit`)).rejects.toThrow(/pointed to|foreign key/)
+})
+
+test('the database itself refuses an end of no visit, and lets nothing that an invitation points to go', async () => {
+  const library = await aService(t.database, ctx, { key: 'guarded' })
+  const askId = await anAsk(t.database, ctx, { serviceId: library.serviceId })
+  await aGateway(t.database, ctx)
+  const { batchId } = await someTakenEvents(t.database, ctx, [
+    aServiceEvent({ service: library.key, phone: '+358490009001' }),
+    aServiceEvent({ service: library.key, phone: undefined }),
+  ])
+  await decideInvitationsJob.run(someServices(t.database), ctx, { batchId })
+  const write = (statement: RawBuilder<unknown>) =>
+    t.database.write(ctx.organisation.id, (tx) => statement.execute(tx))
+  const nowhere = newId(ctx.now)
+  const refusalOf = (serviceEventId: string) => sql`
+    insert into listening.invitation_refusal (organisation_id, service_event_id, ask_id, service_id, reason, refused_at)
+    select organisation_id, ${serviceEventId}::uuid, ask_id, service_id, reason, refused_at
+    from listening.invitation_refusal limit 1`
+  const columns = ['service_event_id', 'ask_id', 'service_id', 'unit_id', 'contact_id'] as const
+  const invitationWith = (strange: (typeof columns)[number]) => sql`
+    insert into listening.invitation (organisation_id, invitation_id, version, code_hash, language, planned_at, send_at,
+      ${sql.raw(columns.join(', '))})
+    select organisation_id, ${newId(ctx.now)}::uuid, version, decode(md5(${strange}), 'hex'), language, planned_at, send_at,
+      ${sql.join(columns.map((column) => (column === strange ? sql`${nowhere}::uuid` : column === 'service_event_id' ? sql`null::uuid` : sql.ref(column))))}
+    from listening.invitation where ask_id = ${askId} limit 1`
+
+  await expect(write(refusalOf(nowhere))).rejects.toThrow('points to no service event')
+  await expect(write(invitationWith('service_event_id'))).rejects.toThrow('points to no service event')
+  await expect(write(invitationWith('ask_id'))).rejects.toThrow('points to no ask')
+  await expect(write(invitationWith('service_id'))).rejects.toThrow('points to no service of')
+  await expect(write(invitationWith('unit_id'))).rejects.toThrow('points to no unit')
+  await expect(write(invitationWith('contact_id'))).rejects.toThrow('points to no contact')
+  for (const table of ['listening.service_event', 'listening.ask_version', 'voices.contact'])
+    await expect(write(sql`delete from ${sql.table(table)}`)).rejects.toThrow(/pointed to|permission denied/)
+  for (const column of columns)
+    await expect(
+      write(sql`update listening.invitation set ${sql.ref(column)} = ${nowhere}::uuid`),
+    ).rejects.toThrow('pointed to')
 })

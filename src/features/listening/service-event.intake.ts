@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { plainArray } from '../../platform/db/plain-array.ts'
 import { record } from '../../platform/events.ts'
 import { type Id, newId } from '../../platform/id.ts'
 import { addJob } from '../../platform/jobs.ts'
@@ -89,13 +90,8 @@ async function insertEvents(tx: Tx, ctx: Context, batchId: string, source: strin
       ${plainArray(rows.map(({ event }) => event.happenedAt.toISOString()))}::timestamptz[],
       ${rows.map(({ event }) => event.language ?? null)}::text[]
     ) as event (id, source, source_key, service_id, unit_id, happened_at, language)
-    on conflict do nothing`.execute(tx)
+    on conflict (organisation_id, source, source_key) do nothing`.execute(tx)
   return Number(result.numAffectedRows ?? 0)
-}
-
-// Ids and moments that we wrote ourselves: nothing in them to be quoted, and looking for it took longer than the rest.
-function plainArray(values: readonly (string | null)[]): string {
-  return `{${values.map((value) => value ?? 'NULL').join(',')}}`
 }
 
 async function planDeciding(tx: Tx, ctx: Context, batchId: Id<'batch'>, personsEncrypted: string) {

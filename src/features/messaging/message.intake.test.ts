@@ -5,6 +5,7 @@ import { testDatabase } from '../../../tests/database.ts'
 import { newId } from '../../platform/id.ts'
 import { findGateway } from './gateway.queries.ts'
 import { planMessage } from './message.intake.ts'
+import { schedule } from '../../schedule.ts'
 
 const db = testDatabase()
 const organisation = anOrganisation()
@@ -19,25 +20,26 @@ beforeAll(async () => {
 async function jobs() {
   const { rows } = await db.ownerPool.query<{ task: string; run_at: Date; key: string }>(
     `select task_identifier as task, run_at, key from graphile_worker.jobs
-     where task_identifier = 'messaging: send messages' and run_at = '2026-11-24T12:00:00Z'`,
+     where task_identifier = 'messaging: send messages'
+       and run_at in ('2026-11-23T12:00:00Z', '2026-11-24T12:00:00Z')`,
   )
   return rows
 }
 
-test('a message is kept encrypted, its parts counted, and its job planned for its time', async () => {
+test('a message is kept encrypted and its parts counted, and leaves by the job of its minute', async () => {
   const id = await aMessage(db.database, ctx, { body: 'å'.repeat(161), sendAt: tomorrow })
   const [row] = await db.database.read(organisation.id, (read) =>
     read.selectFrom('messaging.message').selectAll().where('messageId', '=', id).execute(),
   )
   expect(row).toMatchObject({ parts: 2, sendAt: tomorrow, plannedAt: aMonday })
   expect(row?.bodyEncrypted).not.toContain('å')
-  expect(await jobs()).toEqual([
-    {
-      task: 'messaging: send messages',
-      run_at: tomorrow,
-      key: null,
-    },
-  ])
+  expect(await jobs()).toEqual([])
+  expect(schedule).toContainEqual({ pattern: '* * * * *', task: 'messaging: send messages' })
+})
+
+test('one whose time has come has a job of its own', async () => {
+  await aMessage(db.database, ctx, { sendAt: aMonday })
+  expect(await jobs()).toEqual([{ task: 'messaging: send messages', run_at: aMonday, key: null }])
 })
 
 test('what is rolled back plans nothing', async () => {

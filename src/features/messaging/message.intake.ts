@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { plainArray } from '../../platform/db/plain-array.ts'
+import { together } from '../../platform/db/together.ts'
 import { recordMany } from '../../platform/events.ts'
 import { type Id, newId } from '../../platform/id.ts'
 import { addJobs } from '../../platform/jobs.ts'
@@ -64,33 +66,50 @@ export async function planMessages(
   allow(ctx, 'plan message')
   if (inputs.length === 0) return []
   const messages = inputs.map((input) => messageOf(ctx, input))
-  // As one parameter: the statement is the same for one message and for hundreds, so it is planned once.
+  const fresh = await insertMessages(tx, ctx, messages)
+  const planned = messages.filter(({ messageId }) => fresh.has(messageId))
+  const subjects = planned.map(({ messageId: subjectId, purpose, causeId }) => ({
+    subjectId,
+    details: { purpose, causeId },
+  }))
+  await together([
+    addJobs(tx, jobsOf(ctx, planned)),
+    recordMany(tx, ctx, 'message planned', subjects),
+    count(tx, ctx, planned, fresh),
+  ])
+  return planned.length === messages.length
+    ? messages.map(({ messageId }) => messageId)
+    : idsOf(tx, messages, fresh)
+}
+
+// Columns as arrays: the statement is the same for one message and for hundreds, so it is planned once.
+async function insertMessages(tx: Tx, ctx: Context, messages: readonly Message[]) {
   const added = await sql<{ messageId: Id<'message'>; partPrice: number | null }>`
     with planned as (insert into messaging.message (organisation_id, message_id, purpose, channel, contact_id, language, subject,
       body_encrypted, parts, cause_id, service_id, planned_at, send_at, part_price_hundredths)
     select ${ctx.organisation.id}::uuid, message_id, purpose, channel, contact_id, language, subject, body_encrypted, parts,
       cause_id, service_id, ${ctx.now}::timestamptz, send_at,
       case channel when 'sms' then (select part_price_hundredths from messaging.text_price) end
-    from json_to_recordset(${JSON.stringify(messages)}::json) as message (message_id uuid, purpose text, channel text,
-      contact_id uuid, language text, subject text, body_encrypted text, parts int, cause_id uuid, service_id uuid,
-      send_at timestamptz)
+    from unnest(
+      ${plainArray(messages.map(({ messageId }) => messageId))}::uuid[],
+      ${plainArray(messages.map(({ purpose }) => purpose))}::text[],
+      ${plainArray(messages.map(({ channel }) => channel))}::text[],
+      ${plainArray(messages.map(({ contactId }) => contactId))}::uuid[],
+      ${messages.map(({ language }) => language)}::text[],
+      ${messages.map(({ subject }) => subject)}::text[],
+      ${plainArray(messages.map(({ bodyEncrypted }) => bodyEncrypted))}::text[],
+      ${plainArray(messages.map(({ parts }) => parts))}::int[],
+      ${plainArray(messages.map(({ causeId }) => causeId))}::uuid[],
+      ${plainArray(messages.map(({ serviceId }) => serviceId))}::uuid[],
+      ${plainArray(messages.map(({ sendAt }) => sendAt.toISOString()))}::timestamptz[]
+    ) as message (message_id, purpose, channel, contact_id, language, subject, body_encrypted, parts, cause_id, service_id,
+      send_at)
     on conflict (organisation_id, purpose, cause_id) do nothing
     returning organisation_id, message_id, channel, send_at, part_price_hundredths),
     waiting as (insert into messaging.waiting_message (organisation_id, message_id, channel, due_at)
     select organisation_id, message_id, channel, send_at from planned)
     select message_id, part_price_hundredths as part_price from planned`.execute(tx)
-  const fresh = new Map(added.rows.map(({ messageId, partPrice }) => [messageId, partPrice]))
-  const planned = messages.filter(({ message_id: messageId }) => fresh.has(messageId))
-  await addJobs(tx, jobsOf(ctx, planned))
-  await count(tx, ctx, planned, fresh)
-  const subjects = planned.map(({ message_id: subjectId, purpose, cause_id: causeId }) => ({
-    subjectId,
-    details: { purpose, causeId },
-  }))
-  await recordMany(tx, ctx, 'message planned', subjects)
-  return planned.length === messages.length
-    ? messages.map(({ message_id: id }) => id)
-    : idsOf(tx, messages, fresh)
+  return new Map(added.rows.map(({ messageId, partPrice }) => [messageId, partPrice]))
 }
 
 type Message = ReturnType<typeof messageOf>
@@ -98,17 +117,17 @@ type Message = ReturnType<typeof messageOf>
 function messageOf(ctx: Context, input: NewMessage) {
   const { purpose, channel, causeId, body, sendAt = ctx.now } = input
   return {
-    message_id: newId<'message'>(ctx.now),
+    messageId: newId<'message'>(ctx.now),
     purpose,
     channel,
-    contact_id: input.contactId,
+    contactId: input.contactId,
     language: input.language,
     subject: input.subject ?? null,
-    body_encrypted: encrypt(ctx.secrets, ctx.organisation.id, body, bodyPurpose),
+    bodyEncrypted: encrypt(ctx.secrets, ctx.organisation.id, body, bodyPurpose),
     parts: partsOf(channel, body),
-    cause_id: causeId,
-    service_id: input.serviceId ?? null,
-    send_at: sendAt,
+    causeId,
+    serviceId: input.serviceId ?? null,
+    sendAt,
   }
 }
 
@@ -124,32 +143,28 @@ async function count(
 ) {
   const texts = planned
     .filter(({ channel }) => channel === 'sms')
-    .map(({ purpose, parts, service_id: serviceId, send_at: sendAt, message_id: id }) => {
-      return { purpose, parts, serviceId, sendAt, partPrice: prices.get(id) ?? null }
-    })
+    .map((one) => ({ ...one, partPrice: prices.get(one.messageId) ?? null }))
   if (texts.length > 0) await addCosts(tx, ctx, texts)
 }
 
-// One for all that leave by one channel in one minute. Without a key: a job by key would be one row, and all who plan messages
-// would wait for one another. A job that comes when all has left finds nothing and is gone in a moment.
+// For those whose time has come. Those of later leave by the job of each minute (schedule.ts): a crowd is spread over hundreds of
+// minutes, and a job for each of them took longer to plan than the messages. Without a key: a job by key would be one row,
+// and all who plan messages would wait for one another.
 function jobsOf(ctx: Context, messages: readonly Message[]) {
-  const moments = new Map<string, { channel: Channel; runAt: Date }>()
-  for (const { channel, send_at: sendAt } of messages) {
-    const late = sendAt <= ctx.now
-    const runAt = late ? ctx.now : new Date(Math.ceil(sendAt.getTime() / 60_000) * 60_000)
-    moments.set(`${channel} ${runAt.getTime()}`, { channel, runAt })
-  }
-  return [...moments.values()].map(({ channel, runAt }) => ({
+  const due = messages.filter(({ sendAt }) => sendAt <= ctx.now)
+  return [...new Set(due.map(({ channel }) => channel))].map((channel) => ({
     task: sendMessagesTask,
     payload: { channel },
-    options: { runAt },
+    options: { runAt: ctx.now },
   }))
 }
 
 /** Those planned before keep the message they have. */
 async function idsOf(tx: Tx, messages: readonly Message[], fresh: ReadonlyMap<string, unknown>) {
   const ids: Id<'message'>[] = []
-  for (const { message_id: id, purpose, cause_id: causeId } of messages)
-    ids.push(fresh.has(id) ? id : ((await findMessageOfCause(tx, { purpose, causeId })) ?? id))
+  for (const { messageId, purpose, causeId } of messages)
+    ids.push(
+      fresh.has(messageId) ? messageId : ((await findMessageOfCause(tx, { purpose, causeId })) ?? messageId),
+    )
   return ids
 }

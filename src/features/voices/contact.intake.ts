@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { plainArray } from '../../platform/db/plain-array.ts'
 import { record, recordMany } from '../../platform/events.ts'
 import { type Id, newId } from '../../platform/id.ts'
 import { decrypt, encrypt, keyedHash } from '../../platform/secrets/secrets.ts'
@@ -20,7 +21,14 @@ import { getContactHash } from './contact.queries.ts'
 import { toldUntil } from './retention.model.ts'
 import { allow } from './voices.access.ts'
 
-type NewContact = { channel: Channel; address: string; purpose: Purpose; keptUntil: Date }
+type NewContact = {
+  /** Where the caller points to it before it is stored. */
+  contactId?: Id<'contact'>
+  channel: Channel
+  address: string
+  purpose: Purpose
+  keptUntil: Date
+}
 
 /** Keeps an address that has been read already (E.164, or an e-mail address), for one purpose and until a moment. */
 export async function keepContact(tx: Tx, ctx: Context, input: NewContact): Promise<Id<'contact'>> {
@@ -37,29 +45,33 @@ export async function keepContacts(
   allow(ctx, 'keep contact')
   if (inputs.length === 0) return []
   const contacts = inputs.map((input) => ({
-    contact_id: newId<'contact'>(ctx.now),
+    contactId: input.contactId ?? newId<'contact'>(ctx.now),
     channel: input.channel,
     purpose: input.purpose,
-    address_encrypted: encrypt(ctx.secrets, ctx.organisation.id, input.address, addressPurpose),
-    address_hash: addressHash(ctx, input.channel, input.address).toString('hex'),
-    kept_until_at: input.keptUntil,
+    addressEncrypted: encrypt(ctx.secrets, ctx.organisation.id, input.address, addressPurpose),
+    addressHash: addressHash(ctx, input.channel, input.address).toString('hex'),
+    keptUntil: input.keptUntil.toISOString(),
   }))
-  // As one parameter: the statement is the same for one contact and for hundreds, so it is planned once.
+  // Columns as arrays: the statement is the same for one contact and for hundreds, so it is planned once.
   await sql`
     insert into voices.contact
       (organisation_id, contact_id, channel, purpose, address_encrypted, address_hash, taken_at, kept_until_at)
     select ${ctx.organisation.id}::uuid, contact_id, channel, purpose, address_encrypted, decode(address_hash, 'hex'),
       ${ctx.now}::timestamptz, kept_until_at
-    from json_to_recordset(${JSON.stringify(contacts)}::json) as contact
-      (contact_id uuid, channel text, purpose text, address_encrypted text, address_hash text, kept_until_at timestamptz)`.execute(
-    tx,
-  )
-  const kept = contacts.map(({ contact_id: subjectId, channel, purpose }) => ({
+    from unnest(
+      ${plainArray(contacts.map(({ contactId }) => contactId))}::uuid[],
+      ${plainArray(contacts.map(({ channel }) => channel))}::text[],
+      ${plainArray(contacts.map(({ purpose }) => purpose))}::text[],
+      ${plainArray(contacts.map(({ addressEncrypted }) => addressEncrypted))}::text[],
+      ${plainArray(contacts.map((contact) => contact.addressHash))}::text[],
+      ${plainArray(contacts.map(({ keptUntil }) => keptUntil))}::timestamptz[]
+    ) as contact (contact_id, channel, purpose, address_encrypted, address_hash, kept_until_at)`.execute(tx)
+  const kept = contacts.map(({ contactId: subjectId, channel, purpose }) => ({
     subjectId,
     details: { channel, purpose },
   }))
   await recordMany(tx, ctx, 'contact kept', kept)
-  return contacts.map(({ contact_id: contactId }) => contactId)
+  return contacts.map(({ contactId }) => contactId)
 }
 
 /** By this an address is known again when it is no longer kept: for caps and opt-outs of this organisation only. */

@@ -1,0 +1,126 @@
+-- What a night's visits cost to store and to decide. A foreign key looks up and locks a row for each row that is written, and every
+-- index is written to for each: of an invitation that was two thirds of its time. What hundreds of rows point to is asked once a
+-- statement, as of service events (0009_intake.sql), and an index that no query reads is not kept.
+
+-- Each visit was looked up and marked as locked once more when it was decided.
+alter table listening.invitation_refusal
+  drop constraint invitation_refusal_organisation_id_service_event_id_fkey;
+alter table listening.invitation
+  drop constraint invitation_organisation_id_service_event_id_fkey,
+  drop constraint invitation_organisation_id_ask_id_version_fkey,
+  drop constraint invitation_organisation_id_service_id_fkey,
+  drop constraint invitation_organisation_id_unit_id_fkey,
+  drop constraint invitation_organisation_id_contact_id_fkey;
+
+-- Looked up one by one along the key: a plan made while there were few visits would read all of them where there are millions.
+create function listening.refuse_refusals_of_no_visit() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+set enable_hashjoin = off
+set enable_mergejoin = off
+set enable_seqscan = off
+as $$
+begin
+  if exists (
+    select from refused
+    where not exists (
+      select from listening.service_event event
+      where event.organisation_id = refused.organisation_id and event.service_event_id = refused.service_event_id)
+  ) then
+    raise foreign_key_violation using message = 'a refusal points to no service event of its organisation';
+  end if;
+  return null;
+end
+$$;
+
+create trigger refusal_is_of_a_visit after insert on listening.invitation_refusal
+  referencing new table as refused
+  for each statement execute function listening.refuse_refusals_of_no_visit();
+
+create function listening.refuse_invitations_of_nothing() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+set enable_hashjoin = off
+set enable_mergejoin = off
+set enable_seqscan = off
+as $$
+begin
+  if exists (
+    select from invited
+    where service_event_id is not null and not exists (
+      select from listening.service_event event
+      where event.organisation_id = invited.organisation_id and event.service_event_id = invited.service_event_id)
+  ) then
+    raise foreign_key_violation using message = 'an invitation points to no service event of its organisation';
+  end if;
+  if exists (
+    select from invited
+    where not exists (
+      select from voices.contact
+      where contact.organisation_id = invited.organisation_id and contact.contact_id = invited.contact_id)
+  ) then
+    raise foreign_key_violation using message = 'an invitation points to no contact of its organisation';
+  end if;
+  if exists (
+    select from (select distinct organisation_id, ask_id, version from invited) as cause
+    where not exists (
+      select from listening.ask_version asked
+      where asked.organisation_id = cause.organisation_id and asked.ask_id = cause.ask_id and asked.version = cause.version)
+  ) then
+    raise foreign_key_violation using message = 'an invitation points to no ask of its organisation';
+  end if;
+  if exists (
+    select from (select distinct organisation_id, service_id from invited) as place
+    where not exists (
+      select from catalogue.service
+      where service.organisation_id = place.organisation_id and service.service_id = place.service_id)
+  ) then
+    raise foreign_key_violation using message = 'an invitation points to no service of its organisation';
+  end if;
+  if exists (
+    select from (select distinct organisation_id, unit_id from invited where unit_id is not null) as place
+    where not exists (
+      select from identity.unit
+      where unit.organisation_id = place.organisation_id and unit.unit_id = place.unit_id)
+  ) then
+    raise foreign_key_violation using message = 'an invitation points to no unit of its organisation';
+  end if;
+  return null;
+end
+$$;
+
+create trigger invitation_is_of_something after insert on listening.invitation
+  referencing new table as invited
+  for each statement execute function listening.refuse_invitations_of_nothing();
+
+-- The rest of what a foreign key does: neither end moves. Visits, contacts and versions of asks are emptied or left, never deleted.
+create trigger contact_stays after delete or update of organisation_id, contact_id on voices.contact
+  for each row execute function platform.refuse_change();
+create trigger ask_version_stays after delete or update of organisation_id, ask_id, version on listening.ask_version
+  for each row execute function platform.refuse_change();
+drop trigger service_event_stays_somewhere on listening.service_event;
+create trigger service_event_stays_somewhere
+  after delete or update of organisation_id, service_event_id, service_id, unit_id on listening.service_event
+  for each row execute function platform.refuse_change();
+drop trigger refusal_stays_of_something on listening.invitation_refusal;
+create trigger refusal_stays_of_something
+  after update of organisation_id, service_event_id, ask_id, service_id on listening.invitation_refusal
+  for each row execute function platform.refuse_change();
+create trigger invitation_stays_of_something
+  after update of organisation_id, ask_id, version, service_id, unit_id, contact_id on listening.invitation
+  for each row execute function platform.refuse_change();
+-- The link to the visit is cut after a month, and never leads to another.
+create trigger invitation_stays_of_its_visit after update of service_event_id on listening.invitation
+  for each row when (new.service_event_id is not null) execute function platform.refuse_change();
+
+-- Ids are in order of time (UUID 7), so what came since a moment, and what came in one batch, is found along the key itself.
+drop index listening.service_event_of_batch;
+drop index listening.service_event_of_service;
+drop index listening.invitation_of_service;
+drop index listening.invitation_of_unit;
+-- `invitation_of_ask_by_time` begins with the ask, too.
+drop index listening.invitation_of_ask;
+-- Refusals are counted by their ask, and by service only where no ask followed the visit.
+drop index listening.invitation_refusal_of_service;
+create index invitation_refusal_of_service on listening.invitation_refusal (organisation_id, service_id, refused_at)
+  where ask_id is null;
