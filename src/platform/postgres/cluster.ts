@@ -30,9 +30,11 @@ export async function prepareCluster(
   return { folder, password: await readFile(passwordFile, 'utf8') }
 }
 
-export function urlTo(password: string, port: number) {
+/** Over the socket in this folder, where there is one; otherwise over the network of this machine. */
+export function urlTo(password: string, port: number, socket: string | undefined) {
+  const bySocket = socket === undefined ? '' : `?host=${encodeURIComponent(socket)}`
   return (_role: 'superuser', database: string) =>
-    `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`
+    `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}${bySocket}`
 }
 
 async function makePassword(file: string, account: Account | undefined) {

@@ -20,6 +20,7 @@ import { PostgresUnavailable } from './errors.ts'
 import { spawnGuarded } from './guard.ts'
 import { startPostgres, type Postgres } from './postgres.ts'
 import { findRunning } from './running.ts'
+import { socketFolder } from './socket.ts'
 
 const memory = '/dev/shm'
 const root = mkdtempSync(path.join(existsSync(memory) ? memory : tmpdir(), 'vastakaiku-postgres-'))
@@ -52,6 +53,25 @@ describe('the PostgreSQL that came with npm', { timeout: 60_000 }, () => {
     expect(statSync(path.join(dataDir, 'superuser-password')).mode & 0o777).toBe(0o600)
     await ask(server, 'create table kept as select 1 as n')
     await server.stop()
+  })
+
+  test('our own processes speak to it over a socket, and others over the network', async () => {
+    const server = await start(dataDir)
+    const asked = 'select inet_server_addr() is null'
+    expect(await ask(server, asked)).toBe(true)
+    const byNetwork = new Client({
+      connectionString: server.url('superuser', 'postgres').replace(/\?.*/, ''),
+    })
+    await byNetwork.connect()
+    expect((await byNetwork.query({ text: asked, rowMode: 'array' })).rows).toEqual([[false]])
+    await byNetwork.end()
+    expect(statSync(path.join(dataDir, 'socket')).mode & 0o777).toBe(0o700)
+    await server.stop()
+  })
+
+  test('where a socket cannot be, there is none: a path too long, a name that a list would part', async () => {
+    for (const name of ['a-name-longer-than-others'.repeat(4), 'one,two'])
+      expect(await socketFolder(path.join(root, name), 5432, undefined)).toBe(undefined)
   })
 
   test('a wrong password is refused, and stopping leaves no process and no pid file', async () => {

@@ -7,6 +7,7 @@ import { clearLeftover } from './leftover.ts'
 import { lockFolder, type Lock } from './lock.ts'
 import { choosePort } from './port.ts'
 import { startServer } from './server.ts'
+import { socketFolder } from './socket.ts'
 
 export type PostgresOptions = {
   /** A folder of PostgreSQL's own: as root it is given to another user. */
@@ -66,12 +67,14 @@ async function startLocked(
   const cluster = await prepareCluster(dataDir, binaries, account, fast)
   const adopted = await clearLeftover(cluster.folder, log)
   const port = await choosePort(dataDir, asked)
-  const server = await startServer({ binaries, folder: cluster.folder, port, account, fast, log })
+  const socket = await socketFolder(dataDir, port, account)
+  const server = await startServer({ binaries, folder: cluster.folder, port, socket, account, fast, log })
   const stop = async () => {
     await server.stop()
     await lock.release()
   }
-  return { url: urlTo(cluster.password, port), host: '127.0.0.1', port, adopted, gone: server.gone, stop }
+  const url = urlTo(cluster.password, port, socket)
+  return { url, host: '127.0.0.1', port, adopted, gone: server.gone, stop }
 }
 
 // A full disk, a folder of another user's: what the system says names the file, and that is enough for one line.

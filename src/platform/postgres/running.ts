@@ -8,8 +8,8 @@ export async function findRunning(wanted: string, database: string): Promise<str
   const dataDir = await realpath(wanted).catch(() => wanted)
   const cluster = path.join(dataDir, 'cluster')
   const lines = (await readFile(path.join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
-  const [pid, port] = [Number(lines[0]), Number(lines[3])]
+  const [pid, port, socket] = [Number(lines[0]), Number(lines[3]), lines[4]?.trim()]
   if (lines[7]?.trim() !== 'ready' || !(await isPostgresOn(cluster, pid))) return undefined
   const password = await readFile(path.join(dataDir, 'superuser-password'), 'utf8')
-  return urlTo(password, port)('superuser', database)
+  return urlTo(password, port, socket || undefined)('superuser', database)
 }

@@ -14,6 +14,8 @@ export type ServerOptions = {
   binaries: Binaries
   folder: string
   port: number
+  /** The folder of the socket for processes of this machine. */
+  socket: string | undefined
   account: Account | undefined
   fast: boolean
   log: (line: string) => void
@@ -35,11 +37,12 @@ export async function startServer(options: ServerOptions): Promise<Guarded> {
   }
 }
 
-function commandOf({ binaries, folder, port, fast }: ServerOptions) {
+function commandOf({ binaries, folder, port, socket, fast }: ServerOptions) {
   const settings = {
     listen_addresses: '127.0.0.1',
     port: String(port),
-    unix_socket_directories: '',
+    unix_socket_directories: socket ?? '',
+    unix_socket_permissions: '0700',
     timezone: 'UTC',
     log_timezone: 'UTC',
     // Statements and details quote rows, and rows hold what people said: neither belongs in a log.
