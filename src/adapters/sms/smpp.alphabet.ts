@@ -22,9 +22,13 @@ const codes = new Map<string, readonly number[]>([
 ])
 codes.delete('\u001b')
 
+const unknown = [0x3f]
+
 /** The other characters are the business of whoever chose the encoding: they become question marks, never something else. */
 export function encodeGsm7(text: string): Buffer {
-  return Buffer.from(Array.from(text, (character) => codes.get(character) ?? [0x3f]).flat())
+  const bytes: number[] = []
+  for (const character of text) bytes.push(...(codes.get(character) ?? unknown))
+  return Buffer.from(bytes)
 }
 
 export function encodeUcs2(text: string): Buffer {

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import type { PDU } from 'smpp'
 import type { SendResult } from '../send-result.ts'
 import { type Delivery, idOfAnswer, readDelivery } from './smpp.delivery.ts'
@@ -119,6 +120,7 @@ function exchange({ bound, settings, pending }: Line, fields: SubmitFields): Pro
       bound.break('no_answer')
     }, settings.responseSeconds * 1000)
     pending.add(lose)
+    holdTogether(bound.session.socket)
     const sent = bound.session.submit_sm(fields, (answer) =>
       settle(isThrottled(answer.command_status) ? answer.command_status : judge(answer, settings)),
     )
@@ -126,6 +128,12 @@ function exchange({ bound, settings, pending }: Line, fields: SubmitFields): Pro
     settle({ kind: 'rejected', code: 'line_down', retryable: true })
     bound.break('line_down')
   })
+}
+
+// What is submitted in one go leaves in one packet: a write of each costs as much as all the rest of it.
+function holdTogether(socket: Writable) {
+  socket.cork()
+  process.nextTick(() => socket.uncork())
 }
 
 function judge(answer: PDU, { receiptIds }: SmppSettings): SendResult {
