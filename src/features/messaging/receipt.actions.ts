@@ -64,12 +64,14 @@ async function lockReferences(tx: Tx, ctx: Context, references: readonly string[
 /** Those that came before we had written what the gateway calls the message. */
 export async function takeEarlyReceipts(tx: Tx, ctx: Context, references: readonly string[]): Promise<void> {
   if (references.length === 0) return
-  await lockReferences(tx, ctx, references)
-  const early = await tx
-    .deleteFrom('messaging.earlyReceipt')
-    .where('gatewayReference', 'in', [...references])
-    .returning(['gatewayReference', 'kind'])
-    .execute()
+  const [, early] = await Promise.all([
+    lockReferences(tx, ctx, references),
+    tx
+      .deleteFrom('messaging.earlyReceipt')
+      .where('gatewayReference', '=', sql<string>`any(${references}::text[])`)
+      .returning(['gatewayReference', 'kind'])
+      .execute(),
+  ])
   for (const { gatewayReference, kind } of early)
     await takeReceipt(tx, ctx, { state: kind, gatewayId: gatewayReference })
 }

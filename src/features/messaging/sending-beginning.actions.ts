@@ -11,7 +11,7 @@ import { isChannelOpen } from './gateway.queries.ts'
 import { type Purpose, stoppedBy } from './message.model.ts'
 import { allow } from './messaging.access.ts'
 import { type Beginning, bodyPurpose, decideBeginning, type Waiting } from './sending.model.ts'
-import { listWaitingMessages, type WaitingMessage } from './sending.queries.ts'
+import { takeDueMessages, type WaitingMessage } from './sending-due.actions.ts'
 import { type Result, writeResults } from './sending-result.actions.ts'
 
 /** All that the adapter needs, read while it was still allowed to be read. */
@@ -42,7 +42,7 @@ export async function beginSendings(
   input: { channel: Channel; gateway: OpenGateway | undefined; atMost: number },
 ): Promise<Begun> {
   allow(ctx, 'send message')
-  const messages = await listWaitingMessages(tx, await takeDue(tx, ctx, input))
+  const messages = await takeDueMessages(tx, { ...input, now: ctx.now })
   if (messages.length === 0) return { sendings: [], taken: 0 }
   const state = await stateOf(tx, input)
   const decided = messages.map((message) => ({
@@ -65,29 +65,12 @@ export async function beginSendings(
     const to = addresses.get(message.contactId)
     return to === undefined || !input.gateway ? [] : [sendingOf(ctx, input.gateway, message, to)]
   })
-  await writeAttempts(tx, ctx, sendings)
-  if (sendings.length > 0)
-    await record(tx, ctx, 'messages begun', ctx.organisation.id, {
-      channel: input.channel,
-      count: sendings.length,
-    })
+  await writeAttempts(tx, ctx, input.channel, sendings)
   return { sendings, taken: messages.length }
 }
 
 // As the log of readings tells it.
 const reading = 'messaging: send message'
-
-async function takeDue(
-  tx: Tx,
-  ctx: Context,
-  { channel, atMost }: { channel: Channel; atMost: number },
-): Promise<Id<'message'>[]> {
-  const { rows } = await sql<{ messageId: Id<'message'> }>`
-    select message_id from messaging.waiting_message
-    where channel = ${channel} and begun_at is null and due_at <= ${ctx.now}
-    order by due_at, message_id limit ${atMost} for update skip locked`.execute(tx)
-  return rows.map(({ messageId }) => messageId)
-}
 
 // Whoever opens a gateway opens none without a sender that may be used.
 async function stateOf(
@@ -156,17 +139,16 @@ function sendingOf(ctx: Context, gateway: OpenGateway, message: WaitingMessage, 
   return { messageId, purpose, attempt: tried + 1, gateway, to, language, subject, body }
 }
 
-async function writeAttempts(tx: Tx, ctx: Context, sendings: readonly Sending[]) {
+async function writeAttempts(tx: Tx, ctx: Context, channel: Channel, sendings: readonly Sending[]) {
   if (sendings.length === 0) return
   const attempts = sendings.map(({ messageId, attempt }) => ({ message_id: messageId, attempt }))
-  await sql`
+  const begun = sql`
     with begun as (
       insert into messaging.message_attempt (organisation_id, message_id, attempt, began_at)
       select ${ctx.organisation.id}::uuid, message_id, attempt, ${ctx.now}::timestamptz
-      from json_to_recordset(${JSON.stringify(attempts)}::json) as attempt (message_id uuid, attempt int)
-      returning organisation_id, message_id)
-    update messaging.waiting_message waiting set begun_at = ${ctx.now}
-    from begun where waiting.organisation_id = begun.organisation_id and waiting.message_id = begun.message_id`.execute(
-    tx,
-  )
+      from json_to_recordset(${JSON.stringify(attempts)}::json) as attempt (message_id uuid, attempt int))
+    update messaging.waiting_message set begun_at = ${ctx.now}
+    where message_id = any(${sendings.map(({ messageId }) => messageId)}::uuid[])`.execute(tx)
+  const details = { channel, count: sendings.length }
+  await Promise.all([begun, record(tx, ctx, 'messages begun', ctx.organisation.id, details)])
 }

@@ -17,8 +17,7 @@ export async function endSendings(tx: Tx, ctx: Context, ended: readonly Ended[])
   allow(ctx, 'send message')
   if (ended.length === 0) return
   const ids = ended.map(({ messageId }) => messageId)
-  await lockMessages(tx, ids)
-  const messages = await listSentMessages(tx, ids)
+  const [, messages] = await Promise.all([lockMessages(tx, ids), listSentMessages(tx, ids)])
   const decided = ended.flatMap((one): Decided[] => {
     const message = messages.get(one.messageId)
     if (!message) return []
@@ -26,12 +25,14 @@ export async function endSendings(tx: Tx, ctx: Context, ended: readonly Ended[])
     // Told or decided otherwise meanwhile: that stands.
     return ending.kind === 'again' && message.state !== 'sending' ? [] : [{ ...one, message, ending }]
   })
-  await failAttempts(tx, ctx, decided)
-  await waitAgain(tx, ctx, decided)
-  const results = decided.flatMap(resultsOf)
-  await writeResults(tx, ctx, results)
-  await writeParts(tx, ctx, decided)
-  await takeEarlyReceipts(tx, ctx, referencesOf(decided))
+  // Asked in one go, in this order: receipts that came early find the results written.
+  await Promise.all([
+    failAttempts(tx, ctx, decided),
+    waitAgain(tx, ctx, decided),
+    writeResults(tx, ctx, decided.flatMap(resultsOf)),
+    writeParts(tx, ctx, decided),
+    takeEarlyReceipts(tx, ctx, referencesOf(decided)),
+  ])
 }
 
 // A receipt may have been quicker than the answer: what is known already is not unlearned.

@@ -34,7 +34,7 @@ export async function writeResults(tx: Tx, ctx: Context, results: readonly Resul
     reason,
     gateway_reference: gatewayReference,
   }))
-  await sql`
+  const written = sql`
     with ended as (
       delete from messaging.waiting_message where message_id = any(${results.map(({ messageId }) => messageId)}::uuid[]))
     insert into messaging.message_result (organisation_id, message_id, kind, reason, gateway_reference, happened_at)
@@ -44,10 +44,11 @@ export async function writeResults(tx: Tx, ctx: Context, results: readonly Resul
     on conflict (organisation_id, message_id) do update set kind = excluded.kind, reason = excluded.reason,
       gateway_reference = excluded.gateway_reference, happened_at = excluded.happened_at
     where message_result.kind = 'uncertain'`.execute(tx)
-  for (const kind of ['sent', 'failed', 'uncertain', 'refused'] as const) {
+  const noted = (['sent', 'failed', 'uncertain', 'refused'] as const).map((kind) => {
     const subjects = results.filter((one) => one.kind === kind && one.news).map(subjectOf)
-    await recordMany(tx, ctx, eventNames[kind], subjects)
-  }
+    return recordMany(tx, ctx, eventNames[kind], subjects)
+  })
+  await Promise.all([written, ...noted])
 }
 
 const eventNames = {

@@ -1,53 +1,9 @@
 import { sql } from 'kysely'
 import type { Read } from '../../platform/db/database.ts'
 import type { Id } from '../../platform/id.ts'
-import type { OptOutPurpose } from '../voices/address.model.ts'
 import type { Channel } from './gateway.model.ts'
 import type { MessageState, Purpose } from './message.model.ts'
 import { messageState } from './message.queries.ts'
-
-export type WaitingMessage = {
-  messageId: Id<'message'>
-  purpose: Purpose
-  contactId: Id<'contact'>
-  language: string
-  subject: string | null
-  bodyEncrypted: string | null
-  causeId: string
-  sendAt: Date
-  /** Nothing when the person has been erased. */
-  addressHash: Buffer | null
-  stoppedPurposes: OptOutPurpose[]
-  tried: number
-  settled: boolean
-}
-
-/** The messages of these ids with all that decides whether they may leave. */
-export async function listWaitingMessages(
-  db: Read,
-  messageIds: readonly Id<'message'>[],
-): Promise<WaitingMessage[]> {
-  if (messageIds.length === 0) return []
-  const { rows } = await sql<WaitingMessage>`
-    select message.message_id, message.purpose, message.contact_id, message.language, message.subject,
-      message.body_encrypted, message.cause_id, message.send_at, contact.address_hash,
-      array(select opt_out.purpose from voices.opt_out
-        where opt_out.organisation_id = message.organisation_id
-          and opt_out.address_hash = contact.address_hash) as stopped_purposes,
-      coalesce((select max(attempt.attempt) from messaging.message_attempt attempt
-        where attempt.organisation_id = message.organisation_id and attempt.message_id = message.message_id), 0) as tried,
-      exists (select from messaging.message_result result
-        where result.organisation_id = message.organisation_id and result.message_id = message.message_id)
-      or exists (select from messaging.message_receipt receipt
-        where receipt.organisation_id = message.organisation_id and receipt.message_id = message.message_id) as settled
-    from messaging.message
-    join voices.contact on contact.organisation_id = message.organisation_id
-      and contact.contact_id = message.contact_id
-    where message.message_id = any(${messageIds}::uuid[])
-    order by message.send_at, message.message_id
-    limit ${messageIds.length}`.execute(db)
-  return rows
-}
 
 export type SentMessage = {
   messageId: Id<'message'>

@@ -15,21 +15,21 @@ export async function readAddresses(
 ): Promise<Map<Id<'contact'>, string>> {
   allow(ctx, 'read address')
   if (contactIds.length === 0) return new Map()
-  const readings = [...new Set(contactIds)].map((contactId) => ({
-    contact_id: contactId,
-    contact_reading_id: newId<'contactReading'>(ctx.now),
-  }))
+  const ids = [...new Set(contactIds)]
+  const readingIds = ids.map(() => newId<'contactReading'>(ctx.now))
   const readBy = ctx.actor.kind === 'staff' ? ctx.actor.id : null
+  // First by their ids alone: with the rest beside them the planner may read every contact that is still kept.
   const { rows } = await sql<{ contactId: Id<'contact'>; addressEncrypted: string }>`
-    with open as (
-      select contact.organisation_id, contact.contact_id, contact.address_encrypted, reading.contact_reading_id
-      from json_to_recordset(${JSON.stringify(readings)}::json) as reading (contact_id uuid, contact_reading_id uuid)
-      join voices.contact on contact.organisation_id = ${ctx.organisation.id}::uuid
-        and contact.contact_id = reading.contact_id
-      where contact.address_encrypted is not null and contact.kept_until_at > ${ctx.now}),
+    with asked as materialized (
+      select organisation_id, contact_id, address_encrypted, kept_until_at from voices.contact
+      where contact_id = any(${ids}::uuid[])),
+    open as (
+      select organisation_id, contact_id, address_encrypted from asked
+      where address_encrypted is not null and kept_until_at > ${ctx.now}),
     noted as (
       insert into voices.contact_reading (organisation_id, contact_reading_id, contact_id, read_at, read_by, why)
-      select organisation_id, contact_reading_id, contact_id, ${ctx.now}::timestamptz, ${readBy}::uuid, ${why} from open)
+      select organisation_id, (${readingIds}::uuid[])[row_number() over ()], contact_id, ${ctx.now}::timestamptz,
+        ${readBy}::uuid, ${why} from open)
     select contact_id, address_encrypted from open`.execute(tx)
   if (rows.length > 0) await record(tx, ctx, 'contacts read', ctx.organisation.id, { count: rows.length })
   return new Map(

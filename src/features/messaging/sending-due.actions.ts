@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/database.ts'
+import type { Id } from '../../platform/id.ts'
+import type { OptOutPurpose } from '../voices/address.model.ts'
+import type { Channel } from './gateway.model.ts'
+import type { Purpose } from './message.model.ts'
+
+export type WaitingMessage = {
+  messageId: Id<'message'>
+  purpose: Purpose
+  contactId: Id<'contact'>
+  language: string
+  subject: string | null
+  bodyEncrypted: string | null
+  causeId: string
+  sendAt: Date
+  /** Nothing when the person has been erased. */
+  addressHash: Buffer | null
+  stoppedPurposes: OptOutPurpose[]
+  tried: number
+  settled: boolean
+}
+
+/** Of those whose time has come, in their order, as many as are wanted, with all that decides whether they may leave. */
+export async function takeDueMessages(
+  tx: Tx,
+  { channel, atMost, now }: { channel: Channel; atMost: number; now: Date },
+): Promise<WaitingMessage[]> {
+  const { rows } = await sql<WaitingMessage>`
+    with due as (
+      select organisation_id, message_id from messaging.waiting_message
+      where channel = ${channel} and begun_at is null and due_at <= ${now}
+      order by due_at, message_id limit ${atMost} for update skip locked)
+    select message.message_id, message.purpose, message.contact_id, message.language, message.subject,
+      message.body_encrypted, message.cause_id, message.send_at, contact.address_hash,
+      array(select opt_out.purpose from voices.opt_out
+        where opt_out.organisation_id = message.organisation_id
+          and opt_out.address_hash = contact.address_hash) as stopped_purposes,
+      coalesce((select max(attempt.attempt) from messaging.message_attempt attempt
+        where attempt.organisation_id = message.organisation_id and attempt.message_id = message.message_id), 0) as tried,
+      exists (select from messaging.message_result result
+        where result.organisation_id = message.organisation_id and result.message_id = message.message_id)
+      or exists (select from messaging.message_receipt receipt
+        where receipt.organisation_id = message.organisation_id and receipt.message_id = message.message_id) as settled
+    from due
+    join messaging.message on message.organisation_id = due.organisation_id and message.message_id = due.message_id
+    join voices.contact on contact.organisation_id = message.organisation_id
+      and contact.contact_id = message.contact_id
+    order by message.send_at, message.message_id`.execute(tx)
+  return rows
+}
