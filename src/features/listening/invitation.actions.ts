@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/events.ts'
 import type { Id } from '../../platform/id.ts'
-import { decrypt, keyedHash } from '../../platform/secrets/secrets.ts'
+import { decrypt, keyedBlocks } from '../../platform/secrets/secrets.ts'
 import { isChannelOpen } from '../messaging/gateway.queries.ts'
 import { addressHash } from '../voices/contact.intake.ts'
 import { rulesOf } from './ask.model.ts'
@@ -36,7 +36,7 @@ import { type NewInvitation, type NewRefusal, writeOutcomes } from './invitation
 import { invitationWords } from './invitation.texts.ts'
 import { allow } from './listening.access.ts'
 import { openAskPurse } from './purse.actions.ts'
-import { firstLot, type Lot, lotFrom, lotText, samplingPurpose } from './sampling.model.ts'
+import { firstLot, type Lot, lotFrom, samplingPurpose } from './sampling.model.ts'
 import { minuteOf, mostInMinute } from './sending-slot.model.ts'
 
 // As many as a batch mostly has. Each person whose history is looked at costs a lock, and those are some thousands in all.
@@ -162,33 +162,44 @@ async function findAsks(
     ? await listUnitPaths(tx, [...new Set(events.map(({ unitId }) => unitId))])
     : undefined
   const rules = new Map(asks.map((ask) => [ask.askId, rulesOf(ask)]))
-  return events.map((event) => {
+  const chosen = events.map((event) => {
     const person = persons[event.serviceEventId] ?? {}
     const { serviceId, sensitive, unitId, happenedAt } = event
     const segments = person.segment === undefined ? event.declaredSegments : [person.segment]
     const place = { serviceId, sensitive, unitPath: paths?.get(unitId) ?? [unitId], segments }
     const { channel, visitType } = person
-    const chosen = chooseAsk({ ...place, channel, visitType }, ofService.get(serviceId) ?? [])
-    const ask = chosen.ok ? chosen.value : undefined
+    const choice = chooseAsk({ ...place, channel, visitType }, ofService.get(serviceId) ?? [])
+    const ask = choice.ok ? choice.value : undefined
     const rulesOfAsk = ask && rules.get(ask.askId)
-    const asked: AskOfVisit = chosen.ok
-      ? { ok: true, value: { rules: rulesOfAsk ?? rulesOf(chosen.value) } }
-      : chosen
+    const asked: AskOfVisit = choice.ok
+      ? { ok: true, value: { rules: rulesOfAsk ?? rulesOf(choice.value) } }
+      : choice
     return {
       event,
       visit: { serviceId, happenedAt, segments },
       ask,
       asked,
       person,
-      lot: lotOf(ctx, ask, event),
     }
   })
+  const lots = drawLots(ctx, chosen)
+  return chosen.map((one) => ({ ...one, lot: lots.get(one.event.serviceEventId) ?? firstLot }))
 }
 
-function lotOf(ctx: Context, ask: Ask | undefined, { serviceEventId }: UndecidedEvent): Lot {
-  if (!ask) return firstLot
-  const text = lotText(ask.askId, serviceEventId)
-  return lotFrom(keyedHash(ctx.secrets, ctx.organisation.id, samplingPurpose, text))
+/** All visits of one ask draw at once: a keyed hash for each took a tenth of the whole. */
+function drawLots(
+  ctx: Context,
+  visits: readonly { ask: Ask | undefined; event: UndecidedEvent }[],
+): Map<string, Lot> {
+  const lots = new Map<string, Lot>()
+  for (const [askId, ofAsk] of Map.groupBy(visits, ({ ask }) => ask?.askId)) {
+    if (askId === undefined) continue
+    const ids = ofAsk.map(({ event }) => event.serviceEventId)
+    const given = { purpose: samplingPurpose, value: askId }
+    const blocks = keyedBlocks(ctx.secrets, ctx.organisation.id, given, ids)
+    for (const [index, block] of blocks.entries()) lots.set(ids[index] ?? '', lotFrom(block))
+  }
+  return lots
 }
 
 async function readAddresses(
