@@ -87,7 +87,7 @@ export function daysBetween(from: string, until: string) {
 
 async function tell({ stage, visitSystem }: Founded, visits: readonly DemoVisit[], timeline: Timeline) {
   for (const { at, ...question } of await tellOfVisits(stage, visitSystem, visits))
-    timeline.plan(at, () => answerQuestion(stage, question))
+    timeline.planBeside(at, (scene) => answerQuestion(scene, question))
 }
 
 /** Visits come in as one batch and are decided; back come those who will answer, and when. */

@@ -1,18 +1,22 @@
 import { sql } from 'kysely'
 import type { Read } from '../src/platform/db/database.ts'
 import type { Id } from '../src/platform/id.ts'
+import type { Channel } from '../src/features/messaging/gateway.model.ts'
 
-/** When the next message is to leave, of those that should have left by a moment. */
-export async function findNextDue(db: Read, until: Date): Promise<Date | undefined> {
-  const row = await db
+export type Due = { at: Date; channels: readonly Channel[] }
+
+/** When the next messages are to leave, and by which channels. */
+export async function findNextDue(db: Read): Promise<Due | undefined> {
+  const waiting = await db
     .selectFrom('messaging.waitingMessage')
-    .select('dueAt')
+    .select(['channel', (eb) => eb.fn.min('dueAt').as('at')])
     .where('begunAt', 'is', null)
-    .where('dueAt', '<=', until)
-    .orderBy('dueAt')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.dueAt
+    .groupBy('channel')
+    .execute()
+  if (waiting.length === 0) return undefined
+  const at = new Date(Math.min(...waiting.map((one) => one.at.getTime())))
+  const first = waiting.filter((one) => one.at <= at)
+  return { at, channels: first.map(({ channel }) => channel as Channel) }
 }
 
 /** Which visits of a batch became invitations, by the visits' own ids. */
@@ -34,14 +38,18 @@ export async function listInvitationsOfBatch(
   return rows.map((row) => ({ ...row, invitationId: row.invitationId as Id<'invitation'> }))
 }
 
-/** Whose words a feedback is, found by the words themselves: the demo says nothing twice. */
-export async function findFeedbackByWords(db: Read, words: string): Promise<Id<'feedback'> | undefined> {
-  const row = await db
+/** Whose words each feedback is, found by the words themselves: the demo says nothing twice. */
+export async function findFeedbackByWords(
+  db: Read,
+  words: readonly string[],
+): Promise<Map<string, Id<'feedback'>>> {
+  if (words.length === 0) return new Map()
+  const rows = await db
     .selectFrom('listening.feedback')
-    .select('feedbackId')
-    .where('words', '=', words)
-    .executeTakeFirst()
-  return row && (row.feedbackId as Id<'feedback'>)
+    .select(['words', 'feedbackId'])
+    .where('words', '=', sql<string>`any(${[...words]}::text[])`)
+    .execute()
+  return new Map(rows.map((row) => [row.words ?? '', row.feedbackId as Id<'feedback'>]))
 }
 
 /** A case by its title: the demo gives no two the same. */

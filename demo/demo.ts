@@ -95,7 +95,7 @@ async function play(services: Services, script: Script) {
   planVisitsTold(founded, planVisits({ voices, quiet, firstNumber, calendar, chance }), calendar, timeline)
   const desk = required(staff, script.desk)
   const staffOf = (service: string) => (service === 'kirjasto' ? desk : developer)
-  planUnasked({ stage, voices, desk, firstNumber: firstNumber + 4_000, calendar, chance, timeline })
+  planUnasked({ voices, desk, firstNumber: firstNumber + 4_000, calendar, chance, timeline })
   planReplies({ stage, voices, staffOf, calendar, chance, timeline })
   const at = async (moment: Date) => {
     await stage.moveTo(moment)

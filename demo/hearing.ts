@@ -4,14 +4,12 @@ import { demoNumber } from '../src/features/voices/phone.model.ts'
 import type { Calendar } from './calendar.ts'
 import type { Chance } from './chance.ts'
 import { resident, type Scene, succeeded } from './scene.ts'
-import type { Stage } from './stage.ts'
 import type { Timeline } from './timeline.ts'
 import { daysOf } from './visits.ts'
 import type { DemoVoice } from './voices.ts'
 
 /** Those who speak up unasked: on the web form, or to staff who write it down for them. */
 export function planUnasked(given: {
-  stage: Stage
   voices: readonly DemoVoice[]
   desk: Actor
   firstNumber: number
@@ -19,7 +17,7 @@ export function planUnasked(given: {
   chance: Chance
   timeline: Timeline
 }) {
-  const { stage, voices, desk, calendar, chance, timeline } = given
+  const { voices, desk, calendar, chance, timeline } = given
   let number = given.firstNumber
   for (const voice of voices) {
     if (voice.score !== undefined) continue
@@ -27,7 +25,7 @@ export function planUnasked(given: {
     const at = calendar.at(chance.between(until, from), chance.between(7, 22), chance.between(0, 59))
     const phone = demoNumber(number++)
     const byDesk = voice.by === 'desk'
-    timeline.plan(at, () => speakUp(stage, byDesk ? desk : resident, voice, phone))
+    timeline.planBeside(at, (scene) => speakUp(scene, byDesk ? desk : resident, voice, phone))
   }
 }
 

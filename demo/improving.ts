@@ -1,4 +1,5 @@
 import type { Actor } from '../src/platform/context.ts'
+import type { Tx } from '../src/platform/db/database.ts'
 import type { Id } from '../src/platform/id.ts'
 import { findServiceByKey } from '../src/features/catalogue/service.queries.ts'
 import { giveCase, openCase } from '../src/features/improvement/case.actions.ts'
@@ -74,8 +75,10 @@ async function open(
 ) {
   return scene.act(opener, async (tx, ctx) => {
     const serviceId = (await findServiceByKey(tx, service))?.serviceId ?? null
-    const feedbackIds: Id<'feedback'>[] = []
-    for (const { words } of voices) feedbackIds.push(await said(tx, words))
+    const feedbackIds = await said(
+      tx,
+      voices.map(({ words }) => words),
+    )
     return succeeded(await openCase(tx, ctx, { title, goal, serviceId, feedbackIds }))
   })
 }
@@ -89,7 +92,7 @@ async function give(scene: Scene, caseId: Id<'case'>, giver: Actor, owner: Actor
 async function quote(scene: Scene, caseId: Id<'case'>, asker: Actor, voices: readonly DemoVoice[]) {
   for (const voice of voices.filter((one) => one.quote !== undefined)) {
     await scene.act(asker, async (tx, ctx) => {
-      const feedbackId = await said(tx, voice.words)
+      const [feedbackId] = await said(tx, [voice.words])
       succeeded(await askForQuote(tx, ctx, { caseId, feedbackId }))
     })
   }
@@ -98,7 +101,8 @@ async function quote(scene: Scene, caseId: Id<'case'>, asker: Actor, voices: rea
 async function release(scene: Scene, caseId: Id<'case'>, releaser: Actor, voices: readonly DemoVoice[]) {
   for (const { words } of voices.filter((one) => one.quote === 'released')) {
     await scene.act(releaser, async (tx, ctx) => {
-      const asked = await findQuote(tx, { caseId, feedbackId: await said(tx, words) })
+      const [feedbackId] = await said(tx, [words])
+      const asked = await findQuote(tx, { caseId, feedbackId })
       if (!asked) throw new Error('A quote of the demo was not asked for')
       succeeded(await releaseWords(tx, ctx, { reviewId: asked.reviewId, words }))
     })
@@ -134,8 +138,7 @@ async function close(
   await scene.runJob(tellSpeakersTask, { caseId })
 }
 
-async function said(tx: Parameters<typeof findFeedbackByWords>[0], words: string): Promise<Id<'feedback'>> {
-  const feedbackId = await findFeedbackByWords(tx, words)
-  if (!feedbackId) throw new Error(`Nobody in the demo has said: ${words}`)
-  return feedbackId
+async function said<const Words extends readonly string[]>(tx: Tx, words: Words) {
+  const found = await findFeedbackByWords(tx, words)
+  return words.map((one) => required(found, one)) as { [Each in keyof Words]: Id<'feedback'> }
 }

@@ -1,11 +1,12 @@
 import type { Actor } from '../src/platform/context.ts'
+import type { Id } from '../src/platform/id.ts'
 import { inLanguage } from '../src/platform/texts.ts'
 import { assignFeedback } from '../src/features/listening/assignment.actions.ts'
 import { replyToFeedback } from '../src/features/listening/feedback-reply.actions.ts'
 import type { Calendar } from './calendar.ts'
 import type { Chance } from './chance.ts'
 import { findFeedbackByWords } from './demo.queries.ts'
-import { type Scene, succeeded } from './scene.ts'
+import { program, type Scene, succeeded } from './scene.ts'
 import type { Stage } from './stage.ts'
 import type { Timeline } from './timeline.ts'
 import type { DemoVoice } from './voices.ts'
@@ -29,10 +30,17 @@ export function planReplies(given: {
   for (let daysAgo = 55; daysAgo > 0; daysAgo--) {
     const morning = calendar.atWork(daysAgo, 9, chance.between(0, 30))
     timeline.plan(morning, async () => {
-      for (const [voice, words] of waiting) {
-        if (!chance.happens(0.4)) continue
-        if (await reply(stage, staffOf(voice.service), voice, words)) waiting.delete(voice)
-      }
+      const looked = [...waiting].filter(() => chance.happens(0.4))
+      const said = await findSaid(
+        stage,
+        looked.map(([voice]) => voice),
+      )
+      const written = looked.flatMap(([voice, words]) => {
+        const feedbackId = said.get(voice.words)
+        return feedbackId ? [{ voice, words, feedbackId }] : []
+      })
+      for (const { voice } of written) waiting.delete(voice)
+      await Promise.all(written.map((one) => reply(stage, staffOf(one.voice.service), one)))
     })
   }
 }
@@ -56,17 +64,26 @@ const thanks: Readonly<Record<string, readonly string[]>> = {
   en: ['Thank you! I read this aloud at our morning meeting.', 'Thank you for taking the time to tell us.'],
 }
 
-/** Takes it upon themselves and writes back; says whether there was anything to answer. */
-export async function reply(scene: Scene, author: Actor, voice: DemoVoice, words: string): Promise<boolean> {
-  if (author.kind !== 'staff') return false
+/** What has been said by now of what these will say. */
+export async function findSaid(scene: Scene, voices: readonly DemoVoice[]) {
+  return scene.act(program, (tx) =>
+    findFeedbackByWords(
+      tx,
+      voices.map(({ words }) => words),
+    ),
+  )
+}
+
+export type Written = { voice: DemoVoice; words: string; feedbackId: Id<'feedback'> }
+
+/** Takes it upon themselves and writes back. */
+export async function reply(scene: Scene, author: Actor, { voice, words, feedbackId }: Written) {
+  if (author.kind !== 'staff') return
   const { id, name } = author
-  return scene.act(author, async (tx, ctx) => {
-    const feedbackId = await findFeedbackByWords(tx, voice.words)
-    if (!feedbackId) return false
+  await scene.act(author, async (tx, ctx) => {
     const { language } = voice
     const typed = `${words}\n\n${name}\n${inLanguage(ctx.organisation.names, language).text}`
     succeeded(await assignFeedback(tx, ctx, { feedbackId, staffId: id }))
     succeeded(await replyToFeedback(tx, ctx, { feedbackId, typed, language, seenCount: 0 }))
-    return true
   })
 }

@@ -1,27 +1,31 @@
 import type { Organisation } from '../src/platform/context.ts'
 import type { Services } from '../src/platform/surroundings.ts'
-import { channels } from '../src/features/messaging/gateway.model.ts'
 import { openGateway } from '../src/features/messaging/gateway.actions.ts'
 import { beginSendings } from '../src/features/messaging/sending-beginning.actions.ts'
 import { endSendings } from '../src/features/messaging/sending-ending.actions.ts'
 import { keepOutboxMessage } from '../src/features/messaging/sending-outbox.actions.ts'
-import { findNextDue } from './demo.queries.ts'
+import { type Due, findNextDue } from './demo.queries.ts'
 import { newScene, program } from './scene.ts'
 
 /**
  * What is due by a moment leaves, each message at its own, by the deeds of the job that sends. The job itself would hold the
- * sending for as long as the demo's transaction lasts, and keep waiting whoever waits for a text on the site.
+ * sending for as long as the demo's transaction lasts, and keep waiting whoever waits for a text on the site. Tells when the
+ * next message is due after that.
  */
-export async function sendUntil(services: Services, organisation: Organisation, until: Date): Promise<void> {
+export async function sendUntil(
+  services: Services,
+  organisation: Organisation,
+  until: Date,
+): Promise<Date | undefined> {
   for (;;) {
-    const due = await services.database.read(organisation.id, (db) => findNextDue(db, until))
-    if (!due) return
+    const due = await services.database.read(organisation.id, findNextDue)
+    if (!due || due.at > until) return due?.at
     await sendAllDue(services, organisation, due)
   }
 }
 
-async function sendAllDue(services: Services, organisation: Organisation, now: Date) {
-  await newScene(services, organisation, () => now).act(program, async (tx, ctx) => {
+async function sendAllDue(services: Services, organisation: Organisation, { at, channels }: Due) {
+  await newScene(services, organisation, () => at).act(program, async (tx, ctx) => {
     for (const channel of channels) {
       const gateway = await openGateway(tx, ctx, channel)
       const { sendings } = await beginSendings(tx, ctx, { channel, gateway, atMost })

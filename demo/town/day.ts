@@ -6,9 +6,10 @@ import { daysBetween, tellOfVisits, toldAt } from '../asking.ts'
 import type { Calendar } from '../calendar.ts'
 import type { DemoCase } from '../cases.ts'
 import { type Chance, newChance } from '../chance.ts'
+import { required } from '../founding.ts'
 import { speakUp } from '../hearing.ts'
 import { closeDemoCase, closingOf, openDemoCase, openingOf } from '../improving.ts'
-import { reply } from '../replying.ts'
+import { findSaid, reply } from '../replying.ts'
 import { newScene, program, resident } from '../scene.ts'
 import { sendUntil } from '../sending.ts'
 import type { DemoVoice } from '../voices.ts'
@@ -83,12 +84,17 @@ async function hear(town: Town, { unasked }: TownDay): Promise<Said[]> {
 async function answerBack(town: Town, { daysAgo }: TownDay, said: readonly Said[]) {
   const { calendar, staffOf } = town
   const chance = newChance(daysAgo)
-  for (const { voice, at: heard } of said) {
+  const found = await findSaid(
+    at(town, calendar.present),
+    said.map(({ voice }) => voice),
+  )
+  const written = said.flatMap(({ voice, at: heard }) => {
     const words = replyTo(voice, chance)
     const moment = words === undefined ? undefined : workMomentAfter(heard, calendar, chance)
-    if (words === undefined || !moment || moment > calendar.present) continue
-    await reply(at(town, moment), staffOf(voice.service), voice, words)
-  }
+    if (words === undefined || !moment || moment > calendar.present) return []
+    return [{ voice, words, moment, feedbackId: required(found, voice.words) }]
+  })
+  await Promise.all(written.map((one) => reply(at(town, one.moment), staffOf(one.voice.service), one)))
 }
 
 function workMomentAfter(heard: Date, calendar: Calendar, chance: Chance): Date | undefined {

@@ -13,6 +13,7 @@ import { findLastDayPlayed, findPresent } from '../demo.queries.ts'
 import { required } from '../founding.ts'
 import { newScene, nightTasks } from '../scene.ts'
 import { openWorkshop, type Workshop } from '../transaction.ts'
+import { countGrownTables } from './counting.ts'
 import { dayPlayed, playDay, type Town } from './day.ts'
 import { planTown, type TownDay, townDays } from './plan.ts'
 import { type DemoTown, towns } from './towns.ts'
@@ -42,7 +43,8 @@ export async function fillTowns(real: Services, filling: Filling): Promise<void>
     for (const town of begun) {
       for (const day of town.left) {
         if (stopped()) return
-        await playOne(real, workshop, town, day)
+        const counting = day.daysAgo % daysBetweenCounts === 0 ? countGrownTables(filling.queue) : undefined
+        await Promise.all([playOne(real, workshop, town, day), counting])
         played += 1
         tell(played, of)
       }
@@ -52,6 +54,9 @@ export async function fillTowns(real: Services, filling: Filling): Promise<void>
     await workshop.close()
   }
 }
+
+// From the first day on.
+const daysBetweenCounts = townDays / 26
 
 type Begun = Omit<Town, 'services'> & { left: readonly TownDay[] }
 
