@@ -139,6 +139,31 @@ describe('sending', () => {
     expect(await eventsOf(id)).toEqual(['message planned', 'message left uncertain', 'message sent'])
   })
 
+  test('a late word of an attempt does not let go of the text while a later attempt is under way', async () => {
+    await connect(accepting('x'))
+    const id = await aMessage(db.database, ctx)
+    const system = systemContext(organisation, 'slow', surroundingsOf(someServices(db.database)))
+    const busy = { kind: 'rejected', code: 'http_503', retryable: true } as const
+    const begin = () =>
+      db.database.write(organisation.id, async (tx) => {
+        const gateway = await openGateway(tx, system, 'sms')
+        return beginSendings(tx, system, { channel: 'sms', gateway, atMost: 5 })
+      })
+    const end = (attempt: number) =>
+      db.database.write(organisation.id, (tx) =>
+        endSendings(tx, { ...system, now: new Date(system.now.getTime() - 3_600_000) }, [
+          { messageId: id, attempt, end: busy },
+        ]),
+      )
+    expect((await begin()).sendings).toMatchObject([{ messageId: id, attempt: 1 }])
+    await end(1)
+    expect((await begin()).sendings).toMatchObject([{ messageId: id, attempt: 2 }])
+    await end(1)
+    expect((await begin()).sendings).toEqual([])
+    await end(2)
+    expect((await begin()).sendings).toMatchObject([{ messageId: id, attempt: 3 }])
+  })
+
   test('a gateway that is closed for a day is waited for, one message at a time', async () => {
     await connect(answering(503))
     const [first, second] = [await aMessage(db.database, ctx), await aMessage(db.database, ctx)]

@@ -6,7 +6,7 @@ import type { Id } from '../../platform/id.ts'
 import type { Channel } from './gateway.model.ts'
 import type { Purpose } from './message.model.ts'
 import { allow } from './messaging.access.ts'
-import { listSentMessages } from './sending.queries.ts'
+import { listSentMessages, type TriedMessage } from './sending.queries.ts'
 
 export type Result = {
   messageId: Id<'message'>
@@ -20,9 +20,12 @@ export type Result = {
 }
 
 /** Sending, receipts and decisions about one message wait for one another; of many, in one order. */
-export async function lockMessages(tx: Tx, messageIds: readonly Id<'message'>[]) {
-  await sql`select from messaging.message where message_id = any(${messageIds}::uuid[])
+export async function lockMessages(tx: Tx, messageIds: readonly Id<'message'>[]): Promise<TriedMessage[]> {
+  const { rows } = await sql<TriedMessage>`
+    select message_id, purpose, cause_id, send_at from messaging.message
+    where message_id = any(${messageIds}::uuid[])
     order by message_id for update`.execute(tx)
+  return rows
 }
 
 /** A result stands, but for one: what was uncertain may still become known. Its message waits no longer. */
@@ -79,7 +82,7 @@ export async function leaveInterrupted(tx: Tx, ctx: Context, channel: Channel): 
   if (ids.length === 0) return 0
   await lockMessages(tx, ids)
   const messages = await listSentMessages(tx, ids)
-  const results = [...messages.values()].map(({ messageId, purpose, causeId, state }): Result => {
+  const results = messages.map(({ messageId, purpose, causeId, state }): Result => {
     const unknown = { kind: 'uncertain', reason: 'interrupted', gatewayReference: null } as const
     return { messageId, purpose, causeId, ...unknown, news: state === 'sending' }
   })

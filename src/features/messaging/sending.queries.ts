@@ -5,30 +5,40 @@ import type { Channel } from './gateway.model.ts'
 import type { MessageState, Purpose } from './message.model.ts'
 import { messageState } from './message.queries.ts'
 
-export type SentMessage = {
+export type TriedMessage = {
   messageId: Id<'message'>
   purpose: Purpose
   causeId: string
-  channel: Channel
   sendAt: Date
-  state: MessageState
 }
+export type SentMessage = TriedMessage & { state: MessageState }
 
-/** What is known of these messages before what the gateway answered is written. */
+/** What is known of these messages. */
 export async function listSentMessages(
   db: Read,
   messageIds: readonly Id<'message'>[],
-): Promise<Map<Id<'message'>, SentMessage>> {
+): Promise<SentMessage[]> {
   const { rows } = await sql<SentMessage>`
-    select message.message_id, message.purpose, message.cause_id, message.channel, message.send_at,
-      ${messageState} as state
+    select message.message_id, message.purpose, message.cause_id, message.send_at, ${messageState} as state
     from messaging.message
     left join messaging.message_result result on result.organisation_id = message.organisation_id
       and result.message_id = message.message_id
     where message.message_id = any(${messageIds}::uuid[])
     order by message.message_id
     limit ${messageIds.length}`.execute(db)
-  return new Map(rows.map((row) => [row.messageId, row]))
+  return rows
+}
+
+/** Those of which something has been told: a result, or a receipt. Of all others only that they are being tried. */
+export async function listToldMessages(
+  db: Read,
+  messageIds: readonly Id<'message'>[],
+): Promise<Id<'message'>[]> {
+  const { rows } = await sql<{ messageId: Id<'message'> }>`
+    select message_id from messaging.message_result where message_id = any(${messageIds}::uuid[])
+    union select message_id from messaging.message_receipt where message_id = any(${messageIds}::uuid[])
+    order by message_id limit ${messageIds.length}`.execute(db)
+  return rows.map(({ messageId }) => messageId)
 }
 
 /** Whether anything is to leave by this channel now. */
