@@ -1750,7 +1750,6 @@ create table messaging.message (
   service_id uuid,
   constraint message_pkey PRIMARY KEY (organisation_id, message_id),
   constraint message_organisation_id_purpose_cause_id_key UNIQUE (organisation_id, purpose, cause_id),
-  constraint message_organisation_id_contact_id_fkey FOREIGN KEY (organisation_id, contact_id) REFERENCES voices.contact(organisation_id, contact_id),
   constraint message_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text]))),
   constraint message_part_price_hundredths_check CHECK ((part_price_hundredths > 0)),
   constraint message_parts_check CHECK ((parts > 0)),
@@ -1762,6 +1761,8 @@ create policy isolation on messaging.message using ((organisation_id = (NULLIF(c
 CREATE INDEX message_by_time ON messaging.message USING btree (organisation_id, planned_at);
 CREATE INDEX message_of_contact ON messaging.message USING btree (organisation_id, contact_id);
 CREATE INDEX message_to_forget ON messaging.message USING btree (organisation_id, send_at) WHERE (body_encrypted IS NOT NULL);
+CREATE TRIGGER message_is_to_somebody AFTER INSERT ON messaging.message REFERENCING NEW TABLE AS planned FOR EACH STATEMENT EXECUTE FUNCTION messaging.refuse_messages_to_nobody();
+CREATE TRIGGER message_stays AFTER DELETE OR UPDATE OF organisation_id, message_id, contact_id ON messaging.message FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 grant delete, insert, select, update on messaging.message to vastakaiku_program;
 
 create table messaging.message_attempt (
@@ -1983,14 +1984,57 @@ create table messaging.waiting_message (
   due_at timestamp with time zone not null,
   begun_at timestamp with time zone,
   constraint waiting_message_pkey PRIMARY KEY (organisation_id, message_id),
-  constraint waiting_message_organisation_id_message_id_fkey FOREIGN KEY (organisation_id, message_id) REFERENCES messaging.message(organisation_id, message_id),
   constraint waiting_message_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text])))
 );
 alter table messaging.waiting_message enable row level security;
 alter table messaging.waiting_message force row level security;
 create policy isolation on messaging.waiting_message using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 CREATE INDEX waiting_message_by_time ON messaging.waiting_message USING btree (organisation_id, channel, due_at, message_id);
+CREATE TRIGGER waiting_is_a_message AFTER INSERT ON messaging.waiting_message REFERENCING NEW TABLE AS waiting FOR EACH STATEMENT EXECUTE FUNCTION messaging.refuse_waiting_of_nothing();
+CREATE TRIGGER waiting_stays_a_message AFTER UPDATE OF organisation_id, message_id ON messaging.waiting_message FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 grant delete, insert, select, update on messaging.waiting_message to vastakaiku_program;
+
+CREATE OR REPLACE FUNCTION messaging.refuse_messages_to_nobody()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_seqscan TO 'off'
+AS $function$
+begin
+  if exists (
+    select from planned
+    where not exists (
+      select from voices.contact
+      where contact.organisation_id = planned.organisation_id and contact.contact_id = planned.contact_id)
+  ) then
+    raise foreign_key_violation using message = 'a message points to no contact of its organisation';
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION messaging.refuse_waiting_of_nothing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_seqscan TO 'off'
+AS $function$
+begin
+  if exists (
+    select from waiting
+    where not exists (
+      select from messaging.message
+      where message.organisation_id = waiting.organisation_id and message.message_id = waiting.message_id)
+  ) then
+    raise foreign_key_violation using message = 'what waits is no message of its organisation';
+  end if;
+  return null;
+end
+$function$;
 
 -- ----------------------------------------------------------------------------------------------------
 create schema moderation;

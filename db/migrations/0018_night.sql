@@ -93,8 +93,65 @@ create trigger invitation_is_of_something after insert on listening.invitation
   referencing new table as invited
   for each statement execute function listening.refuse_invitations_of_nothing();
 
--- The rest of what a foreign key does: neither end moves. Visits, contacts and versions of asks are emptied or left, never deleted.
+-- And so it is with the messages that are planned with them.
+alter table messaging.message drop constraint message_organisation_id_contact_id_fkey;
+alter table messaging.waiting_message drop constraint waiting_message_organisation_id_message_id_fkey;
+
+create function messaging.refuse_messages_to_nobody() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+set enable_hashjoin = off
+set enable_mergejoin = off
+set enable_seqscan = off
+as $$
+begin
+  if exists (
+    select from planned
+    where not exists (
+      select from voices.contact
+      where contact.organisation_id = planned.organisation_id and contact.contact_id = planned.contact_id)
+  ) then
+    raise foreign_key_violation using message = 'a message points to no contact of its organisation';
+  end if;
+  return null;
+end
+$$;
+
+create trigger message_is_to_somebody after insert on messaging.message
+  referencing new table as planned
+  for each statement execute function messaging.refuse_messages_to_nobody();
+
+create function messaging.refuse_waiting_of_nothing() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+set enable_hashjoin = off
+set enable_mergejoin = off
+set enable_seqscan = off
+as $$
+begin
+  if exists (
+    select from waiting
+    where not exists (
+      select from messaging.message
+      where message.organisation_id = waiting.organisation_id and message.message_id = waiting.message_id)
+  ) then
+    raise foreign_key_violation using message = 'what waits is no message of its organisation';
+  end if;
+  return null;
+end
+$$;
+
+create trigger waiting_is_a_message after insert on messaging.waiting_message
+  referencing new table as waiting
+  for each statement execute function messaging.refuse_waiting_of_nothing();
+
+-- The rest of what a foreign key does: neither end moves. Visits, contacts, messages and versions of asks are emptied
+-- or left, never deleted.
 create trigger contact_stays after delete or update of organisation_id, contact_id on voices.contact
+  for each row execute function platform.refuse_change();
+create trigger message_stays after delete or update of organisation_id, message_id, contact_id on messaging.message
+  for each row execute function platform.refuse_change();
+create trigger waiting_stays_a_message after update of organisation_id, message_id on messaging.waiting_message
   for each row execute function platform.refuse_change();
 create trigger ask_version_stays after delete or update of organisation_id, ask_id, version on listening.ask_version
   for each row execute function platform.refuse_change();

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { aContext, aMonday, anOrganisation, found } from '../../../tests/builders/context.ts'
 import { aContact, aGateway, aMessage } from '../../../tests/builders/messaging.ts'
@@ -59,4 +60,28 @@ test('what an organisation sends through is its own affair', async () => {
   const mine = await db.database.read(organisation.id, (read) => findGateway(read, 'sms'))
   expect(mine).toEqual({ kind: 'outbox', sender: '13500', canBeAnswered: true })
   expect(await db.database.read(other.id, (read) => findGateway(read, 'sms'))).toBeUndefined()
+})
+
+test('the database itself refuses a message to nobody, and what waits and is none', async () => {
+  const messageId = await aMessage(db.database, ctx, { sendAt: tomorrow })
+  const write = (statement: RawBuilder<unknown>) =>
+    db.database.write(organisation.id, (tx) => statement.execute(tx))
+  const nowhere = newId(aMonday)
+  const copied = sql`
+    insert into messaging.message (organisation_id, message_id, purpose, channel, contact_id, language, parts, cause_id,
+      planned_at, send_at)
+    select organisation_id, ${nowhere}::uuid, purpose, channel, ${nowhere}::uuid, language, parts, ${nowhere}::uuid,
+      planned_at, send_at
+    from messaging.message where message_id = ${messageId}`
+  const waiting = sql`
+    insert into messaging.waiting_message (organisation_id, message_id, channel, due_at)
+    select organisation_id, ${nowhere}::uuid, channel, due_at from messaging.waiting_message where message_id = ${messageId}`
+  await expect(write(copied)).rejects.toThrow('points to no contact')
+  await expect(write(waiting)).rejects.toThrow('is no message')
+  for (const change of [
+    sql`update messaging.message set contact_id = ${nowhere}::uuid where message_id = ${messageId}`,
+    sql`update messaging.waiting_message set message_id = ${nowhere}::uuid where message_id = ${messageId}`,
+    sql`delete from messaging.message where message_id = ${messageId}`,
+  ])
+    await expect(write(change)).rejects.toThrow(/pointed to|foreign key/)
 })
