@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Context, type Organisation, systemContext } from './context.ts'
 import type { Tx } from './db/database.ts'
 import type { Event } from './events.ts'
@@ -16,6 +17,8 @@ export type Reaction = {
 }
 
 const batchSize = 200
+// Most of a trail is nothing to a reaction: it looks through this much of it at a time for what it waits for.
+const lookedThrough = 20_000
 
 /** Seals what is new and lets each reaction read on from where it was. */
 export async function readEvents(
@@ -33,19 +36,26 @@ export async function readEvents(
 
 // The place moves in the transaction of the reactions themselves: both happen or neither.
 async function reactToBatch(tx: Tx, ctx: Context, reaction: Reaction): Promise<boolean> {
-  const place = await lockPlace(tx, ctx.organisation.id, reaction.name)
-  const events = await selectSealed(tx, place).limit(batchSize).execute()
-  const last = events.at(-1)
-  if (!last) return false
-  for (const event of events) {
-    if (reaction.to.includes(event.name)) await reaction.react(tx, ctx, event as unknown as Event)
-  }
+  // What is sealed after this moment is for the next time, so that none is passed over unread.
+  const [place, sealed] = await Promise.all([
+    lockPlace(tx, ctx.organisation.id, reaction.name),
+    getLastPlace(tx),
+  ])
+  if (sealed <= place) return false
+  const end = Math.min(sealed, place + lookedThrough)
+  const events = await selectSealed(tx, place)
+    .where('seal.place', '<=', String(end))
+    .where('event.name', '=', sql<string>`any(${[...reaction.to]}::text[])`)
+    .limit(batchSize)
+    .execute()
+  for (const event of events) await reaction.react(tx, ctx, event as unknown as Event)
+  const last = events.length < batchSize ? end : Number(events.at(-1)?.place)
   await tx
     .updateTable('platform.reactionPlace')
-    .set({ place: last.place })
+    .set({ place: last })
     .where('reaction', '=', reaction.name)
     .execute()
-  return true
+  return last < sealed
 }
 
 async function lockPlace(tx: Tx, organisationId: string, reaction: string) {
@@ -61,4 +71,12 @@ async function lockPlace(tx: Tx, organisationId: string, reaction: string) {
     .forUpdate()
     .executeTakeFirstOrThrow()
   return Number(row.place)
+}
+
+async function getLastPlace(tx: Tx) {
+  const { place } = await tx
+    .selectFrom('platform.eventSeal')
+    .select((by) => by.fn.max('place').as('place'))
+    .executeTakeFirstOrThrow()
+  return Number(place)
 }
