@@ -1,4 +1,5 @@
 import type { Analyser } from '../words.ts'
+import { type WordRole, wordRole } from './function-words.ts'
 
 /**
  * What sets each group of texts apart, in words people used: key phrases by class-based TF-IDF.
@@ -7,8 +8,9 @@ import type { Analyser } from '../words.ts'
  *           terms in a group, T the group's own number
  * Formula   weight = t/T · ln(1 + A/f); shown in the surface form that the group wrote most often, the first in the
  *           alphabet among equals
- * Units     the heaviest phrases first; terms of one text only, of fewer than three letters, of numbers, and those in more
- *           than a fifth of all texts are left out, and so is a phrase that a heavier one contains
+ * Units     the heaviest phrases first; terms of one text only, of fewer than three letters, of numbers, of function words
+ *           (function-words.ts; one that denies stays beside another word), and those in more than a fifth of all texts are
+ *           left out, and so is a phrase that a heavier one contains
  * Errors    none
  * Source    M. Grootendorst, BERTopic, arXiv:2203.05794 (2022), equation 2
  * Example   in themes.test.ts
@@ -16,7 +18,7 @@ import type { Analyser } from '../words.ts'
 export type Phrase = { phrase: string; weight: number; times: number }
 
 export function keyPhrases(
-  texts: readonly { words: readonly string[]; group: number; analyser: Analyser }[],
+  texts: readonly { words: readonly string[]; group: number; language: string; analyser: Analyser }[],
   groups: number,
   most = 6,
 ): Phrase[][] {
@@ -41,11 +43,11 @@ function countTerms(texts: Parameters<typeof keyPhrases>[0], groups: number) {
   const inGroup = Array.from({ length: groups }, () => new Map<string, Term>())
   const everywhere = new Map<string, { count: number; texts: number }>()
   const sizes = Array.from({ length: groups }, () => 0)
-  for (const { words, group, analyser } of texts) {
+  for (const { words, group, language, analyser } of texts) {
     const terms = inGroup[group]
     if (!terms) continue
     const met = new Set<string>()
-    for (const { term, surface } of termsOf(words, analyser)) {
+    for (const { term, surface } of termsOf(words, language, analyser)) {
       sizes[group] = (sizes[group] ?? 0) + 1
       const all = everywhere.get(term) ?? { count: 0, texts: 0 }
       everywhere.set(term, { count: all.count + 1, texts: all.texts + (met.has(term) ? 0 : 1) })
@@ -59,14 +61,15 @@ function countTerms(texts: Parameters<typeof keyPhrases>[0], groups: number) {
   return { inGroup, everywhere, sizes }
 }
 
-function* termsOf(words: readonly string[], analyser: Analyser) {
-  let before: { lemma: string; word: string } | undefined
+function* termsOf(words: readonly string[], language: string, analyser: Analyser) {
+  let before: { lemma: string; word: string; role: WordRole } | undefined
   for (const word of words) {
     const lemma = analyser(word).lemmas[0] ?? word
-    const tells = /^[\p{L}\p{M}'-]{3,}$/u.test(lemma)
-    if (tells) yield { term: lemma, surface: word }
-    if (tells && before) yield { term: `${before.lemma} ${lemma}`, surface: `${before.word} ${word}` }
-    before = tells ? { lemma, word } : undefined
+    const role = /^[\p{L}\p{M}'’-]{3,}$/u.test(lemma) ? wordRole(word, lemma, language) : 'small'
+    if (role === 'tells') yield { term: lemma, surface: word }
+    if (before && role !== 'small' && (role === 'tells' || before.role === 'tells'))
+      yield { term: `${before.lemma} ${lemma}`, surface: `${before.word} ${word}` }
+    before = role === 'small' ? undefined : { lemma, word, role }
   }
 }
 

@@ -44,6 +44,7 @@ export function suggestThemes(
     texts.map(({ text, language }, at) => ({
       words: tokensOf(normalise(text)),
       group: groups[at] ?? -1,
+      language,
       analyser: analyserFor(language),
     })),
     k,

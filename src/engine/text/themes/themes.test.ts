@@ -3,9 +3,11 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { randomFrom } from '../../numeric/random.ts'
 import { analyserOf } from '../analyser.ts'
+import { normalise } from '../normal.ts'
 import { routedTexts } from '../learning/sample.ts'
 import { type Rows, rowsBuilder } from '../vectors/rows.ts'
-import { asWritten } from '../words.ts'
+import { asWritten, tokensOf } from '../words.ts'
+import { wordRole } from './function-words.ts'
 import { latent } from './latent.ts'
 import { orthonormalise } from './orthonormal.ts'
 import { keyPhrases } from './phrases.ts'
@@ -118,11 +120,77 @@ test('key phrases are what one group says and others do not, as most of it write
   }
   const analyser = (word: string) => ({ ...asWritten(word), lemmas: [lemmas[word] ?? word] })
   const phrases = keyPhrases(
-    texts.map((text, at) => ({ words: text.split(' '), group: at < 4 ? 0 : 1, analyser })),
+    texts.map((text, at) => ({
+      words: text.split(' '),
+      group: at < 4 ? 0 : 1,
+      language: 'fi',
+      analyser,
+    })),
     2,
   )
   expect(phrases[0]?.[0]).toMatchObject({ phrase: 'kadut', times: 4 })
   expect(phrases[1]?.map(({ phrase }) => phrase).sort()).toEqual(['hyviä', 'kirja'])
+})
+
+describe('words that only hold a sentence together', () => {
+  const phrasesOf = (texts: readonly string[], language: string) => {
+    const analyser = analyserOf(language)
+    const given = texts.map((text, at) => ({
+      words: tokensOf(normalise(text)),
+      group: at % 2,
+      language,
+      analyser,
+    }))
+    return keyPhrases(given, 2)
+      .flat()
+      .map(({ phrase }) => phrase)
+  }
+
+  test('are no key phrases in English, alone or at the edge of one', () => {
+    const phrases = phrasesOf(
+      [
+        'She was very kind and they were there for the waiting room',
+        "It's the parking that was too far and we couldn't find it",
+        'They were in the waiting room because she was late',
+        "There was no parking and you couldn't find any of it",
+      ],
+      'en',
+    )
+    expect(phrases.some((phrase) => phrase.includes('waiting'))).toBe(true)
+    expect(phrases.some((phrase) => phrase.includes('parking'))).toBe(true)
+    const small = /(^| )(she|was|very|and|they|were|there|for|the|it's|that|too|we|in|because|any|you)( |$)/
+    expect(phrases.filter((phrase) => small.test(phrase))).toEqual([])
+  })
+
+  test('are none in Swedish and Finnish either, and what denies stands only beside another word', () => {
+    const swedish = phrasesOf(
+      ['Det var inte plogat', 'Vi har en bra skola', 'Det är inte plogat här', 'Hon har bytt skola'],
+      'sv',
+    )
+    expect(swedish).toContain('inte plogat')
+    expect(swedish).not.toContain('inte')
+    expect(swedish.filter((phrase) => /(^| )(det|var|har|en|hon|här)( |$)/.test(phrase))).toEqual([])
+    const finnish = phrasesOf(
+      ['Meillä on hyvä koulu', 'Tämä katu oli liukas', 'Siellä on uusi koulu', 'Se katu oli taas liukas'],
+      'fi',
+    )
+    expect(finnish).toContain('koulu')
+    expect(finnish.filter((phrase) => /(^| )(meillä|tämä|oli|siellä|taas)( |$)/.test(phrase))).toEqual([])
+  })
+
+  test('are known in three languages; a word of another tells', () => {
+    const roles = [
+      ['the', 'en'],
+      ['didn’t', 'en'],
+      ['parking', 'en'],
+      ['mining', 'en'],
+      ['varor', 'sv'],
+      ['the', 'et'],
+    ] as const
+    expect(
+      roles.map(([word, language]) => wordRole(word, analyserOf(language)(word).lemmas[0] ?? word, language)),
+    ).toEqual(['small', 'denies', 'tells', 'tells', 'tells', 'tells'])
+  })
 })
 
 test('suggested themes are what people write about, the same for the same seed', () => {
