@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { together } from '../../platform/db/together.ts'
 import { record } from '../../platform/events.ts'
 import type { Id } from '../../platform/id.ts'
 import { decrypt, keyedBlocks } from '../../platform/secrets/secrets.ts'
@@ -52,7 +53,7 @@ export async function decideInvitations(
   { batchId }: { batchId: Id<'batch'> },
 ): Promise<'more' | 'all decided'> {
   allow(ctx, 'decide invitations')
-  const [, batch] = await Promise.all([
+  const [, batch] = await together([
     sql`select from listening.service_event_batch where batch_id = ${batchId} for update`.execute(tx),
     findBatch(tx, batchId),
   ])
@@ -108,7 +109,7 @@ async function decideEvents(
   // From here on something of the person's own is looked up: of those only who would be asked.
   const reached = await readAddresses(tx, ctx, willing)
   const hashes = reached.flatMap(({ hash }) => hash ?? [])
-  const [histories, planned, purse] = await Promise.all([
+  const [histories, planned, purse] = await together([
     lockHistories(tx, ctx, hashes),
     countCrowds(tx, ctx, reached),
     openAskPurse(tx, ctx, 'ask'),
@@ -150,11 +151,9 @@ async function findAsks(
 ): Promise<Arrived[]> {
   const serviceIds = [...new Set(events.map(({ serviceId }) => serviceId))]
   // Whoever closes an ask waits until what is being decided by it has been decided.
-  await sql`select from listening.ask where closed_at is null and (service_id = any(${serviceIds}::uuid[]) or ask_id in (
-    select ask_id from listening.ask_service where service_id = any(${serviceIds}::uuid[]))) for share`.execute(
-    tx,
-  )
-  const asks = await listAsksOfServices(tx, serviceIds)
+  const locking = sql`select from listening.ask where closed_at is null and (service_id = any(${serviceIds}::uuid[])
+    or ask_id in (select ask_id from listening.ask_service where service_id = any(${serviceIds}::uuid[]))) for share`
+  const [, asks] = await together([locking.execute(tx), listAsksOfServices(tx, serviceIds)])
   const ofService = new Map(
     serviceIds.map((id) => [id as string, asks.filter((ask) => ask.follows.serviceIds.includes(id))]),
   )
