@@ -8,6 +8,7 @@ import { planAsks, planVisitsTold } from './asking.ts'
 import { newCalendar } from './calendar.ts'
 import { type DemoCase, cases, casesOfJointAuthority } from './cases.ts'
 import { newChance } from './chance.ts'
+import { findPresent } from './demo.queries.ts'
 import { found, required } from './founding.ts'
 import { planUnasked } from './hearing.ts'
 import { planCase } from './improving.ts'
@@ -21,7 +22,8 @@ import { planVisits, type QuietVisits, quietVisits, quietVisitsOfJointAuthority 
 /** Recorded at the present moment of the demo: the town behind is played up to it, too. */
 export const demoFounded = 'demo founded'
 
-type Script = {
+/** Of one organisation: what is told of its recent weeks. */
+export type Script = {
   organisation: DemoOrganisation
   administrator: string
   developer: string
@@ -56,28 +58,43 @@ const scripts: readonly Script[] = [
   },
 ]
 
-/** Whether there is room for the demo: it is never put beside organisations that exist. */
-export async function isEmpty({ database }: Services): Promise<boolean> {
-  return (await database.readRegister(listOrganisations)).length === 0
+/**
+ * The stories that are to be told yet, the municipality's first. The demo is never put beside organisations that exist; but
+ * where the municipality is the demo's own and the program was stopped then, the joint authority comes after it.
+ */
+export async function listUntold({ database }: Services): Promise<Script[]> {
+  const organisations = await database.readRegister(listOrganisations)
+  if (organisations.length === 0) return [...scripts]
+  const founded = await Promise.all(
+    organisations.map(({ id }) => database.read(id, (db) => findPresent(db, demoFounded))),
+  )
+  if (founded.includes(undefined)) return []
+  return scripts.filter(({ organisation }) => organisations.every(({ slug }) => slug !== organisation.slug))
+}
+
+type Filling = { log: Log; queue: pg.Pool }
+
+/** All the stories. The life of the whole town over half a year comes behind them: see town/. */
+export async function fillDemo(real: Services, filling: Filling): Promise<void> {
+  for (const script of scripts) await tellStories(real, script, filling)
 }
 
 /**
- * Founds two invented organisations and plays the recent weeks of those whose stories they tell, up to this moment, by the
- * same deeds and jobs as real use. All of it is one transaction: a fill that was cut off has left nothing behind, and the
- * next start begins anew. The life of the whole town over half a year comes behind it: see town/.
+ * Founds an invented organisation and plays the recent weeks of those whose stories it tells, up to this moment, by the same
+ * deeds and jobs as real use. All of it is one transaction: what was cut off has left nothing behind, and is begun anew.
  */
-export async function fillDemo(real: Services, { log, queue }: { log: Log; queue: pg.Pool }): Promise<void> {
+export async function tellStories(real: Services, script: Script, { log, queue }: Filling): Promise<void> {
   const began = performance.now()
   const present = real.clock()
   const workshop = openWorkshop(queue)
   const organisationId = newId<'organisation'>(present)
   await workshop
-    .write({ organisationId, present }, async (database) => {
-      const services = { ...real, database, clock: () => present }
-      for (const script of scripts) await play(services, script)
-    })
+    .write({ organisationId, present }, (database) =>
+      play({ ...real, database, clock: () => present }, script),
+    )
     .finally(() => workshop.close())
-  log.info({ ms: Math.round(performance.now() - began) }, 'demo filled')
+  const { slug } = script.organisation
+  log.info({ organisation: slug, ms: Math.round(performance.now() - began) }, 'demo filled')
 }
 
 async function play(services: Services, script: Script) {

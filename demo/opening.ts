@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { Feature } from '../src/platform/feature.ts'
 import type { Log } from '../src/platform/log.ts'
 import type { Services } from '../src/platform/surroundings.ts'
-import { fillDemo, isEmpty } from './demo.ts'
+import { listUntold, tellStories } from './demo.ts'
 import { fillTowns } from './town/fill.ts'
 import { percentOf, type Progress, progressFeature } from './town/progress.panel.tsx'
 
@@ -18,12 +18,15 @@ export type OpenDemo = {
 
 type Opening = { log: Log; queue: pg.Pool; say: (line: string) => void }
 
-/** Tells the stories first, where there is nothing yet: enough to sign in and to try everything. */
+/**
+ * Tells the stories of the municipality first, where there is nothing yet: enough to sign in and to try everything. With the
+ * towns the joint authority comes behind, too.
+ */
 export async function openDemo(services: Services, { log, queue, say }: Opening): Promise<OpenDemo> {
-  if (await isEmpty(services)) {
-    say('Filling the invented municipality. This happens only the first time.')
-    await fillDemo(services, { log, queue })
-  }
+  const untold = await listUntold(services)
+  if (untold.length > 1) say('Filling the invented municipality. This happens only the first time.')
+  const behind = services.config.demoBehind ? untold.splice(1) : []
+  for (const script of untold) await tellStories(services, script, { log, queue })
   let progress: Progress | undefined
   let stopping = false
   let underWay: Promise<void> | undefined
@@ -36,10 +39,18 @@ export async function openDemo(services: Services, { log, queue, say }: Opening)
     progress = now
   }
 
+  async function fillBehind() {
+    for (const script of behind) {
+      await tellStories(services, script, { log, queue })
+      services.organisations.forget()
+    }
+    await fillTowns(services, { queue, tell, stopped: () => stopping })
+  }
+
   return {
     feature: progressFeature(() => progress),
     goOn() {
-      underWay = fillTowns(services, { queue, tell, stopped: () => stopping })
+      underWay = fillBehind()
         .catch((error: unknown) =>
           log.error({ err: error }, 'the demo is not whole: it goes on at the next start'),
         )
