@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { bringAxe } from '../tests/axe.ts'
 import { expectAccessible, hrefsOn, siteUrl } from './site.ts'
 
 /** The addresses reached by links from the first page, one for each kind of page. */
@@ -48,6 +49,7 @@ export function onePerPath(addresses: readonly string[]): string[] {
 /** Each by itself; and no two of them have one title, unless they are one page with another filter. */
 export async function expectGoodPages(page: Page, addresses: readonly string[], language: string) {
   const paths = new Map<string, string>()
+  await bringAxe(page)
   for (const address of addresses) {
     await page.goto(address)
     await expectGoodPage(page, language)
