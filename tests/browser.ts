@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser } from 'playwright-core'
 import { chromium } from 'playwright-core'
+import { withLock } from './lock.ts'
 
 /** A real Chromium from npm. Close it when done; opening one takes about a second once it is unpacked. */
 export async function launchBrowser(): Promise<Browser> {
@@ -57,29 +57,4 @@ function browserFolder(): string {
   // Whoever else uses this machine has a browser of their own.
   const owner = createHash('sha256').update(dirname(entry)).digest('hex').slice(0, 8)
   return join(tmpdir(), `vastakaiku-chromium-${manifest.version}-${owner}`)
-}
-
-/** Test files run in several processes: one unpacks, the others wait. */
-async function withLock(lock: string, work: () => Promise<void>): Promise<void> {
-  const giveUpAt = performance.now() + 60_000
-  while (!tryLock(lock)) {
-    // Left behind by a process that was killed.
-    if (performance.now() > giveUpAt) rmSync(lock, { recursive: true, force: true })
-    await wait(100)
-  }
-  try {
-    await work()
-  } finally {
-    rmSync(lock, { recursive: true, force: true })
-  }
-}
-
-function tryLock(lock: string): boolean {
-  try {
-    mkdirSync(lock)
-    return true
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    throw error
-  }
 }

@@ -12,6 +12,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** A superuser's address of the server on which every test file clones its database. */
     postgresUrl: string
+    /** Where the program of this run is built for production, by the first test that starts it. */
+    programDir: string
   }
 }
 
@@ -25,9 +27,13 @@ export default async function setup(project: TestProject) {
   const postgres = await startPostgres({ dataDir, fast: true, log: () => undefined })
   await makeTemplate((database) => postgres.url('superuser', database))
   project.provide('postgresUrl', postgres.url('superuser', 'postgres'))
+  // Within the checkout, because it takes its dependencies from there.
+  const programDir = path.resolve(`.cache/program-${process.pid}`)
+  project.provide('programDir', programDir)
   return async () => {
     await postgres.stop()
     await rm(dataDir, { recursive: true, force: true })
+    await rm(programDir, { recursive: true, force: true })
   }
 }
 

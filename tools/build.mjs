@@ -1,4 +1,5 @@
-// The program for production: dist/main.js and the commands beside it, with the migrations and style sheets.
+// The program for production: dist/main.js and the commands beside it, with the migrations and style sheets. Tests name another
+// folder, so that what they start is not built anew under it.
 import { cpSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,7 +8,8 @@ import { buildAssets } from './assets.mjs'
 import { buildKernels } from './kernels.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const out = path.join(root, 'dist')
+const dist = path.join(root, 'dist')
+const out = path.resolve(root, process.argv[2] ?? dist)
 const commands = ['backup', 'restore', 'verify-trail', 'first-administrator', 'vastakaiku']
 const workers = 'src/engine/workers'
 
@@ -37,8 +39,12 @@ const { metafile } = await build({
   logLevel: 'warning',
 })
 cpSync(path.join(root, 'db'), path.join(out, 'db'), { recursive: true })
+if (out !== dist)
+  for (const part of ['assets', 'kernels'])
+    cpSync(path.join(dist, part), path.join(out, part), { recursive: true })
 const bytes = Object.values(metafile.outputs).reduce((sum, file) => sum + file.bytes, 0)
-console.log(`dist/ is ready (${Math.round(bytes / 1024)} kB): node dist/main.js`)
+const folder = path.relative(root, out)
+console.log(`${folder}/ is ready (${Math.round(bytes / 1024)} kB): node ${folder}/main.js`)
 
 function workerFiles() {
   return readdirSync(path.join(root, workers)).filter((file) => file.endsWith('.worker.ts'))

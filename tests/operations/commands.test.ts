@@ -15,7 +15,7 @@ let backup: string
 let sealed: { events: number; rows: Record<string, number> }
 
 const command = (name: string, folder: string, words: string[] = []) =>
-  runToEnd(`src/commands/${name}.ts`, { DATA_DIR: folder, BASE_URL: program.origin }, words)
+  runToEnd(name, { DATA_DIR: folder, BASE_URL: program.origin }, words)
 
 beforeAll(async () => {
   dataDir = await aFolder()

@@ -73,7 +73,7 @@ async function walk() {
 
 async function signIn(dataDir: string) {
   const { stdout } = await runToEnd(
-    'src/commands/first-administrator.ts',
+    'first-administrator',
     { DATA_DIR: dataDir, BASE_URL: program.origin, LOG_LEVEL: 'debug' },
     ['--organisation', 'turku', '--name', 'Tuulikki Testaaja', '--email', email],
   )

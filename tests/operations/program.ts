@@ -1,12 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { afterAll, vi } from 'vitest'
+import { promisify } from 'node:util'
+import { afterAll, inject, vi } from 'vitest'
+import { withLock } from '../lock.ts'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -52,8 +54,25 @@ export async function aFolder(): Promise<string> {
   return folder
 }
 
-/** The program or a command as an administrator runs it, with these settings and no others. */
-export function run(script: string, settings: Settings, words: string[] = [], cwd = root): Started {
+/** A command as an administrator runs it in production, or `main`, with these settings and no others. */
+export async function runToEnd(name: string, settings: Settings, words: string[] = []): Promise<End> {
+  return run(await built(name), settings, words).ended
+}
+
+/** Starts the program as it is built for production, or as the given script has it, and waits until it serves. */
+export async function start(settings: Settings, script?: string, cwd = root): Promise<Started> {
+  const file = script ?? (await built('main'))
+  const started = run(file, { PORT: String(await freePort()), ...settings }, [], cwd)
+  const over = started.ended.then(({ code }) => {
+    throw new Error(`the program ended with ${code} before it was ready:\n${started.said()}`)
+  })
+  await Promise.race([over, settings['RUN'] === 'worker' ? undefined : untilReady(started.origin)])
+  // Its end is awaited by the test from here on.
+  over.catch(() => undefined)
+  return started
+}
+
+function run(script: string, settings: Settings, words: string[], cwd = root): Started {
   const began = performance.now()
   const loader = script.endsWith('.ts') ? ['--import', 'tsx'] : []
   const child = spawn(process.execPath, [...loader, script, ...words], {
@@ -76,20 +95,16 @@ export function run(script: string, settings: Settings, words: string[] = [], cw
   return { process: child, port, origin: `http://127.0.0.1:${port}`, said: () => stdout + stderr, ended }
 }
 
-export async function runToEnd(script: string, settings: Settings, words: string[] = []): Promise<End> {
-  return run(script, settings, words).ended
-}
-
-/** Starts the program and waits until it serves. */
-export async function start(settings: Settings, script = 'src/main.ts', cwd = root): Promise<Started> {
-  const started = run(script, { PORT: String(await freePort()), ...settings }, [], cwd)
-  const over = started.ended.then(({ code }) => {
-    throw new Error(`the program ended with ${code} before it was ready:\n${started.said()}`)
+/** Built once a run: from its source each start would take three times as long. */
+async function built(name: string): Promise<string> {
+  const folder = inject('programDir')
+  await mkdir(path.dirname(folder), { recursive: true })
+  await withLock(`${folder}.lock`, async () => {
+    if (existsSync(folder)) return
+    await promisify(execFile)(process.execPath, ['tools/build.mjs', `${folder}.half`], { cwd: root })
+    await rename(`${folder}.half`, folder)
   })
-  await Promise.race([over, settings['RUN'] === 'worker' ? undefined : untilReady(started.origin)])
-  // Its end is awaited by the test from here on.
-  over.catch(() => undefined)
-  return started
+  return path.join(folder, `${name}.js`)
 }
 
 async function untilReady(origin: string) {

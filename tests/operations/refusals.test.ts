@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 /** What the program says when it cannot start: one line on stderr, and not one from its inside. */
 async function refusalOf(settings: Settings): Promise<string> {
-  const { code, stdout, stderr } = await runToEnd('src/main.ts', {
+  const { code, stdout, stderr } = await runToEnd('main', {
     PORT: String(await freePort()),
     DATA_DIR: dataDir,
     ...settings,

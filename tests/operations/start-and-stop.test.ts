@@ -12,6 +12,8 @@ beforeAll(async () => {
   dataDir = await aFolder()
 })
 
+// As `npm start` has it.
+const fromSource = 'src/main.ts'
 const pidFile = () => path.join(dataDir, 'postgres/cluster/postmaster.pid')
 
 /** The database has gone with its program, and has put its things away. */
@@ -23,7 +25,7 @@ async function expectNothingLeft() {
 describe('the first start, from nothing', () => {
   let program: Started
   beforeAll(async () => {
-    program = await start({ DATA_DIR: dataDir })
+    program = await start({ DATA_DIR: dataDir }, fromSource)
   })
 
   test('it says that it lives and is ready, and gives its figures to this machine', async () => {
@@ -55,7 +57,7 @@ describe('the second start', () => {
   let tookMs: number
   beforeAll(async () => {
     const began = performance.now()
-    program = await start({ DATA_DIR: dataDir, METRICS_TOKEN: token })
+    program = await start({ DATA_DIR: dataDir, METRICS_TOKEN: token }, fromSource)
     tookMs = performance.now() - began
   })
 
@@ -95,7 +97,7 @@ describe('the second start', () => {
 describe('under a supervisor', () => {
   let program: Started
   beforeAll(async () => {
-    program = await start({ DATA_DIR: dataDir, NODE_ENV: 'production' })
+    program = await start({ DATA_DIR: dataDir, NODE_ENV: 'production' }, fromSource)
   })
   afterAll(() => program.process.kill('SIGKILL'))
 
@@ -106,7 +108,7 @@ describe('under a supervisor', () => {
   })
 
   test('when its database dies it says so and ends, to be started again', async () => {
-    program = await start({ DATA_DIR: dataDir })
+    program = await start({ DATA_DIR: dataDir }, fromSource)
     const [postmaster] = await postgresOn(dataDir)
     process.kill(postmaster as number, 'SIGKILL')
     const { code, stderr } = await program.ended
