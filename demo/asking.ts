@@ -44,7 +44,7 @@ export function planVisitsTold(
 ) {
   const told = Map.groupBy(visits, ({ happenedAt }) => toldAt(happenedAt, calendar).getTime())
   for (const [moment, batch] of told) {
-    timeline.plan(new Date(moment), () => tell(founded, batch, timeline))
+    timeline.planOfMachine(new Date(moment), () => tell(founded, batch, timeline))
   }
 }
 
@@ -86,8 +86,11 @@ export function daysBetween(from: string, until: string) {
 }
 
 async function tell({ stage, visitSystem }: Founded, visits: readonly DemoVisit[], timeline: Timeline) {
-  for (const { at, ...question } of await tellOfVisits(stage, visitSystem, visits))
-    timeline.planBeside(at, (scene) => answerQuestion(scene, question))
+  for (const { at, ...question } of await tellOfVisits(stage, visitSystem, visits)) {
+    // Whoever stops is heard at once: the next question may be on its way.
+    if (question.answer.stops) timeline.plan(at, () => answerQuestion(stage, question))
+    else timeline.planOfResident(at, (scene) => answerQuestion(scene, question))
+  }
 }
 
 /** Visits come in as one batch and are decided; back come those who will answer, and when. */

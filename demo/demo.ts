@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Log } from '../src/platform/log.ts'
 import type { Services } from '../src/platform/surroundings.ts'
 import { newId } from '../src/platform/id.ts'
+import { indexServicesTask } from '../src/features/catalogue/service-search-task.model.ts'
 import { listOrganisations } from '../src/features/identity/organisation.queries.ts'
 import { readEventsTask, record } from '../src/platform/events.ts'
 import { planAsks, planVisitsTold } from './asking.ts'
@@ -119,7 +120,8 @@ async function play(services: Services, script: Script) {
     return stage
   }
   for (const one of script.cases) planCase({ at, staff, voices, administrator, calendar }, one, timeline)
-  await timeline.play(calendar.present)
+  const atFounding = stage.at(stage.now())
+  await Promise.all([timeline.play(calendar.present), atFounding.runJob(indexServicesTask)])
   await stage.act(program, (tx, ctx) => record(tx, ctx, demoFounded, stage.organisation.id))
   // As the nights of those weeks and the minute just over would have left it.
   for (const task of [...nightTasks, readEventsTask]) await stage.runJob(task)

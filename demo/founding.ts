@@ -5,7 +5,6 @@ import { developmentClient, developmentIssuer } from '../src/development.ts'
 import { openPtvFile } from '../src/adapters/ptv/ptv.file.ts'
 import { beginImport } from '../src/features/catalogue/import.actions.ts'
 import { carryThrough } from '../src/features/catalogue/import.jobs.ts'
-import { indexServicesTask } from '../src/features/catalogue/service-search-task.model.ts'
 import { enterService, publishService } from '../src/features/catalogue/service.actions.ts'
 import { makeApiKey } from '../src/features/identity/api-key.actions.ts'
 import { chooseBrand } from '../src/features/identity/brand.actions.ts'
@@ -62,7 +61,6 @@ export async function found(
   await stage.moveTo(calendar.atWork(187, 13))
   await publishServices(stage, administrator, script, units)
   await importCatalogue(stage, services, script, units)
-  await stage.runJob(indexServicesTask)
   return { stage, staff, visitSystem }
 }
 

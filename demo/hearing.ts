@@ -25,7 +25,7 @@ export function planUnasked(given: {
     const at = calendar.at(chance.between(until, from), chance.between(7, 22), chance.between(0, 59))
     const phone = demoNumber(number++)
     const byDesk = voice.by === 'desk'
-    timeline.planBeside(at, (scene) => speakUp(scene, byDesk ? desk : resident, voice, phone))
+    timeline.planOfResident(at, (scene) => speakUp(scene, byDesk ? desk : resident, voice, phone))
   }
 }
 

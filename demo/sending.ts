@@ -9,17 +9,12 @@ import { newScene, program } from './scene.ts'
 
 /**
  * What is due by a moment leaves, each message at its own, by the deeds of the job that sends. The job itself would hold the
- * sending for as long as the demo's transaction lasts, and keep waiting whoever waits for a text on the site. Tells when the
- * next message is due after that.
+ * sending for as long as the demo's transaction lasts, and keep waiting whoever waits for a text on the site.
  */
-export async function sendUntil(
-  services: Services,
-  organisation: Organisation,
-  until: Date,
-): Promise<Date | undefined> {
+export async function sendUntil(services: Services, organisation: Organisation, until: Date): Promise<void> {
   for (;;) {
     const due = await services.database.read(organisation.id, findNextDue)
-    if (!due || due.at > until) return due?.at
+    if (!due || due.at > until) return
     await sendAllDue(services, organisation, due)
   }
 }

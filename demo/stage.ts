@@ -5,8 +5,8 @@ import { sendUntil } from './sending.ts'
 
 /** Where one organisation's weeks are played through: its own clock, its own people, the real deeds and jobs. */
 export type Stage = Scene & {
-  /** Time passes, and what was to leave by then leaves at its own moment. Time does not go back. Tells when the next leaves. */
-  moveTo(moment: Date): Promise<Date | undefined>
+  /** Time passes, and what was to leave by then leaves at its own moment. Time does not go back. */
+  moveTo(moment: Date): Promise<void>
   /** The scene of one deed among those that are done side by side. */
   at(moment: Date): Scene
   /** Something longer, by the program itself. */
@@ -22,9 +22,8 @@ export function newStage(real: Services, organisation: Organisation, begins: Dat
     at: (moment) => newScene(real, organisation, () => moment),
     carry: (work) => work(services, systemContext(organisation, 'demo', surroundingsOf(services))),
     async moveTo(moment) {
-      const nextDue = await sendUntil(real, organisation, moment)
+      await sendUntil(real, organisation, moment)
       now = later(now, moment)
-      return nextDue
     },
   }
 }
