@@ -57,7 +57,7 @@ function joinedVariants(
     .map(({ term, factor }) => ({ term, factor: factor * factors.joined, how: 'joined' as const }))
 }
 
-/** Expressions of up to three words that begin here. */
+/** Expressions of up to three words that this one is of: what answers an expression answers each of its words. */
 function synonymsOf(
   words: readonly string[],
   index: number,
@@ -66,9 +66,7 @@ function synonymsOf(
 ): Variant[] {
   const synonyms = synonymsFor(analysis)
   return searchLanguages.flatMap((one) =>
-    [1, 2, 3].flatMap((length) => {
-      if (index + length > words.length) return []
-      const said = words.slice(index, index + length)
+    expressionsAt(words, index).flatMap((said) => {
       const meant = said.reduce<string[]>(
         (before, word) =>
           before.flatMap((start) => wholeTerms(word, one, analysis).map((term) => `${start} ${term}`)),
@@ -79,6 +77,14 @@ function synonymsOf(
         .flatMap((expression) => synonyms[one].get(expression.trim()) ?? [])
         .map((term) => ({ term, factor, how: 'synonym' as const }))
     }),
+  )
+}
+
+function expressionsAt(words: readonly string[], index: number): string[][] {
+  return [1, 2, 3].flatMap((length) =>
+    Array.from({ length }, (_, before) => index - before)
+      .filter((start) => start >= 0 && start + length <= words.length)
+      .map((start) => words.slice(start, start + length)),
   )
 }
 
@@ -120,8 +126,15 @@ function readSynonyms(language: SearchLanguage, analysis: SearchAnalysis) {
   const read = new Map<string, string[]>()
   for (const [said, meant] of Object.entries(vocabulary.synonyms[language])) {
     const expression = wordsIn(said).map((word) => wholeTerms(word, language, analysis)[0] ?? word)
-    const terms = wordsIn(meant).flatMap((word) => wholeTerms(word, language, analysis))
+    const terms = meant.split(' ').flatMap((one) => meantTerms(one, language, analysis))
     read.set(expression.join(' '), [...(read.get(expression.join(' ')) ?? []), ...terms])
   }
   return read
+}
+
+// "fi:lukio": what is called so in Finnish, since many services are described in that language only.
+function meantTerms(meant: string, language: SearchLanguage, analysis: SearchAnalysis): string[] {
+  const other = searchLanguages.find((one) => meant.startsWith(`${one}:`))
+  const text = other ? meant.slice(other.length + 1) : meant
+  return wordsIn(text).flatMap((word) => wholeTerms(word, other ?? language, analysis))
 }

@@ -57,6 +57,18 @@ test('an expression of several words has its synonyms', () => {
   expect(variants.some(({ term, how }) => term === 'en:childhood' && how === 'synonym')).toBe(true)
 })
 
+test('what answers an expression answers each of its words, and may be described in another language only', () => {
+  const [high, school] = askedWordsOf('high school', 'en', stems)
+  for (const word of [high, school])
+    expect(word?.variants).toContainEqual(expect.objectContaining({ term: 'fi:luk', how: 'synonym' }))
+  // A pool is where one swims; a hall of another kind is no answer to it.
+  const terms = askedWordsOf('swimming pool', 'en', stems).flatMap(({ variants }) =>
+    variants.map(({ term }) => term),
+  )
+  expect(terms).toContain('en:swim')
+  expect(terms).not.toContain('en:hall')
+})
+
 test('words written apart may be one', () => {
   const variants = askedWordsOf('koti kirjasto', 'fi', stems).flatMap((one) => one.variants)
   expect(variants).toContainEqual(expect.objectContaining({ term: 'fi:kotikirjast', how: 'joined' }))
