@@ -6,7 +6,6 @@ import { daysBetween, tellOfVisits, toldAt } from '../asking.ts'
 import type { Calendar } from '../calendar.ts'
 import type { DemoCase } from '../cases.ts'
 import { type Chance, newChance } from '../chance.ts'
-import { required } from '../founding.ts'
 import { speakUp } from '../hearing.ts'
 import { closeDemoCase, closingOf, openDemoCase, openingOf } from '../improving.ts'
 import { findSaid, reply } from '../replying.ts'
@@ -91,8 +90,10 @@ async function answerBack(town: Town, { daysAgo }: TownDay, said: readonly Said[
   const written = said.flatMap(({ voice, at: heard }) => {
     const words = replyTo(voice, chance)
     const moment = words === undefined ? undefined : workMomentAfter(heard, calendar, chance)
-    if (words === undefined || !moment || moment > calendar.present) return []
-    return [{ voice, words, moment, feedbackId: required(found, voice.words) }]
+    // What came by text was cut from the number in front, and may be kept in other words.
+    const feedbackId = found.get(voice.words)
+    if (words === undefined || !moment || moment > calendar.present || !feedbackId) return []
+    return [{ voice, words, moment, feedbackId }]
   })
   await Promise.all(written.map((one) => reply(at(town, one.moment), staffOf(one.voice.service), one)))
 }
