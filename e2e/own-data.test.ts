@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { invitationLinkTo, linkIn, messagesTo, messageTo, newNumbers } from './outbox.ts'
-import { aBrowser, contentOf } from './site.ts'
+import { aBrowser, contentOf, press, unheard } from './site.ts'
 import { aVisit, makeApiKey, tell } from './visits.ts'
 import { expectGoodPage } from './walking.ts'
 
@@ -18,7 +18,7 @@ test('who was asked by text sees what is kept of their number, stops the questio
   // Scripts are allowed only for the program that judges accessibility.
   const resident = await browser.scripted()
   await resident.goto('/kaikuranta/fi/follow')
-  await resident.getByRole('link', { name: /^Koodi hukassa/ }).click()
+  await press(resident.getByRole('link', { name: /^Koodi hukassa/ }))
   await askForLink(resident, '040 12')
   expect(await resident.getByRole('alert').innerText()).toContain('umero')
   await expectGoodPage(resident, 'fi')
@@ -35,14 +35,14 @@ test('who was asked by text sees what is kept of their number, stops the questio
   await expectGoodPage(resident, 'fi')
 
   await resident.getByLabel('Älkää kysykö palveluista').check()
-  await resident.getByRole('button', { name: 'Tallenna' }).click()
+  await press(resident.getByRole('button', { name: 'Tallenna' }))
   expect(await contentOf(resident)).toContain('Toiveesi on tallennettu')
   expect(await resident.getByLabel('Älkää kysykö palveluista').isChecked()).toBe(true)
 
-  await resident.getByRole('button', { name: 'Poista tiedot' }).click()
+  await press(resident.getByRole('button', { name: 'Poista tiedot' }))
   expect(await resident.getByRole('alert').innerText()).toContain('Valitse')
   await resident.getByLabel('Poistetaan nekin').check()
-  await resident.getByRole('button', { name: 'Poista tiedot' }).click()
+  await press(resident.getByRole('button', { name: 'Poista tiedot' }))
   expect(await resident.locator('h1').innerText()).toBe('Tietosi on poistettu')
   await expectGoodPage(resident, 'fi')
 
@@ -58,23 +58,61 @@ test('who was asked by text sees what is kept of their number, stops the questio
   expect(asked.filter((message) => message.includes('/v/'))).toHaveLength(1)
 })
 
+test('who was asked by e-mail stops such letters with one press by the link at their foot, in their own language', async () => {
+  const aino = await browser.staff('kaikuranta', 'Aino')
+  const key = await makeApiKey(aino, 'kaikuranta', 'Kirjaston ajanvaraus')
+  const address = `${unheard('asukas').replace('.', '').replace(' ', '-')}@kaiku.example`
+  await tell('kaikuranta', key, aVisit({ email: address, language: 'sv' }))
+  const letter = await messageTo(aino, 'kaikuranta', address, /Jag vill inte längre ha sådan här e-post/)
+  const wayOut = linkIn(letter.slice(letter.indexOf('\n--')))
+
+  const resident = await browser.scripted()
+  await resident.goto(wayOut)
+  expect(await resident.locator('h1').innerText()).toBe('Vill du sluta få sådan här e-post?')
+  expect(await contentOf(resident)).toContain(
+    'frågar vi dig inte längre per e-post hur våra tjänster fungerar',
+  )
+  await expectGoodPage(resident, 'sv')
+  // Opening it has stopped nothing: programs that guard a mailbox open links, too.
+  const kept = await keptOf(aino, address)
+  const stopped = kept.getByLabel('Älkää kysykö palveluista')
+  expect(await stopped.isChecked()).toBe(false)
+
+  await press(resident.getByRole('button', { name: 'Sluta skicka e-post' }))
+  expect(await resident.locator('h1').innerText()).toBe('Vi skickar inte längre sådan här e-post')
+  await expectGoodPage(resident, 'sv')
+  await kept.reload()
+  expect(await stopped.isChecked()).toBe(true)
+})
+
 test('the record of processing tells the administrator what is kept, why, how long, and in which tables', async () => {
   const aino = await browser.staff('kaikuranta', 'Aino')
-  await aino.getByRole('link', { name: 'Tietosuoja', exact: true }).click()
+  await press(aino.getByRole('link', { name: 'Tietosuoja', exact: true }))
   expect(await aino.locator('h1').innerText()).toBe('Seloste käsittelytoimista')
   const asked = aino.getByRole('heading', { name: /joihin kysely lähetetään/ }).locator('..')
   const row = await asked.innerText()
   expect(row).toMatch(/Peruste\s+Yleistä etua koskeva tehtävä/)
   expect(row).toMatch(/Säilytysaika\s+30 päivää lähettämisestä/)
   expect(row).toMatch(/Nyt tallessa\s+\d+, vanhin \d+\.\d+\.\d{4}/)
+  // It unfolds where it stands.
   await asked.getByText('Taulut ja sarakkeet').click()
   expect(await asked.innerText()).toContain('voices.contact')
 
-  await aino.getByRole('link', { name: 'Yhteystietojen lukuloki' }).click()
+  await press(aino.getByRole('link', { name: 'Yhteystietojen lukuloki' }))
   expect(await contentOf(aino)).toContain('Yhteystietojen lukuloki')
 })
 
+/** The page that shows what is kept of this address, by the link sent there. */
+async function keptOf(staff: Page, address: string): Promise<Page> {
+  const resident = await browser.phone()
+  await resident.goto('/kaikuranta/fi/follow')
+  await press(resident.getByRole('link', { name: /^Koodi hukassa/ }))
+  await askForLink(resident, address)
+  await resident.goto(linkIn(await messageTo(staff, 'kaikuranta', address, /näet tietosi tästä tunnin ajan/)))
+  return resident
+}
+
 async function askForLink(resident: Page, contact: string) {
   await resident.getByLabel('Puhelinnumero tai sähköpostiosoite').fill(contact.replace('+358', '0'))
-  await resident.getByRole('button', { name: 'Lähetä linkki' }).click()
+  await press(resident.getByRole('button', { name: 'Lähetä linkki' }))
 }

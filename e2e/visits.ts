@@ -1,18 +1,20 @@
 import type { Page } from 'playwright-core'
-import { siteUrl } from './site.ts'
+import { press, siteUrl } from './site.ts'
 
 /** Makes a key for another system on the page of keys, where it is shown once. */
 export async function makeApiKey(administrator: Page, slug: string, name: string): Promise<string> {
   await administrator.goto(`/${slug}/staff/api-keys`)
   await administrator.getByLabel('Mille järjestelmälle').fill(name)
-  await administrator.getByRole('button', { name: 'Tee avain' }).click()
+  await press(administrator.getByRole('button', { name: 'Tee avain' }))
   return administrator.locator('main code').innerText()
 }
+
+type Reached = { phone: string } | { email: string }
 
 let told = 0
 
 /** A visit to the library an hour ago, as the booking system tells of it. */
-export function aVisit(given: { phone: string; language?: string; service?: string }) {
+export function aVisit(given: Reached & { language?: string; service?: string }) {
   told += 1
   return {
     id: `journey-${process.pid}-${Date.now()}-${told}`,

@@ -44,6 +44,8 @@ export const residentLooks: readonly Look[] = [
   { name: 'told', address: '/dev/outbox/kaikuranta', act: told },
   { name: 'answer', address: '/dev/outbox/kaikuranta', act: toLink('/v/') },
   { name: 'answer-words', address: '/dev/outbox/kaikuranta', act: score },
+  { name: 'email-opt-out', address: '/dev/outbox/kaikuranta', act: toLink('/email-opt-outs/') },
+  { name: 'email-opt-out-done', address: '/dev/outbox/kaikuranta', act: stopEmails },
   { name: 'joint-authority', address: '/kaikulahti/fi' },
 ]
 
@@ -165,6 +167,11 @@ async function giveFeedback(page: Page) {
 async function follow(page: Page) {
   await giveFeedback(page)
   await toLink('/follow/')(page)
+}
+
+async function stopEmails(page: Page) {
+  await toLink('/email-opt-outs/')(page)
+  await submit(page)
 }
 
 async function score(page: Page) {

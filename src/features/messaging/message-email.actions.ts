@@ -6,21 +6,27 @@ import { keyedHash } from '../../platform/secrets/secrets.ts'
 import { isInterfaceLanguage } from '../../platform/texts.ts'
 import { optOut } from '../voices/contact.intake.ts'
 import { getContactHash } from '../voices/contact.queries.ts'
-import { stoppedBy } from './message.model.ts'
+import { emailTexts } from './message-email.texts.ts'
+import { type Purpose, stoppedBy } from './message.model.ts'
 import { getMessage } from './message.queries.ts'
+
+type Stoppable = { messageId: string; purpose: Purpose; language: string }
 
 /**
  * Where one post stops e-mails like this one (RFC 8058). It is opened by whoever holds the message, so it carries a mark that
  * nobody else can make, and needs no table of its own. Nothing where there is nothing to stop, or no encryption on the way.
  */
-export function optOutAddress(
-  ctx: Context,
-  message: { messageId: Id<'message'>; purpose: Parameters<typeof stoppedBy>[0]; language: string },
-): string | undefined {
-  if (stoppedBy(message.purpose).length === 0 || !ctx.baseUrl.startsWith('https://')) return undefined
-  const language = isInterfaceLanguage(message.language) ? message.language : ctx.language
-  const code = `${message.messageId}.${markOf(ctx, message.messageId)}`
-  return `${ctx.baseUrl}/${ctx.organisation.slug}/${language}/email-opt-outs/${code}`
+export function optOutAddress(ctx: Context, message: Stoppable): string | undefined {
+  return ctx.baseUrl.startsWith('https://') ? wayOutOf(ctx, message)?.address : undefined
+}
+
+/** The line at the foot of the letter that leads there. */
+export function wayOutOf(ctx: Context, { messageId, purpose, language: spoken }: Stoppable) {
+  if (stoppedBy(purpose).length === 0) return undefined
+  const language = isInterfaceLanguage(spoken) ? spoken : ctx.language
+  const code = `${messageId}.${markOf(ctx, messageId)}`
+  const address = `${ctx.baseUrl}/${ctx.organisation.slug}/${language}/email-opt-outs/${code}`
+  return { address, label: emailTexts.stop[language], language }
 }
 
 /** The message that a code is of; nothing when somebody made it up. */
@@ -47,7 +53,7 @@ export async function stopEmails(
 }
 
 // By the secret that never changes: the way out of an old letter stays open.
-function markOf(ctx: Context, messageId: Id<'message'>): string {
+function markOf(ctx: Context, messageId: string): string {
   return keyedHash(ctx.secrets, ctx.organisation.id, 'email opt-out', messageId)
     .subarray(0, 16)
     .toString('base64url')

@@ -82,7 +82,10 @@ test('an e-mail about services carries the one-click way out, which stops such e
 
   const { app } = anApp(db.database, [feature])
   const page = await app.request(address.pathname)
-  expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Haluatko lopettaa')])
+  expect([page.status, await page.text()]).toEqual([
+    200,
+    expect.stringContaining('emme enää kysy sinulta sähköpostilla'),
+  ])
   expect(await optOuts()).toEqual([])
   const forged = await app.request(address.pathname.replace(/.{4}$/, 'AAAA'), { method: 'POST' })
   expect(forged.status).toBe(404)

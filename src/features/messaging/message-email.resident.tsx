@@ -4,19 +4,23 @@ import { Button, Form } from '../../ui/form.tsx'
 import { Panel } from '../../ui/notices.tsx'
 import { readOptOutCode, stopEmails } from './message-email.actions.ts'
 import { emailTexts as texts } from './message-email.texts.ts'
+import { getMessage } from './message.queries.ts'
 
 const address = '/email-opt-outs/:code'
 
 /** The page asks first, because programs that guard a mailbox open links; a post asks nothing (RFC 8058). */
 export function emailOptOutPages(routes: PageRoutes) {
-  routes.get(address, (c) => {
-    const { language } = c.var.ctx
-    codeOf(c)
+  routes.get(address, async (c) => {
+    const { services, ctx } = c.var
+    const { language } = ctx
+    const messageId = codeOf(c)
+    const { purpose } = await services.database.read(ctx.organisation.id, (db) => getMessage(db, messageId))
+    const body = purpose === 'tell' ? texts.bodyOfTell : texts.bodyOfAsk
     return c.var.show(
       { title: texts.title[language] },
       <>
         <h1>{texts.title[language]}</h1>
-        <p>{texts.body[language]}</p>
+        <p>{body[language]}</p>
         <Form hidden={{ 'List-Unsubscribe': 'One-Click' }}>
           <Button>{texts.button[language]}</Button>
         </Form>

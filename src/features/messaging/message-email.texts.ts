@@ -11,10 +11,15 @@ export const emailTexts = {
     sv: 'Vill du sluta få sådan här e-post?',
     en: 'Do you want to stop these e-mails?',
   },
-  body: {
-    fi: 'Kun painat nappia, emme enää lähetä sinulle tällaisia sähköposteja. Palveluihisi se ei vaikuta.',
-    sv: 'När du trycker på knappen skickar vi inte längre sådan här e-post till dig. Det påverkar inte dina tjänster.',
-    en: 'When you press the button, we no longer send you e-mails like this. It does not affect your services.',
+  bodyOfAsk: {
+    fi: 'Kun painat nappia, emme enää kysy sinulta sähköpostilla, miten palvelumme toimivat. Palveluihisi se ei vaikuta.',
+    sv: 'När du trycker på knappen frågar vi dig inte längre per e-post hur våra tjänster fungerar. Det påverkar inte dina tjänster.',
+    en: 'When you press the button, we no longer ask you by e-mail how our services work. It does not affect your services.',
+  },
+  bodyOfTell: {
+    fi: 'Kun painat nappia, emme enää kerro sinulle sähköpostilla, mitä sanomastasi seurasi. Seurantasivultasi näet sen edelleen.',
+    sv: 'När du trycker på knappen berättar vi inte längre per e-post vad det du sade ledde till. Du ser det fortfarande på din uppföljningssida.',
+    en: 'When you press the button, we no longer tell you by e-mail what came of what you said. You can still see it on your follow-up page.',
   },
   button: { fi: 'Lopeta sähköpostit', sv: 'Sluta skicka e-post', en: 'Stop the e-mails' },
   done: {

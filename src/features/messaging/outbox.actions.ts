@@ -3,6 +3,8 @@ import type { Read } from '../../platform/db/database.ts'
 import { decrypt } from '../../platform/secrets/secrets.ts'
 import { addressHash } from '../voices/contact.intake.ts'
 import { canBeAnswered, type Channel } from './gateway.model.ts'
+import { wayOutOf } from './message-email.actions.ts'
+import { withFoot } from './message-email.model.ts'
 import { listInboundTexts, listOutboxMessages } from './outbox.queries.ts'
 import { bodyPurpose, outboxPurpose } from './sending.model.ts'
 
@@ -45,13 +47,22 @@ export async function openOutbox(db: Read, ctx: Context): Promise<Recipient[]> {
       side: 'theirs',
       at: row.arrivedAt,
       subject: row.subject,
-      words: row.bodyEncrypted === null ? null : open(row.bodyEncrypted, bodyPurpose),
+      words: row.bodyEncrypted === null ? null : withWayOut(ctx, row, open(row.bodyEncrypted, bodyPurpose)),
       language: row.language,
     })
   }
   const shown = [...recipients.values()].slice(0, mostRecipients)
   await addAnswers(db, ctx, shown)
   return shown
+}
+
+/** A letter as a mailbox shows it: only on this page may its way out be without encryption. */
+function withWayOut(
+  ctx: Context,
+  message: Parameters<typeof wayOutOf>[1] & { channel: Channel },
+  words: string,
+) {
+  return message.channel === 'email' ? withFoot(words, wayOutOf(ctx, message)) : words
 }
 
 // More telephones on one page than these are slow to draw, and nobody looks at them.

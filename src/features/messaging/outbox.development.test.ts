@@ -23,7 +23,7 @@ beforeAll(async () => {
   await send('Miten sujui? http://localhost:3000/koekunta/v/ABC.')
 })
 
-async function send(body: string, given: { channel?: 'email'; subject?: string } = {}) {
+async function send(body: string, given: { channel?: 'email'; subject?: string; purpose?: 'tell' } = {}) {
   const contactId = await aContact(db.database, ctx, given)
   await aMessage(db.database, ctx, { body, contactId, ...given })
   const services = someServices(db.database)
@@ -69,11 +69,13 @@ describe('the development outbox', () => {
   })
 
   test('e-mails are shown with their subject, and cannot be answered', async () => {
-    await send('Sali remontoitiin.', { channel: 'email', subject: 'Kuulimme, teimme' })
+    await send('Sali remontoitiin.', { channel: 'email', purpose: 'tell', subject: 'Kuulimme, teimme' })
     const html = await (await app().get(`${here}?language=sv`)).text()
     expect(html).toContain('anna@example.fi')
     expect(html).toContain('Kuulimme, teimme')
     expect(html.match(/<form/g)).toHaveLength(1)
+    // With the way out at its foot, as in a mailbox.
+    expect(html).toMatch(/href="[^"]+\/fi\/email-opt-outs\/[^"]+"/)
   })
 
   test('nothing of one organisation is seen in the outbox of another', async () => {

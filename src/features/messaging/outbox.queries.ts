@@ -17,6 +17,7 @@ export async function listOutboxMessages(db: Read) {
       'outbox.sender',
       'outbox.arrivedAt',
       'message.channel',
+      'message.purpose',
       'message.language',
       'message.subject',
       'message.bodyEncrypted',
