@@ -1519,48 +1519,45 @@ CREATE OR REPLACE FUNCTION listening.refuse_invitations_of_nothing()
  RETURNS trigger
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET enable_hashjoin TO 'off'
- SET enable_mergejoin TO 'off'
- SET enable_seqscan TO 'off'
 AS $function$
 begin
   if exists (
     select from invited
-    where service_event_id is not null and not exists (
-      select from listening.service_event event
-      where event.organisation_id = invited.organisation_id and event.service_event_id = invited.service_event_id)
+    where service_event_id is not null and (
+      select true from listening.service_event event
+      where event.organisation_id = invited.organisation_id and event.service_event_id = invited.service_event_id) is null
   ) then
     raise foreign_key_violation using message = 'an invitation points to no service event of its organisation';
   end if;
   if exists (
     select from invited
-    where not exists (
-      select from voices.contact
-      where contact.organisation_id = invited.organisation_id and contact.contact_id = invited.contact_id)
+    where (
+      select true from voices.contact
+      where contact.organisation_id = invited.organisation_id and contact.contact_id = invited.contact_id) is null
   ) then
     raise foreign_key_violation using message = 'an invitation points to no contact of its organisation';
   end if;
   if exists (
     select from (select distinct organisation_id, ask_id, version from invited) as cause
-    where not exists (
-      select from listening.ask_version asked
-      where asked.organisation_id = cause.organisation_id and asked.ask_id = cause.ask_id and asked.version = cause.version)
+    where (
+      select true from listening.ask_version asked
+      where asked.organisation_id = cause.organisation_id and asked.ask_id = cause.ask_id and asked.version = cause.version) is null
   ) then
     raise foreign_key_violation using message = 'an invitation points to no ask of its organisation';
   end if;
   if exists (
     select from (select distinct organisation_id, service_id from invited) as place
-    where not exists (
-      select from catalogue.service
-      where service.organisation_id = place.organisation_id and service.service_id = place.service_id)
+    where (
+      select true from catalogue.service
+      where service.organisation_id = place.organisation_id and service.service_id = place.service_id) is null
   ) then
     raise foreign_key_violation using message = 'an invitation points to no service of its organisation';
   end if;
   if exists (
     select from (select distinct organisation_id, unit_id from invited where unit_id is not null) as place
-    where not exists (
-      select from identity.unit
-      where unit.organisation_id = place.organisation_id and unit.unit_id = place.unit_id)
+    where (
+      select true from identity.unit
+      where unit.organisation_id = place.organisation_id and unit.unit_id = place.unit_id) is null
   ) then
     raise foreign_key_violation using message = 'an invitation points to no unit of its organisation';
   end if;
@@ -1572,16 +1569,13 @@ CREATE OR REPLACE FUNCTION listening.refuse_refusals_of_no_visit()
  RETURNS trigger
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET enable_hashjoin TO 'off'
- SET enable_mergejoin TO 'off'
- SET enable_seqscan TO 'off'
 AS $function$
 begin
   if exists (
     select from refused
-    where not exists (
-      select from listening.service_event event
-      where event.organisation_id = refused.organisation_id and event.service_event_id = refused.service_event_id)
+    where (
+      select true from listening.service_event event
+      where event.organisation_id = refused.organisation_id and event.service_event_id = refused.service_event_id) is null
   ) then
     raise foreign_key_violation using message = 'a refusal points to no service event of its organisation';
   end if;
@@ -1773,12 +1767,13 @@ create table messaging.message_attempt (
   failed_at timestamp with time zone,
   reason text,
   constraint message_attempt_pkey PRIMARY KEY (organisation_id, message_id, attempt),
-  constraint message_attempt_organisation_id_message_id_fkey FOREIGN KEY (organisation_id, message_id) REFERENCES messaging.message(organisation_id, message_id),
   constraint message_attempt_attempt_check CHECK ((attempt > 0))
 );
 alter table messaging.message_attempt enable row level security;
 alter table messaging.message_attempt force row level security;
 create policy isolation on messaging.message_attempt using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE TRIGGER attempt_is_of_a_message AFTER INSERT ON messaging.message_attempt REFERENCING NEW TABLE AS tried FOR EACH STATEMENT EXECUTE FUNCTION messaging.refuse_attempts_of_nothing();
+CREATE TRIGGER attempt_stays_of_its_message AFTER UPDATE OF organisation_id, message_id ON messaging.message_attempt FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 grant delete, insert, select, update on messaging.message_attempt to vastakaiku_program;
 
 create table messaging.message_part (
@@ -1820,7 +1815,6 @@ create table messaging.message_result (
   gateway_reference text,
   happened_at timestamp with time zone not null,
   constraint message_result_pkey PRIMARY KEY (organisation_id, message_id),
-  constraint message_result_organisation_id_message_id_fkey FOREIGN KEY (organisation_id, message_id) REFERENCES messaging.message(organisation_id, message_id),
   constraint message_result_kind_check CHECK ((kind = ANY (ARRAY['sent'::text, 'failed'::text, 'uncertain'::text, 'refused'::text])))
 );
 alter table messaging.message_result enable row level security;
@@ -1828,6 +1822,8 @@ alter table messaging.message_result force row level security;
 create policy isolation on messaging.message_result using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 CREATE INDEX message_result_of_reference ON messaging.message_result USING btree (organisation_id, gateway_reference);
 CREATE INDEX message_result_uncertain ON messaging.message_result USING btree (organisation_id, happened_at) WHERE (kind = 'uncertain'::text);
+CREATE TRIGGER result_is_of_a_message AFTER INSERT ON messaging.message_result REFERENCING NEW TABLE AS told FOR EACH STATEMENT EXECUTE FUNCTION messaging.refuse_results_of_nothing();
+CREATE TRIGGER result_stays_of_its_message AFTER UPDATE OF organisation_id, message_id ON messaging.message_result FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 grant delete, insert, select, update on messaging.message_result to vastakaiku_program;
 
 create table messaging.month_cost (
@@ -1994,22 +1990,55 @@ CREATE TRIGGER waiting_is_a_message AFTER INSERT ON messaging.waiting_message RE
 CREATE TRIGGER waiting_stays_a_message AFTER UPDATE OF organisation_id, message_id ON messaging.waiting_message FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 grant delete, insert, select, update on messaging.waiting_message to vastakaiku_program;
 
+CREATE OR REPLACE FUNCTION messaging.refuse_attempts_of_nothing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if exists (
+    select from tried
+    where (
+      select true from messaging.message
+      where message.organisation_id = tried.organisation_id and message.message_id = tried.message_id) is null
+  ) then
+    raise foreign_key_violation using message = 'an attempt is of no message of its organisation';
+  end if;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION messaging.refuse_messages_to_nobody()
  RETURNS trigger
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET enable_hashjoin TO 'off'
- SET enable_mergejoin TO 'off'
- SET enable_seqscan TO 'off'
 AS $function$
 begin
   if exists (
     select from planned
-    where not exists (
-      select from voices.contact
-      where contact.organisation_id = planned.organisation_id and contact.contact_id = planned.contact_id)
+    where (
+      select true from voices.contact
+      where contact.organisation_id = planned.organisation_id and contact.contact_id = planned.contact_id) is null
   ) then
     raise foreign_key_violation using message = 'a message points to no contact of its organisation';
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION messaging.refuse_results_of_nothing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if exists (
+    select from told
+    where (
+      select true from messaging.message
+      where message.organisation_id = told.organisation_id and message.message_id = told.message_id) is null
+  ) then
+    raise foreign_key_violation using message = 'a result is of no message of its organisation';
   end if;
   return null;
 end
@@ -2019,16 +2048,13 @@ CREATE OR REPLACE FUNCTION messaging.refuse_waiting_of_nothing()
  RETURNS trigger
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET enable_hashjoin TO 'off'
- SET enable_mergejoin TO 'off'
- SET enable_seqscan TO 'off'
 AS $function$
 begin
   if exists (
     select from waiting
-    where not exists (
-      select from messaging.message
-      where message.organisation_id = waiting.organisation_id and message.message_id = waiting.message_id)
+    where (
+      select true from messaging.message
+      where message.organisation_id = waiting.organisation_id and message.message_id = waiting.message_id) is null
   ) then
     raise foreign_key_violation using message = 'what waits is no message of its organisation';
   end if;
@@ -2323,14 +2349,15 @@ create table voices.contact_reading (
   read_at timestamp with time zone not null,
   read_by uuid,
   why text not null,
-  constraint contact_reading_pkey PRIMARY KEY (organisation_id, contact_reading_id),
-  constraint contact_reading_organisation_id_contact_id_fkey FOREIGN KEY (organisation_id, contact_id) REFERENCES voices.contact(organisation_id, contact_id)
+  constraint contact_reading_pkey PRIMARY KEY (organisation_id, contact_reading_id)
 );
 alter table voices.contact_reading enable row level security;
 alter table voices.contact_reading force row level security;
 create policy isolation on voices.contact_reading using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 CREATE INDEX contact_reading_by_time ON voices.contact_reading USING btree (organisation_id, read_at DESC, contact_reading_id DESC);
 CREATE INDEX contact_reading_of_contact ON voices.contact_reading USING btree (organisation_id, contact_id);
+CREATE TRIGGER reading_is_of_a_contact AFTER INSERT ON voices.contact_reading REFERENCING NEW TABLE AS noted FOR EACH STATEMENT EXECUTE FUNCTION voices.refuse_readings_of_nothing();
+CREATE TRIGGER reading_stays_of_its_contact AFTER UPDATE OF organisation_id, contact_id ON voices.contact_reading FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 grant delete, insert, select on voices.contact_reading to vastakaiku_program;
 
 create table voices.erasure (
@@ -2377,3 +2404,21 @@ alter table voices.speaker enable row level security;
 alter table voices.speaker force row level security;
 create policy isolation on voices.speaker using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on voices.speaker to vastakaiku_program;
+
+CREATE OR REPLACE FUNCTION voices.refuse_readings_of_nothing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if exists (
+    select from noted
+    where (
+      select true from voices.contact
+      where contact.organisation_id = noted.organisation_id and contact.contact_id = noted.contact_id) is null
+  ) then
+    raise foreign_key_violation using message = 'a reading is of no contact of its organisation';
+  end if;
+  return null;
+end
+$function$;

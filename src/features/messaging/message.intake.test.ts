@@ -62,7 +62,7 @@ test('what an organisation sends through is its own affair', async () => {
   expect(await db.database.read(other.id, (read) => findGateway(read, 'sms'))).toBeUndefined()
 })
 
-test('the database itself refuses a message to nobody, and what waits and is none', async () => {
+test('the database itself refuses a message to nobody, and what waits, is tried, told or read of none', async () => {
   const messageId = await aMessage(db.database, ctx, { sendAt: tomorrow })
   const write = (statement: RawBuilder<unknown>) =>
     db.database.write(organisation.id, (tx) => statement.execute(tx))
@@ -78,6 +78,15 @@ test('the database itself refuses a message to nobody, and what waits and is non
     select organisation_id, ${nowhere}::uuid, channel, due_at from messaging.waiting_message where message_id = ${messageId}`
   await expect(write(copied)).rejects.toThrow('points to no contact')
   await expect(write(waiting)).rejects.toThrow('is no message')
+  const tried = sql`insert into messaging.message_attempt (organisation_id, message_id, attempt, began_at)
+    values (${organisation.id}, ${nowhere}, 1, now())`
+  const told = sql`insert into messaging.message_result (organisation_id, message_id, kind, happened_at)
+    values (${organisation.id}, ${nowhere}, 'sent', now())`
+  const noted = sql`insert into voices.contact_reading (organisation_id, contact_reading_id, contact_id, read_at, why)
+    values (${organisation.id}, ${nowhere}, ${nowhere}, now(), 'test')`
+  await expect(write(tried)).rejects.toThrow('is of no message')
+  await expect(write(told)).rejects.toThrow('is of no message')
+  await expect(write(noted)).rejects.toThrow('is of no contact')
   for (const change of [
     sql`update messaging.message set contact_id = ${nowhere}::uuid where message_id = ${messageId}`,
     sql`update messaging.waiting_message set message_id = ${nowhere}::uuid where message_id = ${messageId}`,

@@ -29,14 +29,18 @@ export async function listSentMessages(
   return rows
 }
 
-/** Those of which something has been told: a result, or a receipt. Of all others only that they are being tried. */
+/**
+ * Those of which something has been told: a result, or a receipt. Of all others only that they are being tried. Looked up one
+ * by one along the keys: a plan made while there was little would read all there is.
+ */
 export async function listToldMessages(
   db: Read,
   messageIds: readonly Id<'message'>[],
 ): Promise<Id<'message'>[]> {
   const { rows } = await sql<{ messageId: Id<'message'> }>`
-    select message_id from messaging.message_result where message_id = any(${messageIds}::uuid[])
-    union select message_id from messaging.message_receipt where message_id = any(${messageIds}::uuid[])
+    select message_id from unnest(${messageIds}::uuid[]) as tried (message_id)
+    where (select true from messaging.message_result result where result.message_id = tried.message_id limit 1)
+      or (select true from messaging.message_receipt receipt where receipt.message_id = tried.message_id limit 1)
     order by message_id limit ${messageIds.length}`.execute(db)
   return rows.map(({ messageId }) => messageId)
 }
