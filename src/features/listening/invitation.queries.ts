@@ -84,18 +84,26 @@ export async function findHistories(
   since: Date,
 ): Promise<Map<string, History>> {
   const wanted = sql`${[...hashes]}::bytea[]`
+  // Address by address (`offset 0` keeps it so): a plan made while there were few would read all invitations of a million.
   const { rows: texts } = await sql<Asked>`
     select encode(contact.address_hash, 'hex') as hash, invitation.invitation_id, invitation.service_id, ask.cap_days,
       invitation.send_at, ${leftAt('ask')} as left_at, reminder.send_at as remind_at, ${leftAt('reminder')} as reminded_at
-    from voices.contact contact
-    join listening.invitation invitation using (organisation_id, contact_id)
-    join listening.ask ask using (organisation_id, ask_id)
-    left join listening.reminder reminder on reminder.organisation_id = invitation.organisation_id
-      and reminder.invitation_id = invitation.invitation_id and reminder.refusal is null
-    left join listening.invitation_withdrawal withdrawal on withdrawal.organisation_id = invitation.organisation_id
-      and withdrawal.invitation_id = invitation.invitation_id and withdrawal.reason = 'ask_closed'
-    where contact.address_hash = any(${wanted}) and invitation.send_at > ${since} and withdrawal.invitation_id is null
-  `.execute(db)
+    from unnest(${wanted}) as wanted (hash)
+    cross join lateral (
+      select organisation_id, contact_id, address_hash from voices.contact where address_hash = wanted.hash offset 0) as contact
+    cross join lateral (
+      select invitation_id, organisation_id, ask_id, service_id, send_at from listening.invitation one
+      where one.organisation_id = contact.organisation_id and one.contact_id = contact.contact_id and one.send_at > ${since}
+        and not exists (select from listening.invitation_withdrawal withdrawal
+          where withdrawal.organisation_id = one.organisation_id and withdrawal.invitation_id = one.invitation_id
+            and withdrawal.reason = 'ask_closed')
+      offset 0) as invitation
+    join listening.ask ask on ask.organisation_id = invitation.organisation_id and ask.ask_id = invitation.ask_id
+    left join lateral (
+      select send_at from listening.reminder one
+      where one.organisation_id = invitation.organisation_id and one.invitation_id = invitation.invitation_id
+        and one.refusal is null
+      offset 0) as reminder on true`.execute(db)
   const { rows: stopped } = await sql<{ hash: string }>`
     select encode(address_hash, 'hex') as hash from voices.opt_out
     where address_hash = any(${wanted}) and purpose = 'ask'`.execute(db)
