@@ -25,12 +25,20 @@ test('a developer opens an ask for a share of adults, and sees of each visit wha
   const invitation = await swedish.getByLabel('Kutsuviesti').inputValue()
   await swedish.getByLabel('Kutsuviesti').fill('')
   await askAtOnce(oskar)
+  await unfold(oskar, 'Keneltä kysytään')
   await oskar.getByLabel('Kuinka monelta sadasta kysytään?').fill(String(sharePercent))
   await oskar.getByLabel('Alaikäiset').check()
   await press(oskar.getByRole('button', { name: 'Tallenna' }))
   expect(await oskar.getByRole('alert').innerText()).toContain('kaikilla pakollisilla kielillä')
   expect(await oskar.getByLabel('Kuinka monelta sadasta kysytään?').inputValue()).toBe(String(sharePercent))
   expect(await oskar.getByLabel('Alaikäiset').isChecked()).toBe(true)
+  // What is folded tells what was chosen in it, and a link of the page unfolds it.
+  const whom = oskar.getByRole('heading', { name: 'Keneltä kysytään' })
+  expect(await contentOf(oskar)).toContain(`${sharePercent} sadasta, arvotuilta`)
+  expect(await oskar.getByLabel('Alaikäiset').isVisible()).toBe(false)
+  await oskar.getByRole('link', { name: 'Keneltä kysytään' }).click()
+  await oskar.getByLabel('Alaikäiset').waitFor()
+  expect(await whom.isVisible()).toBe(true)
   // The summary leads to the field that is empty, not to the first one of the form.
   expect(await oskar.getByRole('alert').getByRole('link').getAttribute('href')).toBe('#invitation_sv')
   await expectGoodPage(oskar, 'fi')
@@ -84,11 +92,20 @@ async function enterService(page: Page, name: string): Promise<string> {
 
 /** At any hour of any day: an invented organisation wakes nobody. */
 async function askAtOnce(page: Page) {
+  await unfold(page, 'Milloin kysytään')
   await page.getByLabel('Tuntien kuluttua').check()
   await page.getByLabel('Lähetetään aikaisintaan klo').fill('0')
   await page.getByLabel('Lähetetään viimeistään ennen klo').fill('24')
   await page.getByLabel('sunnuntai').check()
   await page.getByRole('group', { name: 'Lähetetään myös pyhinä' }).getByLabel('Kyllä').check()
+}
+
+/** By the keyboard, as somebody without a mouse does it. */
+async function unfold(page: Page, heading: string) {
+  await page
+    .locator('summary')
+    .filter({ has: page.getByRole('heading', { name: heading }) })
+    .press('Enter')
 }
 
 /** The link of one of the invitations that speak of this service. */

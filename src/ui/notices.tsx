@@ -22,6 +22,27 @@ export function Details(props: { summary: string; open?: boolean; children?: Chi
   )
 }
 
+/** A part of a long form under a heading of its own, folded to a line that tells what is chosen in it. */
+export function FoldedSection(props: {
+  id: string
+  title: string
+  told: string
+  open: boolean
+  children?: Child
+}) {
+  return (
+    <details class="vk-details vk-details--section" open={props.open}>
+      <summary>
+        <h2>{props.title}</h2>
+        <span class="vk-soft">{props.told}</span>
+      </summary>
+      <div class="vk-details__body" id={props.id}>
+        {props.children}
+      </div>
+    </details>
+  )
+}
+
 /** Tells what just happened, or what one should know before going on. Read aloud at once. */
 export function NotificationBanner(props: {
   title: string

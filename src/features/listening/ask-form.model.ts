@@ -20,6 +20,20 @@ export const manyValued = [
   'unitIds',
 ] as const
 
+/** The parts of the form, each with its fields; every field that none of the others has is one of the words. */
+export const formSections = ['words', 'visits', 'when', 'whom'] as const
+export type AskFormSection = (typeof formSections)[number]
+const sectionFields = {
+  visits: ['visitTypes', 'channels', 'segments', 'unitIds', 'alsoServiceIds'],
+  when: ['delayKind', 'delayHours', 'windowFromHour', 'windowToHour', 'weekdays', 'onHolidays'],
+  whom: ['capDays', 'sharePercent', 'reminderDays', 'excludes', 'excludedSegments'],
+} satisfies Record<Exclude<AskFormSection, 'words'>, string[]>
+
+export function sectionOf(field: string): AskFormSection {
+  const [section] = Object.entries(sectionFields).find(([, fields]) => fields.includes(field)) ?? ['words']
+  return section as AskFormSection
+}
+
 /** The form's fields: the settings, and each text in each of the organisation's languages (`question_fi`). */
 export function askFormSchema(languages: readonly string[]) {
   const texts = askParts.flatMap((part) =>

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Context } from '../../platform/context.ts'
 import type { FormValues } from '../../platform/web/forms.ts'
 import { Checkboxes, Fieldset, Radios } from '../../ui/choices.tsx'
@@ -6,10 +7,10 @@ import { Button, ButtonGroup, ErrorSummary, type FieldErrors, Form } from '../..
 import { Inset } from '../../ui/notices.tsx'
 import { Phone } from '../../ui/phone.tsx'
 import { readPartPrice } from '../messaging/text-price.model.ts'
-import { askParts, fieldOf } from './ask-form.model.ts'
+import { type AskFormSection, askParts, fieldOf, sectionOf } from './ask-form.model.ts'
 import { longestText } from './ask.model.ts'
 import { type AskChoices, WhichVisits, WhomToAsk } from './ask-rules.view.tsx'
-import { SectionHeading } from './ask-sections.view.tsx'
+import { FormSection } from './ask-sections.view.tsx'
 import { askTexts, weekdayTexts } from './ask.texts.ts'
 import { InvitationCost } from './invitation-cost.view.tsx'
 import { costTexts } from '../messaging/text-price.texts.ts'
@@ -27,6 +28,7 @@ export type AskFormProps = {
   sensitive: boolean
   sender: string | undefined
   choices: AskChoices
+  isNew?: boolean
 }
 
 /** The rules and the words of an ask, with each invitation as it will look on a phone. */
@@ -42,20 +44,26 @@ export function AskForm(props: AskFormProps) {
         </Inset>
       ) : null}
       <Form action={props.action} hidden={props.hidden}>
-        <SectionHeading language={language} section="words" />
-        {props.sensitive ? (
-          <Inset>
-            <p>{askTexts.sensitiveHint[language]}</p>
-          </Inset>
-        ) : null}
-        {ctx.organisation.languages.map((each) => (
-          <WordsOf {...props} contentLanguage={each} />
-        ))}
-        <PartPrice {...props} />
-        <WhichVisits {...props} />
-        <SectionHeading language={language} section="when" />
-        <When {...props} />
-        <WhomToAsk {...props} />
+        <Section {...props} section="words">
+          {props.sensitive ? (
+            <Inset>
+              <p>{askTexts.sensitiveHint[language]}</p>
+            </Inset>
+          ) : null}
+          {ctx.organisation.languages.map((each) => (
+            <WordsOf {...props} contentLanguage={each} />
+          ))}
+          <PartPrice {...props} />
+        </Section>
+        <Section {...props} section="visits">
+          <WhichVisits {...props} />
+        </Section>
+        <Section {...props} section="when">
+          <When {...props} />
+        </Section>
+        <Section {...props} section="whom">
+          <WhomToAsk {...props} />
+        </Section>
         <ButtonGroup>
           <Button>{askTexts.save[language]}</Button>
           <Button kind="secondary" name="preview" value="yes">
@@ -64,6 +72,18 @@ export function AskForm(props: AskFormProps) {
         </ButtonGroup>
       </Form>
     </>
+  )
+}
+
+// Open where something is wrong or to be looked at: the words of an ask that is new, or whose preview is wanted.
+function Section(props: AskFormProps & { section: AskFormSection; children?: Child }) {
+  const { section, given, errors } = props
+  const isWrong = Object.entries(errors).some(([field, said]) => said && sectionOf(field) === section)
+  const isLookedAt = section === 'words' && (props.isNew === true || given['preview'] === 'yes')
+  return (
+    <FormSection ctx={props.ctx} given={given} section={section} open={isWrong || isLookedAt}>
+      {props.children}
+    </FormSection>
   )
 }
 

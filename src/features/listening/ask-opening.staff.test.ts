@@ -36,10 +36,40 @@ test('a link leads to each part of the long page, and the languages are named in
   ] as const) {
     const parts = [...html.matchAll(/<a href="#(ask-\w+)">/g)].map(([, id]) => id)
     expect(parts).toHaveLength(count)
-    for (const id of parts) expect(html).toContain(`<h2 id="${id}">`)
+    // A part of the form unfolds in the browser for a place that lies inside it.
+    for (const id of parts)
+      expect(html).toMatch(new RegExp(`<h2 id="${id}">|class="vk-details__body" id="${id}"`))
     expect(html).toContain('Ruotsi (pakollinen)')
     expect(html).toContain('Englanti (vapaaehtoinen)')
   }
+})
+
+test('the form is folded to what is chosen; it opens where something is wrong, and for the words of a new ask', async () => {
+  const site = anApp(t.database, [feature], { staff: aStaffActor('developer') })
+  const unfolded = (html: string) =>
+    [...html.matchAll(/<details class="vk-details vk-details--section"( open="")?>.*?id="(ask-\w+)"/gs)]
+      .filter(([, open]) => open !== undefined)
+      .map(([, , id]) => id)
+  expect(unfolded(await pageAt(`${root}/new?service=${service.serviceId}`))).toEqual(['ask-words'])
+  const { serviceId } = await aService(t.database, ctx)
+  const askId = await anAsk(t.database, ctx, { serviceId })
+  const page = await pageAt(`${root}/${askId}`)
+  expect(unfolded(page)).toEqual([])
+  expect(page).toContain('Kirjoitettu: suomi, ruotsi')
+  expect(page).toContain('Kaikki palvelun asioinnit')
+  expect(page).toContain('Seuraavana päivänä, klo ')
+  expect(page).toContain('Kaikilta; enintään kerran 30 päivässä; ei muistutusta')
+
+  const answer = await site.submit(`${root}/${askId}`, `${root}/${askId}`, {
+    delayKind: 'hours',
+    delayHours: 'pian',
+    capDays: '0',
+    sharePercent: '10',
+  })
+  expect(answer.status).toBe(422)
+  const wrong = await answer.text()
+  expect(unfolded(wrong)).toEqual(['ask-when', 'ask-whom'])
+  expect(wrong).toContain('10 sadasta, arvotuilta')
 })
 
 test('an invitation is counted with the price that the organisation pays, where there is one', async () => {

@@ -14,12 +14,12 @@ import { findPartPrice } from '../messaging/budget.queries.ts'
 import { findGateway } from '../messaging/gateway.queries.ts'
 import { openAsk } from './ask.actions.ts'
 import { defaultWords } from './ask-default.texts.ts'
-import { formOf } from './ask-form.model.ts'
+import { formOf, formSections } from './ask-form.model.ts'
 import { faultErrors, readAskForm, withPrice } from './ask-form-reading.view.ts'
 import { AskForm } from './ask-form.view.tsx'
 import { askChoicesOf } from './ask-form-choices.view.ts'
 import { defaultSettings } from './ask.model.ts'
-import { formSections, SectionLinks } from './ask-sections.view.tsx'
+import { SectionLinks } from './ask-sections.view.tsx'
 import { askTexts } from './ask.texts.ts'
 import { allow, may } from './listening.access.ts'
 
@@ -48,7 +48,7 @@ export function askOpeningPages(routes: PageRoutes) {
       const opened = await openAsk(tx, ctx, { ...read.values, serviceId })
       return opened.ok ? done(`/${ctx.organisation.slug}/staff/asks/${opened.value}`) : opened
     })
-    if (outcome.ok) return c.redirect(outcome.value, 303)
+    if (outcome.ok) return c.redirect(`${outcome.value}?opened=yes`, 303)
     return showForm(c, found, read.given, faultErrors(c, outcome.reason, read.given))
   })
 }
@@ -132,6 +132,7 @@ function showForm(
         sensitive={service.sensitive}
         sender={gateway?.sender}
         choices={askChoicesOf(ctx, followable, { ...service, chosen: [] })}
+        isNew
       />
     </>,
   )

@@ -10,7 +10,6 @@ import { segments } from '../catalogue/segment.model.ts'
 import { segmentTexts } from '../catalogue/service-declaration.texts.ts'
 import { excludable } from './ask-form.model.ts'
 import { askRulesTexts as texts, askRulesTextsOf } from './ask-rules.texts.ts'
-import { SectionHeading } from './ask-sections.view.tsx'
 import { askTexts } from './ask.texts.ts'
 
 /** What an ask may follow besides its first service. */
@@ -24,7 +23,6 @@ export function WhichVisits(props: RulesProps) {
   const { language } = ctx
   return (
     <>
-      <SectionHeading language={language} section="visits" />
       <p>{texts.whichLead[language]}</p>
       <Named {...props} name="visitTypes" label={texts.visitTypes} />
       <Named {...props} name="channels" label={texts.channels} />
@@ -54,7 +52,6 @@ export function WhomToAsk(props: RulesProps) {
   const excluded = excludable.map((value) => ({ value, text: texts[value][language] }))
   return (
     <>
-      <SectionHeading language={language} section="whom" />
       <Short {...props} name="capDays" label={askTexts.capDays} hint={askTexts.capHint} />
       <Short {...props} name="sharePercent" label={texts.sharePercent} hint={texts.shareHint} />
       <Short {...props} name="reminderDays" label={texts.reminderDays} hint={texts.reminderHint} optional />

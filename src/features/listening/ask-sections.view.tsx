@@ -1,5 +1,11 @@
+import type { Child } from 'hono/jsx'
+import type { Context } from '../../platform/context.ts'
 import type { Language, Text } from '../../platform/texts.ts'
+import type { FormValues } from '../../platform/web/forms.ts'
+import { FoldedSection } from '../../ui/notices.tsx'
+import type { AskFormSection } from './ask-form.model.ts'
 import { askRulesTexts } from './ask-rules.texts.ts'
+import { summaryOf } from './ask-summary.view.ts'
 import { askTexts } from './ask.texts.ts'
 
 const headings = {
@@ -13,9 +19,32 @@ const headings = {
 
 type AskSection = keyof typeof headings
 
-/** What stands before the form on the page of an ask, and the sections of the form itself. */
+/** What stands before the form on the page of an ask. */
 export const resultSections = ['numbers', 'reasons'] as const satisfies readonly AskSection[]
-export const formSections = ['words', 'visits', 'when', 'whom'] as const satisfies readonly AskSection[]
+
+/**
+ * A part of the form, folded to what is chosen in it. What a link leads to lies inside, since browsers unfold a part for
+ * a place within it; so do they for what is searched on the page.
+ */
+export function FormSection(props: {
+  ctx: Context
+  given: FormValues
+  section: AskFormSection
+  open: boolean
+  children?: Child
+}) {
+  const { ctx, given, section, open } = props
+  return (
+    <FoldedSection
+      id={idOf(section)}
+      title={headings[section][ctx.language]}
+      told={summaryOf(section, ctx, given)}
+      open={open}
+    >
+      {props.children}
+    </FoldedSection>
+  )
+}
 
 /** A heading that a link leads to. */
 export function SectionHeading({ language, section }: { language: Language; section: AskSection }) {

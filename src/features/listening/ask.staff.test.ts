@@ -46,8 +46,10 @@ describe('an ask on the pages of staff', () => {
 
     const opened = await open(service.serviceId)
     expect(opened.status).toBe(303)
-    const address = opened.headers.get('location') ?? ''
+    const [address = ''] = (opened.headers.get('location') ?? '').split('?')
+    expect(await (await site.get(opened.headers.get('location') ?? '')).text()).toContain('Kysely on avattu')
     const page = await (await site.get(address)).text()
+    expect(page).not.toContain('Kysely on avattu')
     expect(page).toContain('Kuinka todennäköisesti suosittelisit')
     expect(page).toContain('Asioinneista ei ole tullut tietoa')
     expect(page).toContain('Ei vielä lähetetty')

@@ -15,14 +15,14 @@ import { findPartPrice } from '../messaging/budget.queries.ts'
 import { findGateway } from '../messaging/gateway.queries.ts'
 import { changeAsk, closeAsk, type WrittenAsk } from './ask.actions.ts'
 import { type AskFault, emptyFunnel, FUNNEL_DAYS } from './ask.model.ts'
-import { formOf } from './ask-form.model.ts'
+import { formOf, formSections } from './ask-form.model.ts'
 import { faultErrors, readAskForm, withPrice } from './ask-form-reading.view.ts'
 import { AskForm } from './ask-form.view.tsx'
 import { askChoicesOf } from './ask-form-choices.view.ts'
 import { countFunnels, countRefusals, countWithdrawals } from './ask-funnel.queries.ts'
 import { type Ask, getAsk, listAsks } from './ask.queries.ts'
 import { askTexts } from './ask.texts.ts'
-import { formSections, resultSections, SectionLinks } from './ask-sections.view.tsx'
+import { resultSections, SectionLinks } from './ask-sections.view.tsx'
 import { AskList, AskResults, AskState } from './ask.view.tsx'
 import { allow, may } from './listening.access.ts'
 import { askLinkTexts } from './question.texts.ts'
@@ -146,9 +146,7 @@ async function showAsk(c: WebContext, ask: Ask, given: FormValues, errors: Recor
       ...(count > 0 ? { status: 422 as const } : {}),
     },
     <>
-      {c.req.query('saved') === 'yes' && count === 0 ? (
-        <NotificationBanner kind="information" title={askTexts.saved[language]} />
-      ) : null}
+      {count === 0 ? <Done c={c} /> : null}
       <h1>{title}</h1>
       <p>
         <AskState ask={ask} language={language} />
@@ -186,6 +184,18 @@ async function showAsk(c: WebContext, ask: Ask, given: FormValues, errors: Recor
         </>
       ) : null}
     </>,
+  )
+}
+
+/** What has just been done to the ask; whether it is so, the page itself shows. */
+function Done({ c }: { c: WebContext }) {
+  const { language } = c.var.ctx
+  const deed = (['opened', 'saved'] as const).find((one) => c.req.query(one) === 'yes')
+  if (deed === undefined) return null
+  return (
+    <NotificationBanner kind="information" title={askTexts[deed][language]}>
+      {deed === 'opened' ? <p>{askTexts.openedBody[language]}</p> : null}
+    </NotificationBanner>
   )
 }
 

@@ -132,6 +132,12 @@ export const askTexts = {
   sections: { fi: 'Tämän sivun osat', sv: 'Delar på den här sidan', en: 'Parts of this page' },
   required: { fi: 'pakollinen', sv: 'obligatoriskt', en: 'required' },
   optional: { fi: 'vapaaehtoinen', sv: 'frivilligt', en: 'optional' },
+  opened: { fi: 'Kysely on avattu', sv: 'Enkäten har öppnats', en: 'The ask has been opened' },
+  openedBody: {
+    fi: 'Tästä lähtien palvelussa asioineilta kysytään niin kuin alla on valittu. Voit muuttaa kyselyä milloin tahansa.',
+    sv: 'Härefter får de som besöker tjänsten frågan så som är valt nedan. Du kan ändra enkäten när som helst.',
+    en: 'From now on people who use the service are asked as is chosen below. You can change the ask at any time.',
+  },
   saved: { fi: 'Kysely on tallennettu', sv: 'Enkäten har sparats', en: 'The ask has been saved' },
   close: { fi: 'Sulje kysely', sv: 'Stäng enkäten', en: 'Close the ask' },
   closeQuestion: { fi: 'Suljetaanko kysely?', sv: 'Vill du stänga enkäten?', en: 'Close the ask?' },
