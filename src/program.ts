@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { features, newOrganisationRegister } from './features.ts'
 import type { Config } from './platform/config.ts'
 import { openDatabase, type OpenDatabase } from './platform/db/open.ts'
 import { CannotStart } from './platform/errors.ts'
@@ -22,6 +21,8 @@ export async function openProgram(config: Config, given: { beside?: boolean } = 
   const secrets = openFolder(config)
   const opened = await openDatabase({ config, secrets, log, migrations: databaseFolder(), ...given })
   const { database } = opened
+  // Only now: whoever starts the whole program reads the rooms while the database starts.
+  const { features, newOrganisationRegister } = await import('./features.ts')
   awaitEvents(
     features.flatMap((feature) => feature.reactions ?? []).flatMap((one) => (one.atOnce ? one.to : [])),
   )

@@ -1,18 +1,7 @@
-import { newApp } from './app.ts'
-import { identityProviders } from './development.ts'
-import { apiGuard, features, frontRoutes, sealedColumns, staffGuard } from './features.ts'
-import { preferredLanguage } from './frames.tsx'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from './platform/config.ts'
-import { freeStrandedJobs } from './platform/db/stranded-jobs.ts'
-import type { Feature } from './platform/feature.ts'
-import { startLines } from './platform/lines.ts'
-import { newMetrics } from './platform/web/metrics.ts'
-import { newRateLimiter, usualRules } from './platform/web/rate-limit.ts'
-import { encryptAnewJob } from './platform/reencryption.ts'
-import { startWorker } from './platform/worker.ts'
 import { openProgram, type Program } from './program.ts'
-import { schedule } from './schedule.ts'
-import { listen, type Server } from './server.ts'
+import { listen } from './server.ts'
 
 export type Running = { program: Program; port: number | undefined; stop(): Promise<void> }
 
@@ -23,10 +12,11 @@ export async function startProgram(
 ): Promise<Running> {
   // The port first: a taken one is said at once, before the database is touched.
   const server = config.RUN === 'worker' ? undefined : await listen(config)
-  const program = await openProgram(config).catch(async (error: unknown) => {
+  const [program] = await Promise.all([openProgram(config), readHouse()]).catch(async (error: unknown) => {
     await server?.stop()
     throw error
   })
+  const { openDoors, startWork } = await import('./doors.ts')
   const demo = await openDemo(program, say).catch(async (error: unknown) => {
     await server?.stop()
     await program.opened.close()
@@ -34,7 +24,7 @@ export async function startProgram(
   })
   const worker = config.RUN === 'web' ? undefined : await startWork(program)
   // The doors last: whoever hears "ready" may rely on all of it, and may stop it cleanly.
-  if (server) await openDoors(program, server, demo ? [...features, demo.feature] : features)
+  if (server) await openDoors(program, server, demo ? [demo.feature] : [])
   if (config.demoBehind) demo?.goOn()
   return {
     program,
@@ -57,44 +47,23 @@ export async function greet({ RUN, baseUrl, demo }: Config, say: (line: string) 
   say(announcement(baseUrl))
 }
 
+// PostgreSQL is made, started and migrated in a process of its own, which takes as long as reading the house: so the one goes
+// beside the other, and it has its answers in the pauses.
+async function readHouse() {
+  for (const read of [
+    () => import('./frames.tsx'),
+    () => import('./features.ts'),
+    () => import('./doors.ts'),
+  ]) {
+    await sleep(30)
+    await read()
+  }
+}
+
 // Before the doors open and the worker starts: the demo tells its stories in its own time, and nobody may come between.
 async function openDemo({ services, opened }: Program, say: (line: string) => void) {
   const { config, log } = services
   if (!config.demo || config.RUN !== 'all') return undefined
   const demo = await import('../demo/opening.ts')
   return demo.openDemo(services, { log, queue: opened.ownerPool, say })
-}
-
-async function openDoors({ services }: Program, server: Server, shown: readonly Feature[]) {
-  const limiter = newRateLimiter({ rules: usualRules, now: services.clock })
-  const app = newApp({
-    services,
-    features: shown,
-    staffGuard,
-    apiGuard,
-    limiter,
-    metrics: newMetrics(),
-    front: frontRoutes(services, preferredLanguage),
-  })
-  server.serve(app, services.config.development ? await identityProviders(services) : undefined)
-}
-
-async function startWork({ services, opened }: Program) {
-  const { ownerPool } = opened
-  const { freed, release } = await freeStrandedJobs(ownerPool)
-  if (freed > 0) services.log.info({ freed }, 'jobs of a killed worker are taken again')
-  const worker = await startWorker({
-    ownerPool,
-    services,
-    jobs: [...features.flatMap((feature) => feature.jobs ?? []), encryptAnewJob(sealedColumns)],
-    reactions: features.flatMap((feature) => feature.reactions ?? []),
-    schedule,
-    concurrency: 4,
-  })
-  const lines = startLines({
-    ownerPool,
-    services,
-    lines: features.flatMap((feature) => feature.lines ?? []),
-  })
-  return { stop: () => Promise.all([worker.stop(), lines.stop()]).finally(release) }
 }
