@@ -39,12 +39,20 @@ type Begun = {
 export async function beginSendings(
   tx: Tx,
   ctx: Context,
-  input: { channel: Channel; gateway: OpenGateway | undefined; atMost: number },
+  input: {
+    channel: Channel
+    gateway: OpenGateway | undefined | Promise<OpenGateway | undefined>
+    atMost: number
+  },
 ): Promise<Begun> {
   allow(ctx, 'send message')
-  const messages = await takeDueMessages(tx, { ...input, now: ctx.now })
+  // Asked in one go: what is due does not hang on how the gateway is opened.
+  const [gateway, messages] = await Promise.all([
+    input.gateway,
+    takeDueMessages(tx, { ...input, now: ctx.now }),
+  ])
   if (messages.length === 0) return { sendings: [], taken: 0 }
-  const state = await stateOf(tx, input)
+  const state = await stateOf(tx, { channel: input.channel, gateway })
   const decided = messages.map((message) => ({
     message,
     decision: decide(ctx, input.channel, state, message),
@@ -63,7 +71,7 @@ export async function beginSendings(
   )
   const sendings = wanted.flatMap((message) => {
     const to = addresses.get(message.contactId)
-    return to === undefined || !input.gateway ? [] : [sendingOf(ctx, input.gateway, message, to)]
+    return to === undefined || !gateway ? [] : [sendingOf(ctx, gateway, message, to)]
   })
   await writeAttempts(tx, ctx, input.channel, sendings)
   return { sendings, taken: messages.length }

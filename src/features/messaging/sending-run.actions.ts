@@ -40,8 +40,8 @@ export async function sendWhatIsDue(services: Services, system: Context, run: Ru
   async function fill() {
     try {
       for (let taken = 1; taken > 0 && !isOver();) {
-        const begun = await write(async (tx, ctx) => {
-          const gateway = await openForSending(tx, ctx, channel)
+        const begun = await write((tx, ctx) => {
+          const gateway = openForSending(tx, ctx, channel)
           return beginSendings(tx, ctx, { channel, gateway, atMost: hands.room() })
         })
         taken = begun.taken
