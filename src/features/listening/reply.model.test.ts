@@ -82,7 +82,7 @@ describe('whatever people write', () => {
   })
 
   test('ten thousand characters are read at once', () => {
-    const began = performance.now()
+    const began = process.cpuUsage()
     for (const piece of [
       '9 ',
       'a',
@@ -101,7 +101,8 @@ describe('whatever people write', () => {
     ]) {
       readReply(piece.repeat(10_000 / piece.length), toTen)
     }
-    expect(performance.now() - began).toBeLessThan(1000)
+    // Of a processor: a busy machine is no fault of the pattern.
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(1000)
   })
 })
 
