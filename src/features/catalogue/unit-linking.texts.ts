@@ -1,4 +1,5 @@
 import type { Text, TextOf } from '../../platform/texts.ts'
+import type { UnitLinkKind } from './unit-link.model.ts'
 
 export const unitLinkingTexts = {
   suggestions: {
@@ -61,6 +62,11 @@ export const unitLinkingTexts = {
   now: { fi: 'Valinnan jälkeen', sv: 'Efter valet', en: 'After the choice' },
   noUnit: { fi: 'Ei omaa', sv: 'Ingen egen', en: 'None of its own' },
 } satisfies Record<string, Text>
+
+export const unitLinkingKindTexts = {
+  organisation: { fi: 'Organisaatio', sv: 'Organisation', en: 'Organisation' },
+  location: { fi: 'Palvelupaikka', sv: 'Serviceställe', en: 'Place' },
+} satisfies Record<UnitLinkKind, Text>
 
 export const unitLinkingCountTexts = {
   waiting: {

@@ -6,12 +6,13 @@ import { EmptyState, NotificationBanner } from '../../ui/notices.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Unit } from '../identity/unit.queries.ts'
 import { wordsFor } from './service.model.ts'
-import { unitLinkCountTexts, unitLinkKindTexts } from './unit-link.texts.ts'
+import { unitLinkCountTexts } from './unit-link.texts.ts'
 import { unitName } from './unit-link.view.tsx'
 import type { suggestionsOf } from './unit-link-line.model.ts'
 import type { UnitLinking } from './unit-linking.model.ts'
 import {
   unitLinkingCountTexts as countTexts,
+  unitLinkingKindTexts,
   unitLinkingTexts as texts,
   unitLinkingTextsOf as textsOf,
 } from './unit-linking.texts.ts'
@@ -39,7 +40,7 @@ export function SuggestionForm(props: {
   const optionOf = (one: Suggestion) => ({
     value: suggestionKey(one),
     text: textsOf.line[language](wordsFor(one.names, language).text, unitName(units, one.unitId, language)),
-    hint: `${unitLinkKindTexts[one.kind][language]}. ${unitLinkCountTexts.concerns[language](one.services)}`,
+    hint: `${unitLinkingKindTexts[one.kind][language]}. ${unitLinkCountTexts.concerns[language](one.services)}`,
   })
   return (
     <>
@@ -127,17 +128,23 @@ export function UnitLinkingView(props: {
           { heading: texts.now[language], cell: ({ unitId }) => nameOf(unitId) },
         ]}
       />
-      {isUndoing || linking.undone ? null : (
+      {isUndoing || linking.undone ? (
+        <p>
+          <a href={root}>{texts.toList[language]}</a>
+        </p>
+      ) : (
         <Form
           action={`${root}/linkings/${linking.unitLinkingId}/undoing`}
           hidden={{ form_token: props.token }}
         >
-          <Button kind="secondary">{texts.undo[language]}</Button>
+          <ButtonGroup>
+            <Button kind="secondary">{texts.undo[language]}</Button>
+            <ButtonLink kind="quiet" href={root}>
+              {texts.toList[language]}
+            </ButtonLink>
+          </ButtonGroup>
         </Form>
       )}
-      <p>
-        <a href={root}>{texts.toList[language]}</a>
-      </p>
     </>
   )
 }
