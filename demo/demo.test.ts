@@ -192,17 +192,14 @@ describe('the half year behind', () => {
 
   test('fills in day by day, goes on after a stop, and plays no day twice', async () => {
     const visitsBefore = await count('listening.service_event')
-    await fill(() => told.length === 3)
+    await fill(() => told.length >= 3)
     const whenStopped = await count('listening.service_event')
-    expect(told).toEqual([
-      [1, 10],
-      [2, 10],
-      [3, 10],
-    ])
+    // A day that the other town had begun is played to its end.
+    const begun = told.length
+    expect([3, 4]).toContain(begun)
 
-    told = []
     await fill(() => false)
-    expect(told.map(([played]) => played)).toEqual([4, 5, 6, 7, 8, 9, 10])
+    expect(told).toEqual(Array.from({ length: 10 }, (_, index) => [index + 1, 10]))
     const whole = await count('listening.service_event')
     expect([whenStopped - visitsBefore > 50, whole - whenStopped > 10]).toEqual([true, true])
 

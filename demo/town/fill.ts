@@ -30,33 +30,38 @@ export type Filling = {
 
 /**
  * Plays the half year of the towns behind the stories that fillDemo has told, a day a transaction, beside whoever uses the
- * site already. What has been played is in the trail, so a program that was killed goes on where it was.
+ * site already, and the towns beside one another. What has been played is in the trail, so a program that was killed goes on
+ * where it was.
  */
 export async function fillTowns(real: Services, filling: Filling): Promise<void> {
-  const { tell, stopped, days = townDays } = filling
-  const workshop = openWorkshop(filling.queue)
+  const { tell, days = townDays } = filling
+  const begun = await beginTowns(real, days)
+  const of = begun.length * days
+  let played = of - begun.reduce((sum, { left }) => sum + left.length, 0)
+  const sideBySide = begun.map((town) => fillTown(real, filling, town, () => tell(++played, of)))
+  // Where one cannot go on, the other plays to its end before it is told.
+  await Promise.allSettled(sideBySide)
+  await Promise.all(sideBySide)
+}
+
+async function fillTown(real: Services, { queue, stopped }: Filling, town: Begun, tell: () => void) {
+  if (town.left.length === 0) return
+  const workshop = openWorkshop(queue)
   try {
-    const begun = await beginTowns(real, days)
-    const of = begun.length * days
-    let played = of - begun.reduce((sum, { left }) => sum + left.length, 0)
-    if (played === of) return
-    for (const town of begun) {
-      for (const day of town.left) {
-        if (stopped()) return
-        const counting = day.daysAgo % daysBetweenCounts === 0 ? countGrownTables(filling.queue) : undefined
-        await Promise.all([playOne(real, workshop, town, day), counting])
-        played += 1
-        tell(played, of)
-      }
-      await tidy(real, town.organisation)
+    for (const day of town.left) {
+      if (stopped()) return
+      const counting = day.daysAgo % daysBetweenCounts === 0 ? countGrownTables(queue) : undefined
+      await Promise.all([playOne(real, workshop, town, day), counting])
+      tell()
     }
+    await tidy(real, town.organisation)
   } finally {
     await workshop.close()
   }
 }
 
-// From the first day on.
-const daysBetweenCounts = townDays / 26
+// From the first day on, once a week.
+const daysBetweenCounts = 7
 
 type Begun = Omit<Town, 'services'> & { left: readonly TownDay[] }
 
