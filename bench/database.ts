@@ -48,6 +48,6 @@ export async function withBenchDatabase<Result>(
 }
 
 // As root the database runs as another user, who cannot enter every folder of ours.
-function benchFolder() {
+export function benchFolder() {
   return existsSync('/var/tmp') ? '/var/tmp' : tmpdir()
 }

@@ -90,7 +90,7 @@ async function answerBack(town: Town, { daysAgo }: TownDay, said: readonly Said[
   const written = said.flatMap(({ voice, at: heard }) => {
     const words = replyTo(voice, chance)
     const moment = words === undefined ? undefined : workMomentAfter(heard, calendar, chance)
-    // What came by text was cut from the number in front, and may be kept in other words.
+    // "9 aamulla" by text is a time of the day, so that text is kept whole, with its number.
     const feedbackId = found.get(voice.words)
     if (words === undefined || !moment || moment > calendar.present || !feedbackId) return []
     return [{ voice, words, moment, feedbackId }]
