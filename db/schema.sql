@@ -1272,6 +1272,7 @@ create policy isolation on listening.invitation using ((organisation_id = (NULLI
 CREATE INDEX invitation_by_time ON listening.invitation USING btree (organisation_id, send_at);
 CREATE INDEX invitation_of_ask_by_time ON listening.invitation USING btree (organisation_id, ask_id, planned_at);
 CREATE INDEX invitation_of_contact ON listening.invitation USING btree (organisation_id, contact_id);
+CREATE INDEX invitation_sampled ON listening.invitation USING btree (organisation_id, service_id, invitation_id) INCLUDE (weight) WHERE (weight <> (1)::double precision);
 CREATE TRIGGER invitation_is_of_something AFTER INSERT ON listening.invitation REFERENCING NEW TABLE AS invited FOR EACH STATEMENT EXECUTE FUNCTION listening.refuse_invitations_of_nothing();
 CREATE TRIGGER invitation_stays_of_its_visit AFTER UPDATE OF service_event_id ON listening.invitation FOR EACH ROW WHEN ((new.service_event_id IS NOT NULL)) EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER invitation_stays_of_something AFTER UPDATE OF organisation_id, ask_id, version, service_id, unit_id, contact_id ON listening.invitation FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();

@@ -5,6 +5,11 @@ alter table improvement.measurement
   add column before_layers jsonb,
   add column after_layers jsonb;
 
+-- The page of a service asks of each answer for how many visits it stands: only where a share is asked is it another than one,
+-- and no other invitation is in this index, nor read for it.
+create index invitation_sampled on listening.invitation (organisation_id, service_id, invitation_id) include (weight)
+  where weight <> 1;
+
 -- Services that an import has moved to another unit, since the source gave them to another organisation or place; and
 -- those whose mark of a sensitive service it has set anew, since their classes or our list of classes had changed.
 alter table catalogue.import

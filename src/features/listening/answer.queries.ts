@@ -177,15 +177,15 @@ async function countEachScore(
   { serviceId, fromOn, untilOn }: Span,
   scale: RawBuilder<ScaleName>,
 ): Promise<ScoreCount[]> {
-  // Plain text and one question: every page of a service asks it.
+  // Plain text and one question: every page of a service asks it. Few invitations weigh otherwise than one (invitation_sampled).
   const { rows } = await sql<Omit<ScoreCount, 'count'> & { count: string }>`
-    select answer.scale, invitation.weight, answer.score, count(*) as count
-    from listening.answer answer join listening.invitation invitation using (organisation_id, invitation_id)
+    select answer.scale, coalesce(sampled.weight, 1) as weight, answer.score, count(*) as count
+    from listening.answer answer
+      left join listening.invitation sampled on sampled.organisation_id = answer.organisation_id
+        and sampled.invitation_id = answer.invitation_id and sampled.service_id = ${serviceId} and sampled.weight <> 1
     where answer.service_id = ${serviceId} and answer.answered_at >= ${startOf(fromOn)}
       and answer.answered_at < ${endOf(untilOn)} and answer.scale = ${scale}
-    group by answer.scale, invitation.weight, answer.score order by invitation.weight, answer.score`.execute(
-    db,
-  )
+    group by 1, 2, 3 order by 2, 3`.execute(db)
   return rows.map((row) => ({ ...row, count: Number(row.count) }))
 }
 
