@@ -8,7 +8,7 @@ export const work: Sector = {
     {
       key: 'tyollisyyspalvelut',
       unit: 'tyollisyys',
-      classes: ['P10.1', 'P10.2', 'P10.6'],
+      classes: ['P10.1', 'P10.2'],
       groups: ['KR1'],
       events: ['KE8'],
       texts: {
