@@ -4,16 +4,19 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
+import fs from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { Client } from 'pg'
-import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import { accountForPostgres } from './account.ts'
 import { findBinaries } from './binaries.ts'
 import { PostgresUnavailable } from './errors.ts'
@@ -72,6 +75,25 @@ describe('the PostgreSQL that came with npm', { timeout: 60_000 }, () => {
   test('where a socket cannot be, there is none: a path too long, a name that a list would part', async () => {
     for (const name of ['a-name-longer-than-others'.repeat(4), 'one,two'])
       expect(await socketFolder(path.join(root, name), 5432, undefined)).toBe(undefined)
+  })
+
+  test('nor where the file system takes a socket and then refuses to change its permissions', async () => {
+    const folder = mkdtempSync(path.join(root, 'shared-'))
+    const { chmod } = fs
+    fs.chmod = async (file, mode) => {
+      if (statSync(file).isSocket()) throw Object.assign(new Error('Invalid argument'), { code: 'EINVAL' })
+      await chmod(file, mode)
+    }
+    syncBuiltinESMExports()
+    onTestFinished(() => {
+      fs.chmod = chmod
+      syncBuiltinESMExports()
+    })
+    expect(await socketFolder(folder, 5432, undefined)).toBe(undefined)
+    fs.chmod = chmod
+    syncBuiltinESMExports()
+    expect(await socketFolder(folder, 5432, undefined)).toBe(path.join(folder, 'socket'))
+    expect(readdirSync(path.join(folder, 'socket'))).toEqual([])
   })
 
   test('a wrong password is refused, and stopping leaves no process and no pid file', async () => {

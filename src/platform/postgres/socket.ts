@@ -1,5 +1,6 @@
+import { once } from 'node:events'
 import { chmod, chown, mkdir, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import path from 'node:path'
 import type { Account } from './account.ts'
 
@@ -19,23 +20,34 @@ export async function socketFolder(
   const folder = path.join(dataDir, 'socket')
   const isTooLong = Buffer.byteLength(socketIn(folder, port)) > longestPath
   if (process.platform === 'win32' || isTooLong || /[",]/.test(folder)) return undefined
-  // What a killed PostgreSQL left is taken away, so that no process with its old number stands in for it.
-  await rm(folder, { recursive: true, force: true })
-  await mkdir(folder)
-  if (!(await takesSockets(folder))) return undefined
-  await chmod(folder, 0o700)
-  if (account) await chown(folder, account.uid, account.gid)
-  return folder
+  try {
+    // What a killed PostgreSQL left is taken away, so that no process with its old number stands in for it.
+    await rm(folder, { recursive: true, force: true })
+    await mkdir(folder)
+    await trySocket(path.join(folder, 'tried'))
+    await chmod(folder, 0o700)
+    if (account) await chown(folder, account.uid, account.gid)
+    return folder
+  } catch {
+    return undefined
+  }
 }
 
 function socketIn(folder: string, port: number): string {
   return path.join(folder, `.s.PGSQL.${port}.lock`)
 }
 
-function takesSockets(folder: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = createServer()
-    server.once('error', () => resolve(false))
-    server.listen(path.join(folder, 'tried'), () => server.close(() => resolve(true)))
-  })
+// As PostgreSQL makes its own. Folders that a virtual machine shares with its host (virtiofs) may take a socket and then refuse
+// to change its permissions, and there PostgreSQL would not start at all.
+async function trySocket(file: string) {
+  const server = createServer((socket) => socket.destroy())
+  try {
+    await once(server.listen(file), 'listening')
+    await chmod(file, 0o700)
+    const socket = connect(file)
+    await once(socket, 'connect')
+    socket.destroy()
+  } finally {
+    await new Promise((resolve) => server.close(resolve))
+  }
 }
