@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { invitationLinkTo, linkIn, messagesTo, messageTo, newNumbers } from './outbox.ts'
-import { aBrowser, contentOf, press, unheard } from './site.ts'
+import { aBrowser, contentOf, press, pressInPlace, unheard } from './site.ts'
 import { aVisit, makeApiKey, tell } from './visits.ts'
 import { expectGoodPage } from './walking.ts'
 
@@ -94,8 +94,7 @@ test('the record of processing tells the administrator what is kept, why, how lo
   expect(row).toMatch(/Peruste\s+Yleistä etua koskeva tehtävä/)
   expect(row).toMatch(/Säilytysaika\s+30 päivää lähettämisestä/)
   expect(row).toMatch(/Nyt tallessa\s+\d+, vanhin \d+\.\d+\.\d{4}/)
-  // It unfolds where it stands.
-  await asked.getByText('Taulut ja sarakkeet').click()
+  await pressInPlace(asked.getByText('Taulut ja sarakkeet'))
   expect(await asked.innerText()).toContain('voices.contact')
 
   await press(aino.getByRole('link', { name: 'Yhteystietojen lukuloki' }))

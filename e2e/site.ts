@@ -70,6 +70,11 @@ export async function press(where: Locator) {
   await Promise.all([where.page().waitForEvent('load'), where.click()])
 }
 
+/** Presses what unfolds, or leads to another place of the same page. */
+export async function pressInPlace(where: Locator) {
+  await where.click()
+}
+
 /** Scripts must be allowed in the page's browser: axe is one. */
 export async function expectAccessible(page: Page) {
   const found = await axeObjections(page)
