@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Read } from '../../platform/db/database.ts'
 import type { CostLine, Month } from './cost.model.ts'
 import type { Purpose } from './message.model.ts'
+import { waitingMessages } from './sending.queries.ts'
 
 const mostLines = 20_000
 const sums = [
@@ -36,20 +37,11 @@ export async function listCosts(db: Read, month: Month): Promise<CostLine[]> {
 
 /** What the texts cost that are counted in their month already and are to leave later in it. */
 export async function getLaterCost(db: Read, { now, until }: { now: Date; until: Date }): Promise<number> {
-  const row = await db
-    .selectFrom('messaging.waitingMessage as waiting')
-    .innerJoin('messaging.message as message', (join) =>
-      join
-        .onRef('message.organisationId', '=', 'waiting.organisationId')
-        .onRef('message.messageId', '=', 'waiting.messageId'),
-    )
-    .select(sql<string | null>`sum(message.parts * message.part_price_hundredths)`.as('hundredths'))
-    .where('waiting.channel', '=', 'sms')
-    .where('waiting.dueAt', '>', now)
-    .where('message.sendAt', '>', now)
-    .where('message.sendAt', '<', until)
-    .executeTakeFirst()
-  return Number(row?.hundredths ?? 0)
+  const { rows } = await sql<{ hundredths: string | null }>`
+    select sum(message.parts * message.part_price_hundredths) as hundredths from ${waitingMessages}
+    where waiting.channel = 'sms' and waiting.due_at > ${now}
+      and message.send_at > ${now} and message.send_at < ${until}`.execute(db)
+  return Number(rows[0]?.hundredths ?? 0)
 }
 
 /** The months in which anything was sent, newest first. */

@@ -60,16 +60,18 @@ export async function isSomethingDue(db: Read, channel: Channel, now: Date): Pro
 
 /** How many should have left already. */
 export async function countOverdue(db: Read, channel: Channel, now: Date): Promise<number> {
-  const row = await db
-    .selectFrom('messaging.waitingMessage as waiting')
-    .innerJoin('messaging.message as message', (join) =>
-      join
-        .onRef('message.organisationId', '=', 'waiting.organisationId')
-        .onRef('message.messageId', '=', 'waiting.messageId'),
-    )
-    .select((select) => select.fn.countAll().as('count'))
-    .where('waiting.channel', '=', channel)
-    .where('message.sendAt', '<=', now)
-    .executeTakeFirst()
-  return Number(row?.count ?? 0)
+  const { rows } = await sql<{ count: string }>`
+    select count(*) as count from ${waitingMessages}
+    where waiting.channel = ${channel} and message.send_at <= ${now}`.execute(db)
+  return Number(rows[0]?.count ?? 0)
 }
+
+/**
+ * What waits, each beside its message, which is looked up along its key: a plan for many organisations at once may take one
+ * organisation's messages for few, and read all of them for each that waits.
+ */
+export const waitingMessages = sql`messaging.waiting_message waiting
+  cross join lateral (
+    select * from messaging.message
+    where message.organisation_id = waiting.organisation_id and message.message_id = waiting.message_id
+    offset 0) message`
