@@ -256,6 +256,7 @@ const homes: Readonly<Record<string, { table: string; column: string }>> = {
   'test-messages': { table: 'messaging.message', column: 'message_id' },
   batches: { table: 'listening.service_event_batch', column: 'batch_id' },
   imports: { table: 'catalogue.import', column: 'import_id' },
+  linkings: { table: 'catalogue.unit_linking', column: 'unit_linking_id' },
 }
 
 async function anIdOf(noun: string, organisation: Organisation): Promise<string> {
