@@ -1,13 +1,19 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { someServices } from '../../../tests/builders/app.ts'
 import { aContext, anOrganisation, found } from '../../../tests/builders/context.ts'
 import { aGateway, aMessage } from '../../../tests/builders/messaging.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import { type Context, systemContext } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { type Id, newId } from '../../platform/id.ts'
 import { type Services, surroundingsOf } from '../../platform/surroundings.ts'
-import { sendMessagesTask } from './message.intake.ts'
+import { keepContacts } from '../voices/contact.intake.ts'
+import { demoNumber } from '../voices/phone.model.ts'
+import { planMessages, sendMessagesTask } from './message.intake.ts'
 import { listUncertainMessages } from './uncertainty.queries.ts'
 import type { Sending } from './sending-beginning.actions.ts'
+import { takeDueMessages } from './sending-due.actions.ts'
 import { sendWhatIsDue } from './sending-run.actions.ts'
 
 const db = testDatabase()
@@ -100,3 +106,44 @@ test('a carrier that throws leaves its own message uncertain and stops nothing e
   const after = await db.database.read(organisation.id, listUncertainMessages)
   expect([times, after.length - before.length]).toEqual([2, 1])
 })
+
+test('a plan made while there were few takes a batch without reading all that waits', async () => {
+  const taken = (tx: Tx) => takeDueMessages(tx, { channel: 'sms', atMost: 10, now: ctx.now })
+  await expect(
+    db.database.write(organisation.id, async (tx) => {
+      // Every plan that is made once for all values has been made after these.
+      for (let count = 0; count < 8; count += 1) await taken(tx)
+      const contacts = await keepContacts(tx, ctx, Array.from({ length: 600 }, aKeptAddress))
+      await planMessages(tx, ctx, contacts.map(aPlannedText))
+      const before = await countRead(tx)
+      expect(await taken(tx)).toHaveLength(10)
+      expect((await countRead(tx)) - before).toBeLessThan(600)
+      throw new Error('as it was')
+    }),
+  ).rejects.toThrow('as it was')
+})
+
+const aKeptAddress = (_: unknown, index: number) => ({
+  channel: 'sms' as const,
+  address: demoNumber(index),
+  purpose: 'ask' as const,
+  keptUntil: new Date(ctx.now.getTime() + 60_000),
+})
+
+const aPlannedText = (contactId: Id<'contact'>) => ({
+  purpose: 'ask' as const,
+  channel: 'sms' as const,
+  contactId,
+  language: 'fi',
+  body: 'Miten sujui?',
+  causeId: newId<'cause'>(ctx.now),
+})
+
+async function countRead(tx: Tx) {
+  const { rows } = await sql<{ read: string }>`
+    select sum(seq_tup_read + idx_tup_fetch) as read from pg_stat_xact_user_tables
+    where schemaname || '.' || relname in ('messaging.message', 'messaging.waiting_message', 'voices.contact')`.execute(
+    tx,
+  )
+  return Number(rows[0]?.read)
+}
