@@ -12,8 +12,11 @@ import { keepContacts } from '../voices/contact.intake.ts'
 import { demoNumber } from '../voices/phone.model.ts'
 import { planMessages, sendMessagesTask } from './message.intake.ts'
 import { listUncertainMessages } from './uncertainty.queries.ts'
+import { getLaterCost } from './cost.queries.ts'
 import type { Sending } from './sending-beginning.actions.ts'
+import { leaveUndeliverable } from './sending-deadline.actions.ts'
 import { takeDueMessages } from './sending-due.actions.ts'
+import { countOverdue } from './sending.queries.ts'
 import { sendWhatIsDue } from './sending-run.actions.ts'
 
 const db = testDatabase()
@@ -107,17 +110,29 @@ test('a carrier that throws leaves its own message uncertain and stops nothing e
   expect([times, after.length - before.length]).toEqual([2, 1])
 })
 
-test('a plan made while there were few takes a batch without reading all that waits', async () => {
+test('a plan made while there were few reads what waits once, and of its messages no others', async () => {
+  const later = { ...system, now: new Date(ctx.now.getTime() + 2 * 60 * 60_000) }
   const taken = (tx: Tx) => takeDueMessages(tx, { channel: 'sms', atMost: 10, now: ctx.now })
+  const lookedAt = async (tx: Tx) => {
+    await leaveUndeliverable(tx, later, 'sms')
+    await getLaterCost(tx, { now: new Date(ctx.now.getTime() - 1), until: later.now })
+    await countOverdue(tx, 'sms', later.now)
+  }
   await expect(
     db.database.write(organisation.id, async (tx) => {
       // Every plan that is made once for all values has been made after these.
-      for (let count = 0; count < 8; count += 1) await taken(tx)
+      for (let count = 0; count < 8; count += 1) {
+        await taken(tx)
+        await lookedAt(tx)
+      }
       const contacts = await keepContacts(tx, ctx, Array.from({ length: 600 }, aKeptAddress))
       await planMessages(tx, ctx, contacts.map(aPlannedText))
       const before = await countRead(tx)
       expect(await taken(tx)).toHaveLength(10)
-      expect((await countRead(tx)) - before).toBeLessThan(600)
+      const afterTaking = await countRead(tx)
+      expect(afterTaking - before).toBeLessThan(600)
+      await lookedAt(tx)
+      expect((await countRead(tx)) - afterTaking).toBeLessThan(10 * 600)
       throw new Error('as it was')
     }),
   ).rejects.toThrow('as it was')
