@@ -1526,7 +1526,8 @@ begin
     select from invited
     where service_event_id is not null and (
       select true from listening.service_event event
-      where event.organisation_id = invited.organisation_id and event.service_event_id = invited.service_event_id) is null
+      where event.organisation_id = invited.organisation_id
+        and event.service_event_id = any(array(select invited.service_event_id))) is null
   ) then
     raise foreign_key_violation using message = 'an invitation points to no service event of its organisation';
   end if;
@@ -1534,7 +1535,8 @@ begin
     select from invited
     where (
       select true from voices.contact
-      where contact.organisation_id = invited.organisation_id and contact.contact_id = invited.contact_id) is null
+      where contact.organisation_id = invited.organisation_id
+        and contact.contact_id = any(array(select invited.contact_id))) is null
   ) then
     raise foreign_key_violation using message = 'an invitation points to no contact of its organisation';
   end if;
@@ -1576,7 +1578,8 @@ begin
     select from refused
     where (
       select true from listening.service_event event
-      where event.organisation_id = refused.organisation_id and event.service_event_id = refused.service_event_id) is null
+      where event.organisation_id = refused.organisation_id
+        and event.service_event_id = any(array(select refused.service_event_id))) is null
   ) then
     raise foreign_key_violation using message = 'a refusal points to no service event of its organisation';
   end if;
@@ -2001,7 +2004,8 @@ begin
     select from tried
     where (
       select true from messaging.message
-      where message.organisation_id = tried.organisation_id and message.message_id = tried.message_id) is null
+      where message.organisation_id = tried.organisation_id
+        and message.message_id = any(array(select tried.message_id))) is null
   ) then
     raise foreign_key_violation using message = 'an attempt is of no message of its organisation';
   end if;
@@ -2019,7 +2023,8 @@ begin
     select from planned
     where (
       select true from voices.contact
-      where contact.organisation_id = planned.organisation_id and contact.contact_id = planned.contact_id) is null
+      where contact.organisation_id = planned.organisation_id
+        and contact.contact_id = any(array(select planned.contact_id))) is null
   ) then
     raise foreign_key_violation using message = 'a message points to no contact of its organisation';
   end if;
@@ -2037,7 +2042,8 @@ begin
     select from told
     where (
       select true from messaging.message
-      where message.organisation_id = told.organisation_id and message.message_id = told.message_id) is null
+      where message.organisation_id = told.organisation_id
+        and message.message_id = any(array(select told.message_id))) is null
   ) then
     raise foreign_key_violation using message = 'a result is of no message of its organisation';
   end if;
@@ -2055,7 +2061,8 @@ begin
     select from waiting
     where (
       select true from messaging.message
-      where message.organisation_id = waiting.organisation_id and message.message_id = waiting.message_id) is null
+      where message.organisation_id = waiting.organisation_id
+        and message.message_id = any(array(select waiting.message_id))) is null
   ) then
     raise foreign_key_violation using message = 'what waits is no message of its organisation';
   end if;
@@ -2416,7 +2423,8 @@ begin
     select from noted
     where (
       select true from voices.contact
-      where contact.organisation_id = noted.organisation_id and contact.contact_id = noted.contact_id) is null
+      where contact.organisation_id = noted.organisation_id
+        and contact.contact_id = any(array(select noted.contact_id))) is null
   ) then
     raise foreign_key_violation using message = 'a reading is of no contact of its organisation';
   end if;

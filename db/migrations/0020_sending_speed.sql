@@ -20,7 +20,8 @@ begin
     select from tried
     where (
       select true from messaging.message
-      where message.organisation_id = tried.organisation_id and message.message_id = tried.message_id) is null
+      where message.organisation_id = tried.organisation_id
+        and message.message_id = any(array(select tried.message_id))) is null
   ) then
     raise foreign_key_violation using message = 'an attempt is of no message of its organisation';
   end if;
@@ -43,7 +44,8 @@ begin
     select from told
     where (
       select true from messaging.message
-      where message.organisation_id = told.organisation_id and message.message_id = told.message_id) is null
+      where message.organisation_id = told.organisation_id
+        and message.message_id = any(array(select told.message_id))) is null
   ) then
     raise foreign_key_violation using message = 'a result is of no message of its organisation';
   end if;
@@ -66,7 +68,8 @@ begin
     select from noted
     where (
       select true from voices.contact
-      where contact.organisation_id = noted.organisation_id and contact.contact_id = noted.contact_id) is null
+      where contact.organisation_id = noted.organisation_id
+        and contact.contact_id = any(array(select noted.contact_id))) is null
   ) then
     raise foreign_key_violation using message = 'a reading is of no contact of its organisation';
   end if;
