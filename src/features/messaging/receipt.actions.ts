@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { together } from '../../platform/db/together.ts'
 import { record } from '../../platform/events.ts'
 import { readId } from '../../platform/id.ts'
 import { decideNextState, type MessageState, type Receipt } from './message.model.ts'
@@ -64,7 +65,7 @@ async function lockReferences(tx: Tx, ctx: Context, references: readonly string[
 /** Those that came before we had written what the gateway calls the message. */
 export async function takeEarlyReceipts(tx: Tx, ctx: Context, references: readonly string[]): Promise<void> {
   if (references.length === 0) return
-  const [, early] = await Promise.all([
+  const [, early] = await together([
     lockReferences(tx, ctx, references),
     tx
       .deleteFrom('messaging.earlyReceipt')

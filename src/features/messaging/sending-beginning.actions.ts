@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { together } from '../../platform/db/together.ts'
 import { record } from '../../platform/events.ts'
 import type { Id } from '../../platform/id.ts'
 import { decrypt } from '../../platform/secrets/secrets.ts'
@@ -47,8 +48,8 @@ export async function beginSendings(
 ): Promise<Begun> {
   allow(ctx, 'send message')
   // Asked in one go: what is due does not hang on how the gateway is opened.
-  const [gateway, messages] = await Promise.all([
-    input.gateway,
+  const [gateway, messages] = await together([
+    Promise.resolve(input.gateway),
     takeDueMessages(tx, { ...input, now: ctx.now }),
   ])
   if (messages.length === 0) return { sendings: [], taken: 0 }
@@ -158,5 +159,5 @@ async function writeAttempts(tx: Tx, ctx: Context, channel: Channel, sendings: r
     update messaging.waiting_message set begun_at = ${ctx.now}
     where message_id = any(${sendings.map(({ messageId }) => messageId)}::uuid[])`.execute(tx)
   const details = { channel, count: sendings.length }
-  await Promise.all([begun, record(tx, ctx, 'messages begun', ctx.organisation.id, details)])
+  await together([begun, record(tx, ctx, 'messages begun', ctx.organisation.id, details)])
 }

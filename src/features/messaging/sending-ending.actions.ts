@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { together } from '../../platform/db/together.ts'
 import { record } from '../../platform/events.ts'
 import type { Id } from '../../platform/id.ts'
 import { decideNextState } from './message.model.ts'
@@ -26,7 +27,7 @@ export async function endSendings(tx: Tx, ctx: Context, ended: readonly Ended[])
     return ending.kind === 'again' && message.state !== 'sending' ? [] : [{ ...one, message, ending }]
   })
   // Asked in one go, in this order: receipts that came early find the results written.
-  await Promise.all([
+  await together([
     failAttempts(tx, ctx, decided),
     waitAgain(tx, ctx, decided),
     writeResults(tx, ctx, decided.flatMap(resultsOf)),
@@ -40,7 +41,7 @@ async function lockTried(
   tx: Tx,
   ids: readonly Id<'message'>[],
 ): Promise<ReadonlyMap<Id<'message'>, SentMessage>> {
-  const [tried, told] = await Promise.all([lockMessages(tx, ids), listToldMessages(tx, ids)])
+  const [tried, told] = await together([lockMessages(tx, ids), listToldMessages(tx, ids)])
   const known = told.length === 0 ? [] : await listSentMessages(tx, told)
   const sending = tried.map((message): SentMessage => ({ ...message, state: 'sending' }))
   return new Map([...sending, ...known].map((message) => [message.messageId, message]))

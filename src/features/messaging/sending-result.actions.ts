@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { together } from '../../platform/db/together.ts'
 import { recordMany } from '../../platform/events.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Channel } from './gateway.model.ts'
@@ -51,7 +52,7 @@ export async function writeResults(tx: Tx, ctx: Context, results: readonly Resul
     const subjects = results.filter((one) => one.kind === kind && one.news).map(subjectOf)
     return recordMany(tx, ctx, eventNames[kind], subjects)
   })
-  await Promise.all([written, ...noted])
+  await together([written, ...noted])
 }
 
 const eventNames = {
