@@ -22,6 +22,7 @@ import { anApp, someServices } from './builders/app.ts'
 import { aContext, aMonday, aStaffActor } from './builders/context.ts'
 import { aSite } from './builders/http.ts'
 import { testDatabase } from './database.ts'
+import { homesOfIds } from './homes-of-ids.ts'
 
 // Two organisations that have lived for ten weeks: rows of nearly every kind, made by the deeds of real use. What belongs
 // to `theirs` is looked for from `ours`, by every way in: SQL, views, API, pages and jobs.
@@ -242,25 +243,8 @@ test('a job is planned for the organisation of its transaction, whatever its pay
 // Which organisations there are, anyone may ask.
 const register = 'identity.organisation'
 
-/** Where an id in an address is looked for, by the noun before it. */
-const homes: Readonly<Record<string, { table: string; column: string }>> = {
-  feedback: { table: 'listening.feedback', column: 'feedback_id' },
-  cases: { table: 'improvement.case', column: 'case_id' },
-  reviews: { table: 'moderation.review', column: 'review_id' },
-  asks: { table: 'listening.ask', column: 'ask_id' },
-  uploads: { table: 'listening.upload', column: 'upload_id' },
-  services: { table: 'catalogue.service', column: 'service_id' },
-  units: { table: 'identity.unit', column: 'unit_id' },
-  people: { table: 'identity.staff', column: 'staff_id' },
-  messages: { table: 'messaging.message', column: 'message_id' },
-  'test-messages': { table: 'messaging.message', column: 'message_id' },
-  batches: { table: 'listening.service_event_batch', column: 'batch_id' },
-  imports: { table: 'catalogue.import', column: 'import_id' },
-  linkings: { table: 'catalogue.unit_linking', column: 'unit_linking_id' },
-}
-
 async function anIdOf(noun: string, organisation: Organisation): Promise<string> {
-  const home = homes[noun]
+  const home = homesOfIds[noun]
   if (!home) throw new Error(`Say where an id after /${noun}/ is looked for`)
   const { table, column } = home
   const [row] = await rowsOf<{ id: string }>(`select ${column} as id from ${table}`, organisation)
