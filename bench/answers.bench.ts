@@ -5,7 +5,9 @@ import { newApp } from '../src/app.ts'
 import { invitationCodeHash } from '../src/features/listening/answer.actions.ts'
 import { feature as listening } from '../src/features/listening/index.ts'
 import type { Context } from '../src/platform/context.ts'
-import { newId } from '../src/platform/id.ts'
+import { keepContacts } from '../src/features/voices/contact.intake.ts'
+import { demoNumber } from '../src/features/voices/phone.model.ts'
+import { type Id, newId } from '../src/platform/id.ts'
 import { randomCode } from '../src/platform/secrets/secrets.ts'
 import { newFormToken } from '../src/platform/web/form-token.ts'
 import { newMetrics } from '../src/platform/web/metrics.ts'
@@ -107,33 +109,30 @@ export async function planInvitations(
   const organisationId = ctx.organisation.id
   const codes = Array.from({ length: ANSWERS }, () => randomCode(10))
   const now = new Date()
-  const rows = codes.map((code) => ({ contactId: newId<'contact'>(now), code }))
-  for (let from = 0; from < rows.length; from += 500) {
-    const some = rows.slice(from, from + 500)
+  const keptUntil = new Date(now.getTime() + 86_400_000)
+  for (let from = 0; from < codes.length; from += 500) {
+    const some = codes.slice(from, from + 500)
     await database.write(organisationId, async (tx) => {
-      await tx
-        .insertInto('voices.contact')
-        .values(
-          some.map(({ contactId }) => ({
-            organisationId,
-            contactId,
-            channel: 'sms' as const,
-            purpose: 'ask' as const,
-            takenAt: now,
-            keptUntilAt: now,
-          })),
-        )
-        .execute()
+      const contacts = await keepContacts(
+        tx,
+        { ...ctx, now, actor: { kind: 'system', job: 'bench' } },
+        some.map((_, index) => ({
+          channel: 'sms',
+          address: demoNumber(from + index),
+          purpose: 'ask',
+          keptUntil,
+        })),
+      )
       await tx
         .insertInto('listening.invitation')
         .values(
-          some.map(({ contactId, code }) => ({
+          some.map((code, index) => ({
             organisationId,
             invitationId: newId<'invitation'>(now),
             askId: plan.askId,
             version: 1,
             serviceId: plan.serviceId,
-            contactId,
+            contactId: contacts[index] as Id<'contact'>,
             codeHash: invitationCodeHash(ctx, code),
             language: 'fi',
             plannedAt: now,
