@@ -148,7 +148,8 @@ export function sameWords(one: AskWords, other: AskWords): boolean {
   })
 }
 
-function namesAny(text: string, names: Words): boolean {
+/** Whether the text says one of the names, in whatever case. */
+export function namesAny(text: string, names: Words): boolean {
   const written = text.toLowerCase()
   return Object.values(names).some(
     (name) => name !== undefined && name !== '' && written.includes(name.toLowerCase()),

@@ -6,6 +6,8 @@ import {
   type TextOf,
   type Words,
 } from '../../platform/texts.ts'
+import { defaultWords } from './ask-default.texts.ts'
+import { namesAny } from './ask.model.ts'
 import {
   chooseLanguage,
   type InvitationRefusal,
@@ -146,11 +148,21 @@ export function invitationWords(given: {
   /** Of an e-mail where the person's is none of ours. */
   fallback: Language
 }): InvitationWords {
-  const { channel, wished, written, organisation, link, reminder } = given
-  const { language, text } = chooseLanguage(wished, written, organisation.languages)
+  const { channel, wished, organisation, link, reminder } = given
+  const { language, text } = chooseLanguage(wished, discreet(given), organisation.languages)
   if (channel === 'email') return emailOf(given, isInterfaceLanguage(language) ? language : given.fallback)
   const body = withLink(text, link)
   return { language, body: reminder ? reminded(body, language) : body }
+}
+
+/**
+ * Words that name a sensitive service are refused when an ask is written. A service may become sensitive afterwards, and others
+ * may look at the same telephone: then our own words go instead, with a link and without the name.
+ */
+function discreet({ organisation, service, written }: Parameters<typeof invitationWords>[0]): Words {
+  const tells =
+    service.sensitive && Object.values(written).some((text) => namesAny(text ?? '', service.names))
+  return tells ? defaultWords(organisation, service, { canBeAnswered: false }).invitation : written
 }
 
 /** The same words, and that they are a reminder; in a language that we do not speak the words alone. */
