@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { linkIn, newNumbers } from './outbox.ts'
-import { aBrowser, contentOf, eventually, press, pressInPlace, unheard } from './site.ts'
+import { aBrowser, contentOf, eventually, press, pressInPlace, unfold, unheard } from './site.ts'
 import { aVisit, makeApiKey, tell } from './visits.ts'
 import { expectGoodPage } from './walking.ts'
 
@@ -98,14 +98,6 @@ async function askAtOnce(page: Page) {
   await page.getByLabel('Lähetetään viimeistään ennen klo').fill('24')
   await page.getByLabel('sunnuntai').check()
   await page.getByRole('group', { name: 'Lähetetään myös pyhinä' }).getByLabel('Kyllä').check()
-}
-
-/** By the keyboard, as somebody without a mouse does it. */
-async function unfold(page: Page, heading: string) {
-  await page
-    .locator('summary')
-    .filter({ has: page.getByRole('heading', { name: heading }) })
-    .press('Enter')
 }
 
 /** The link of one of the invitations that speak of this service. */

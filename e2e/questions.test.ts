@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { invitationLinkTo, messageTo, newNumbers, textBack } from './outbox.ts'
-import { aBrowser, contentOf, expectAccessible, press } from './site.ts'
+import { aBrowser, contentOf, expectAccessible, press, unfold } from './site.ts'
 import { aVisit, makeApiKey, tell } from './visits.ts'
 
 const browser = aBrowser()
@@ -83,6 +83,7 @@ test('staff make an ask of their own from the bank, and a resident answers it to
 async function askAtOnce(page: Page, service: string): Promise<string> {
   await page.goto('/kaikuranta/staff/asks')
   await press(page.getByRole('link', { name: service, exact: true }))
+  await unfold(page, 'Milloin kysytään')
   await page.locator('[name=delayKind][value=hours]').check()
   for (const [name, value] of [
     ['delayHours', '0'],

@@ -75,6 +75,14 @@ export async function pressInPlace(where: Locator) {
   await where.click()
 }
 
+/** Unfolds the part of that heading by the keyboard, as somebody without a mouse does it. */
+export async function unfold(page: Page, heading: string) {
+  await page
+    .locator('summary')
+    .filter({ has: page.getByRole('heading', { name: heading }) })
+    .press('Enter')
+}
+
 /** Scripts must be allowed in the page's browser: axe is one. */
 export async function expectAccessible(page: Page) {
   const found = await axeObjections(page)
