@@ -65,8 +65,11 @@ export class NamingClient extends pg.Client {
 
 // What brings its values along, and reads that need none; `begin` and its setting are two statements in one.
 function isRepeated(text: string, values: unknown): boolean {
-  return Array.isArray(values) && (values.length > 0 || text.startsWith('select '))
+  return Array.isArray(values) && (values.length > 0 || isRead.test(text))
 }
+
+// Most of ours begin on a line of their own.
+const isRead = /^\s*select\s/
 
 function nameOf(text: string): string | undefined {
   const known = names.get(text)

@@ -4,7 +4,8 @@ import { aContext, found } from '../../../tests/builders/context.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import { record } from '../events.ts'
 import { newId } from '../id.ts'
-import type { Read } from './database.ts'
+import { newProgramPool } from './client.ts'
+import { newDatabase, type Read } from './database.ts'
 
 const db = testDatabase()
 const countEvents = async (read: Read) =>
@@ -87,6 +88,25 @@ test('one failing among many asked at once fails its transaction, and the connec
     await expect(work).rejects.toThrow('division by zero')
     expect(await db.database.read(here, countEvents)).toBe(1)
   }
+})
+
+test('a question is planned once a connection, with values or without, on however many lines it is written', async () => {
+  const one = newDatabase(newProgramPool(db.programUrl, 1, () => undefined))
+  const ask = (read: Read) =>
+    Promise.all([
+      sql`select 1 as kept`.execute(read),
+      sql`
+        select 2 as kept`.execute(read),
+      sql`select ${3}::int as kept`.execute(read),
+    ])
+  for (let round = 0; round < 3; round += 1) await one.readRegister(ask)
+  const { rows } = await one.readRegister((read) =>
+    sql<{ asked: number }>`
+      select (generic_plans + custom_plans)::int as asked from pg_prepared_statements
+      where statement like '% as kept'`.execute(read),
+  )
+  expect(rows).toEqual([{ asked: 3 }, { asked: 3 }, { asked: 3 }])
+  await one.close()
 })
 
 test('a day stays the text it is', async () => {
