@@ -1,6 +1,5 @@
-// Under its own name a formatter would close what is left open here.
-import { html as opening, raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { escaped, newWriting } from './writing.ts'
 
 export type Column<Row> = {
   heading: string
@@ -36,28 +35,33 @@ export function Table<Row>(props: {
   )
 }
 
-// What stands around the cells of a column is the same in every row, so it is written once: as elements of their own, the
-// fifty rows of a list took longer to draw than to find.
+// What stands around the cells of a column is the same in every row, so it is written once, and words are put together as they
+// come: as elements of their own, the fifty rows of a list took longer to draw than to find.
 function rowsOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Child {
   const cells = columns.map((column) => ({ ...aroundCell(column), cell: column.cell }))
-  return rows.map((row) => [
-    rowStart,
-    cells.map(({ before, cell, after }) => [before, cell(row), after]),
-    rowEnd,
-  ]) as Child
+  const written = newWriting()
+  for (const row of rows) {
+    written.markup(rowStart)
+    for (const { before, cell, after } of cells) {
+      written.markup(before)
+      written.child(cell(row))
+      written.markup(after)
+    }
+    written.markup(rowEnd)
+  }
+  return written.children()
 }
 
-const rowStart = raw('<tr role="row">')
-const rowEnd = raw('</tr>')
+const rowStart = '<tr role="row">'
+const rowEnd = '</tr>'
 
 function aroundCell<Row>(column: Column<Row>) {
-  const marked = column.numeric ? raw(' class="vk-numeric"') : ''
-  if (column.rowHeading)
-    return { before: opening`<th scope="row" role="rowheader"${marked}>`, after: raw('</th>') }
-  const label = opening`<span class="vk-table__label" aria-hidden="true">${column.heading}</span>`
+  const marked = column.numeric ? ' class="vk-numeric"' : ''
+  if (column.rowHeading) return { before: `<th scope="row" role="rowheader"${marked}>`, after: '</th>' }
+  const label = `<span class="vk-table__label" aria-hidden="true">${escaped(column.heading)}</span>`
   return {
-    before: opening`<td role="cell"${marked}>${label}<span class="vk-table__value">`,
-    after: raw('</span></td>'),
+    before: `<td role="cell"${marked}>${label}<span class="vk-table__value">`,
+    after: '</span></td>',
   }
 }
 
