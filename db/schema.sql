@@ -1273,9 +1273,16 @@ CREATE INDEX invitation_by_time ON listening.invitation USING btree (organisatio
 CREATE INDEX invitation_of_ask_by_time ON listening.invitation USING btree (organisation_id, ask_id, planned_at);
 CREATE INDEX invitation_of_contact ON listening.invitation USING btree (organisation_id, contact_id);
 CREATE INDEX invitation_sampled ON listening.invitation USING btree (organisation_id, service_id, invitation_id) INCLUDE (weight) WHERE (weight <> (1)::double precision);
-CREATE TRIGGER invitation_is_of_something AFTER INSERT ON listening.invitation REFERENCING NEW TABLE AS invited FOR EACH STATEMENT EXECUTE FUNCTION listening.refuse_invitations_of_nothing();
-CREATE TRIGGER invitation_stays_of_its_visit AFTER UPDATE OF service_event_id ON listening.invitation FOR EACH ROW WHEN ((new.service_event_id IS NOT NULL)) EXECUTE FUNCTION platform.refuse_change();
-CREATE TRIGGER invitation_stays_of_something AFTER UPDATE OF organisation_id, ask_id, version, service_id, unit_id, contact_id ON listening.invitation FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER invitation_is_of_ask_version AFTER INSERT ON listening.invitation REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION listening.refuse_invitation_of_no_ask_version();
+CREATE TRIGGER invitation_is_of_contact AFTER INSERT ON listening.invitation REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION listening.refuse_invitation_of_no_contact();
+CREATE TRIGGER invitation_is_of_service AFTER INSERT ON listening.invitation REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION listening.refuse_invitation_of_no_service();
+CREATE TRIGGER invitation_is_of_service_event AFTER INSERT ON listening.invitation REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION listening.refuse_invitation_of_no_service_event();
+CREATE TRIGGER invitation_is_of_unit AFTER INSERT ON listening.invitation REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION listening.refuse_invitation_of_no_unit();
+CREATE TRIGGER invitation_stays_of_ask_version AFTER UPDATE OF organisation_id, ask_id, version ON listening.invitation FOR EACH ROW WHEN ((ROW(new.ask_id, new.version) IS NOT NULL)) EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER invitation_stays_of_contact AFTER UPDATE OF organisation_id, contact_id ON listening.invitation FOR EACH ROW WHEN ((new.contact_id IS NOT NULL)) EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER invitation_stays_of_service AFTER UPDATE OF organisation_id, service_id ON listening.invitation FOR EACH ROW WHEN ((new.service_id IS NOT NULL)) EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER invitation_stays_of_service_event AFTER UPDATE OF organisation_id, service_event_id ON listening.invitation FOR EACH ROW WHEN ((new.service_event_id IS NOT NULL)) EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER invitation_stays_of_unit AFTER UPDATE OF organisation_id, unit_id ON listening.invitation FOR EACH ROW WHEN ((new.unit_id IS NOT NULL)) EXECUTE FUNCTION platform.refuse_change();
 grant delete, insert, select, update on listening.invitation to vastakaiku_program;
 
 create table listening.invitation_opening (
@@ -1305,9 +1312,10 @@ alter table listening.invitation_refusal force row level security;
 create policy isolation on listening.invitation_refusal using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 CREATE INDEX invitation_refusal_of_ask ON listening.invitation_refusal USING btree (organisation_id, ask_id, refused_at);
 CREATE INDEX invitation_refusal_of_service ON listening.invitation_refusal USING btree (organisation_id, service_id, refused_at) WHERE (ask_id IS NULL);
-CREATE TRIGGER refusal_is_of_a_visit AFTER INSERT ON listening.invitation_refusal REFERENCING NEW TABLE AS refused FOR EACH STATEMENT EXECUTE FUNCTION listening.refuse_refusals_of_no_visit();
+CREATE TRIGGER invitation_refusal_is_of_service_event AFTER INSERT ON listening.invitation_refusal REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION listening.refuse_invitation_refusal_of_no_service_event();
+CREATE TRIGGER invitation_refusal_stays_of_service_event AFTER UPDATE OF organisation_id, service_event_id ON listening.invitation_refusal FOR EACH ROW WHEN ((new.service_event_id IS NOT NULL)) EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER refusal_is_of_something AFTER INSERT ON listening.invitation_refusal REFERENCING NEW TABLE AS refused FOR EACH STATEMENT EXECUTE FUNCTION listening.refuse_refusals_of_nothing();
-CREATE TRIGGER refusal_stays_of_something AFTER UPDATE OF organisation_id, service_event_id, ask_id, service_id ON listening.invitation_refusal FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER refusal_stays_of_something AFTER UPDATE OF organisation_id, ask_id, service_id ON listening.invitation_refusal FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 grant delete, insert, select, update on listening.invitation_refusal to vastakaiku_program;
 
 create table listening.invitation_withdrawal (
@@ -1437,7 +1445,8 @@ alter table listening.service_event force row level security;
 create policy isolation on listening.service_event using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 CREATE INDEX service_event_of_unit ON listening.service_event USING btree (organisation_id, unit_id) WHERE (unit_id IS NOT NULL);
 CREATE TRIGGER service_event_is_somewhere AFTER INSERT ON listening.service_event REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION listening.refuse_events_of_nowhere();
-CREATE TRIGGER service_event_stays_somewhere AFTER DELETE OR UPDATE OF organisation_id, service_event_id, service_id, unit_id ON listening.service_event FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER service_event_stays AFTER DELETE OR UPDATE OF organisation_id, service_event_id ON listening.service_event FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER service_event_stays_somewhere AFTER UPDATE OF organisation_id, service_id, unit_id ON listening.service_event FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 grant delete, insert, select, update on listening.service_event to vastakaiku_program;
 
 create table listening.service_event_batch (
@@ -1516,51 +1525,95 @@ begin
 end
 $function$;
 
-CREATE OR REPLACE FUNCTION listening.refuse_invitations_of_nothing()
+CREATE OR REPLACE FUNCTION listening.refuse_invitation_of_no_ask_version()
  RETURNS trigger
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   if exists (
-    select from invited
-    where service_event_id is not null and (
-      select true from listening.service_event event
-      where event.organisation_id = invited.organisation_id
-        and event.service_event_id = any(array(select invited.service_event_id))) is null
-  ) then
-    raise foreign_key_violation using message = 'an invitation points to no service event of its organisation';
-  end if;
-  if exists (
-    select from invited
-    where (
-      select true from voices.contact
-      where contact.organisation_id = invited.organisation_id
-        and contact.contact_id = any(array(select invited.contact_id))) is null
-  ) then
-    raise foreign_key_violation using message = 'an invitation points to no contact of its organisation';
-  end if;
-  if exists (
-    select from (select distinct organisation_id, ask_id, version from invited) as cause
-    where (
-      select true from listening.ask_version asked
-      where asked.organisation_id = cause.organisation_id and asked.ask_id = cause.ask_id and asked.version = cause.version) is null
+    select from (select distinct organisation_id, ask_id, version from written) as pointing
+    where (ask_id, version) is not null and (
+      select true from listening.ask_version as target
+      where target.organisation_id = pointing.organisation_id
+        and target.ask_id = any(array(select pointing.ask_id))
+        and target.version = any(array(select pointing.version))) is null
   ) then
     raise foreign_key_violation using message = 'an invitation points to no ask of its organisation';
   end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION listening.refuse_invitation_of_no_contact()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
   if exists (
-    select from (select distinct organisation_id, service_id from invited) as place
-    where (
-      select true from catalogue.service
-      where service.organisation_id = place.organisation_id and service.service_id = place.service_id) is null
+    select from (select all organisation_id, contact_id from written) as pointing
+    where (contact_id) is not null and (
+      select true from voices.contact as target
+      where target.organisation_id = pointing.organisation_id
+        and target.contact_id = any(array(select pointing.contact_id))) is null
+  ) then
+    raise foreign_key_violation using message = 'an invitation points to no contact of its organisation';
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION listening.refuse_invitation_of_no_service()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if exists (
+    select from (select distinct organisation_id, service_id from written) as pointing
+    where (service_id) is not null and (
+      select true from catalogue.service as target
+      where target.organisation_id = pointing.organisation_id
+        and target.service_id = any(array(select pointing.service_id))) is null
   ) then
     raise foreign_key_violation using message = 'an invitation points to no service of its organisation';
   end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION listening.refuse_invitation_of_no_service_event()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
   if exists (
-    select from (select distinct organisation_id, unit_id from invited where unit_id is not null) as place
-    where (
-      select true from identity.unit
-      where unit.organisation_id = place.organisation_id and unit.unit_id = place.unit_id) is null
+    select from (select all organisation_id, service_event_id from written) as pointing
+    where (service_event_id) is not null and (
+      select true from listening.service_event as target
+      where target.organisation_id = pointing.organisation_id
+        and target.service_event_id = any(array(select pointing.service_event_id))) is null
+  ) then
+    raise foreign_key_violation using message = 'an invitation points to no service event of its organisation';
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION listening.refuse_invitation_of_no_unit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if exists (
+    select from (select distinct organisation_id, unit_id from written) as pointing
+    where (unit_id) is not null and (
+      select true from identity.unit as target
+      where target.organisation_id = pointing.organisation_id
+        and target.unit_id = any(array(select pointing.unit_id))) is null
   ) then
     raise foreign_key_violation using message = 'an invitation points to no unit of its organisation';
   end if;
@@ -1568,18 +1621,18 @@ begin
 end
 $function$;
 
-CREATE OR REPLACE FUNCTION listening.refuse_refusals_of_no_visit()
+CREATE OR REPLACE FUNCTION listening.refuse_invitation_refusal_of_no_service_event()
  RETURNS trigger
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   if exists (
-    select from refused
-    where (
-      select true from listening.service_event event
-      where event.organisation_id = refused.organisation_id
-        and event.service_event_id = any(array(select refused.service_event_id))) is null
+    select from (select all organisation_id, service_event_id from written) as pointing
+    where (service_event_id) is not null and (
+      select true from listening.service_event as target
+      where target.organisation_id = pointing.organisation_id
+        and target.service_event_id = any(array(select pointing.service_event_id))) is null
   ) then
     raise foreign_key_violation using message = 'a refusal points to no service event of its organisation';
   end if;
@@ -1759,8 +1812,9 @@ create policy isolation on messaging.message using ((organisation_id = (NULLIF(c
 CREATE INDEX message_by_time ON messaging.message USING btree (organisation_id, planned_at);
 CREATE INDEX message_of_contact ON messaging.message USING btree (organisation_id, contact_id);
 CREATE INDEX message_to_forget ON messaging.message USING btree (organisation_id, send_at) WHERE (body_encrypted IS NOT NULL);
-CREATE TRIGGER message_is_to_somebody AFTER INSERT ON messaging.message REFERENCING NEW TABLE AS planned FOR EACH STATEMENT EXECUTE FUNCTION messaging.refuse_messages_to_nobody();
-CREATE TRIGGER message_stays AFTER DELETE OR UPDATE OF organisation_id, message_id, contact_id ON messaging.message FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER message_is_of_contact AFTER INSERT ON messaging.message REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION messaging.refuse_message_of_no_contact();
+CREATE TRIGGER message_stays AFTER DELETE OR UPDATE OF organisation_id, message_id ON messaging.message FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER message_stays_of_contact AFTER UPDATE OF organisation_id, contact_id ON messaging.message FOR EACH ROW WHEN ((new.contact_id IS NOT NULL)) EXECUTE FUNCTION platform.refuse_change();
 grant delete, insert, select, update on messaging.message to vastakaiku_program;
 
 create table messaging.message_attempt (
@@ -1776,8 +1830,8 @@ create table messaging.message_attempt (
 alter table messaging.message_attempt enable row level security;
 alter table messaging.message_attempt force row level security;
 create policy isolation on messaging.message_attempt using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
-CREATE TRIGGER attempt_is_of_a_message AFTER INSERT ON messaging.message_attempt REFERENCING NEW TABLE AS tried FOR EACH STATEMENT EXECUTE FUNCTION messaging.refuse_attempts_of_nothing();
-CREATE TRIGGER attempt_stays_of_its_message AFTER UPDATE OF organisation_id, message_id ON messaging.message_attempt FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER message_attempt_is_of_message AFTER INSERT ON messaging.message_attempt REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION messaging.refuse_message_attempt_of_no_message();
+CREATE TRIGGER message_attempt_stays_of_message AFTER UPDATE OF organisation_id, message_id ON messaging.message_attempt FOR EACH ROW WHEN ((new.message_id IS NOT NULL)) EXECUTE FUNCTION platform.refuse_change();
 grant delete, insert, select, update on messaging.message_attempt to vastakaiku_program;
 
 create table messaging.message_part (
@@ -1826,8 +1880,8 @@ alter table messaging.message_result force row level security;
 create policy isolation on messaging.message_result using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 CREATE INDEX message_result_of_reference ON messaging.message_result USING btree (organisation_id, gateway_reference);
 CREATE INDEX message_result_uncertain ON messaging.message_result USING btree (organisation_id, happened_at) WHERE (kind = 'uncertain'::text);
-CREATE TRIGGER result_is_of_a_message AFTER INSERT ON messaging.message_result REFERENCING NEW TABLE AS told FOR EACH STATEMENT EXECUTE FUNCTION messaging.refuse_results_of_nothing();
-CREATE TRIGGER result_stays_of_its_message AFTER UPDATE OF organisation_id, message_id ON messaging.message_result FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER message_result_is_of_message AFTER INSERT ON messaging.message_result REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION messaging.refuse_message_result_of_no_message();
+CREATE TRIGGER message_result_stays_of_message AFTER UPDATE OF organisation_id, message_id ON messaging.message_result FOR EACH ROW WHEN ((new.message_id IS NOT NULL)) EXECUTE FUNCTION platform.refuse_change();
 grant delete, insert, select, update on messaging.message_result to vastakaiku_program;
 
 create table messaging.month_cost (
@@ -1990,22 +2044,22 @@ alter table messaging.waiting_message enable row level security;
 alter table messaging.waiting_message force row level security;
 create policy isolation on messaging.waiting_message using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 CREATE INDEX waiting_message_by_time ON messaging.waiting_message USING btree (organisation_id, channel, due_at, message_id);
-CREATE TRIGGER waiting_is_a_message AFTER INSERT ON messaging.waiting_message REFERENCING NEW TABLE AS waiting FOR EACH STATEMENT EXECUTE FUNCTION messaging.refuse_waiting_of_nothing();
-CREATE TRIGGER waiting_stays_a_message AFTER UPDATE OF organisation_id, message_id ON messaging.waiting_message FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER waiting_message_is_of_message AFTER INSERT ON messaging.waiting_message REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION messaging.refuse_waiting_message_of_no_message();
+CREATE TRIGGER waiting_message_stays_of_message AFTER UPDATE OF organisation_id, message_id ON messaging.waiting_message FOR EACH ROW WHEN ((new.message_id IS NOT NULL)) EXECUTE FUNCTION platform.refuse_change();
 grant delete, insert, select, update on messaging.waiting_message to vastakaiku_program;
 
-CREATE OR REPLACE FUNCTION messaging.refuse_attempts_of_nothing()
+CREATE OR REPLACE FUNCTION messaging.refuse_message_attempt_of_no_message()
  RETURNS trigger
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   if exists (
-    select from tried
-    where (
-      select true from messaging.message
-      where message.organisation_id = tried.organisation_id
-        and message.message_id = any(array(select tried.message_id))) is null
+    select from (select all organisation_id, message_id from written) as pointing
+    where (message_id) is not null and (
+      select true from messaging.message as target
+      where target.organisation_id = pointing.organisation_id
+        and target.message_id = any(array(select pointing.message_id))) is null
   ) then
     raise foreign_key_violation using message = 'an attempt is of no message of its organisation';
   end if;
@@ -2013,18 +2067,18 @@ begin
 end
 $function$;
 
-CREATE OR REPLACE FUNCTION messaging.refuse_messages_to_nobody()
+CREATE OR REPLACE FUNCTION messaging.refuse_message_of_no_contact()
  RETURNS trigger
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   if exists (
-    select from planned
-    where (
-      select true from voices.contact
-      where contact.organisation_id = planned.organisation_id
-        and contact.contact_id = any(array(select planned.contact_id))) is null
+    select from (select all organisation_id, contact_id from written) as pointing
+    where (contact_id) is not null and (
+      select true from voices.contact as target
+      where target.organisation_id = pointing.organisation_id
+        and target.contact_id = any(array(select pointing.contact_id))) is null
   ) then
     raise foreign_key_violation using message = 'a message points to no contact of its organisation';
   end if;
@@ -2032,18 +2086,18 @@ begin
 end
 $function$;
 
-CREATE OR REPLACE FUNCTION messaging.refuse_results_of_nothing()
+CREATE OR REPLACE FUNCTION messaging.refuse_message_result_of_no_message()
  RETURNS trigger
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   if exists (
-    select from told
-    where (
-      select true from messaging.message
-      where message.organisation_id = told.organisation_id
-        and message.message_id = any(array(select told.message_id))) is null
+    select from (select all organisation_id, message_id from written) as pointing
+    where (message_id) is not null and (
+      select true from messaging.message as target
+      where target.organisation_id = pointing.organisation_id
+        and target.message_id = any(array(select pointing.message_id))) is null
   ) then
     raise foreign_key_violation using message = 'a result is of no message of its organisation';
   end if;
@@ -2051,18 +2105,18 @@ begin
 end
 $function$;
 
-CREATE OR REPLACE FUNCTION messaging.refuse_waiting_of_nothing()
+CREATE OR REPLACE FUNCTION messaging.refuse_waiting_message_of_no_message()
  RETURNS trigger
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   if exists (
-    select from waiting
-    where (
-      select true from messaging.message
-      where message.organisation_id = waiting.organisation_id
-        and message.message_id = any(array(select waiting.message_id))) is null
+    select from (select all organisation_id, message_id from written) as pointing
+    where (message_id) is not null and (
+      select true from messaging.message as target
+      where target.organisation_id = pointing.organisation_id
+        and target.message_id = any(array(select pointing.message_id))) is null
   ) then
     raise foreign_key_violation using message = 'what waits is no message of its organisation';
   end if;
@@ -2261,6 +2315,50 @@ begin
   end if;
 end $function$;
 
+CREATE OR REPLACE FUNCTION platform.make_reference(pointing text, columns text[], target text, refusal text, to_few boolean DEFAULT false)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  rows_of text := split_part(pointing, '.', 2);
+  place text := split_part(target, '.', 2);
+  function_name text := format('%s.refuse_%s_of_no_%s', split_part(pointing, '.', 1), rows_of, place);
+  list text := array_to_string(columns, ', ');
+begin
+  execute format($text$
+create function %s() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $look$
+begin
+  if exists (
+    select from (select %s organisation_id, %s from written) as pointing
+    where (%s) is not null and (
+      select true from %s as target
+      where target.organisation_id = pointing.organisation_id%s) is null
+  ) then
+    raise foreign_key_violation using message = %L;
+  end if;
+  return null;
+end
+$look$$text$,
+    function_name, case when to_few then 'distinct' else 'all' end, list, list, target,
+    (select string_agg(format(E'\n        and target.%1$s = any(array(select pointing.%1$s))', name), '') from unnest(columns) name),
+    refusal);
+  execute format(
+    'create trigger %s_is_of_%s after insert on %s referencing new table as written for each statement execute function %s()',
+    rows_of, place, pointing, function_name);
+  execute format(
+    'create trigger %s_stays_of_%s after update of organisation_id, %s on %s
+     for each row when ((%s) is not null) execute function platform.refuse_change()',
+    rows_of, place, list, pointing, 'new.' || array_to_string(columns, ', new.'));
+  execute format(
+    'create or replace trigger %s_stays after delete or update of organisation_id, %s on %s
+     for each row execute function platform.refuse_change()',
+    place, list, target);
+end $function$;
+
 CREATE OR REPLACE FUNCTION platform.make_tenant_table(name text, rights text DEFAULT 'select, insert, update, delete'::text)
  RETURNS void
  LANGUAGE plpgsql
@@ -2364,8 +2462,8 @@ alter table voices.contact_reading force row level security;
 create policy isolation on voices.contact_reading using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 CREATE INDEX contact_reading_by_time ON voices.contact_reading USING btree (organisation_id, read_at DESC, contact_reading_id DESC);
 CREATE INDEX contact_reading_of_contact ON voices.contact_reading USING btree (organisation_id, contact_id);
-CREATE TRIGGER reading_is_of_a_contact AFTER INSERT ON voices.contact_reading REFERENCING NEW TABLE AS noted FOR EACH STATEMENT EXECUTE FUNCTION voices.refuse_readings_of_nothing();
-CREATE TRIGGER reading_stays_of_its_contact AFTER UPDATE OF organisation_id, contact_id ON voices.contact_reading FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER contact_reading_is_of_contact AFTER INSERT ON voices.contact_reading REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION voices.refuse_contact_reading_of_no_contact();
+CREATE TRIGGER contact_reading_stays_of_contact AFTER UPDATE OF organisation_id, contact_id ON voices.contact_reading FOR EACH ROW WHEN ((new.contact_id IS NOT NULL)) EXECUTE FUNCTION platform.refuse_change();
 grant delete, insert, select on voices.contact_reading to vastakaiku_program;
 
 create table voices.erasure (
@@ -2413,18 +2511,18 @@ alter table voices.speaker force row level security;
 create policy isolation on voices.speaker using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on voices.speaker to vastakaiku_program;
 
-CREATE OR REPLACE FUNCTION voices.refuse_readings_of_nothing()
+CREATE OR REPLACE FUNCTION voices.refuse_contact_reading_of_no_contact()
  RETURNS trigger
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   if exists (
-    select from noted
-    where (
-      select true from voices.contact
-      where contact.organisation_id = noted.organisation_id
-        and contact.contact_id = any(array(select noted.contact_id))) is null
+    select from (select all organisation_id, contact_id from written) as pointing
+    where (contact_id) is not null and (
+      select true from voices.contact as target
+      where target.organisation_id = pointing.organisation_id
+        and target.contact_id = any(array(select pointing.contact_id))) is null
   ) then
     raise foreign_key_violation using message = 'a reading is of no contact of its organisation';
   end if;

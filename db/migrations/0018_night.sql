@@ -12,158 +12,76 @@ alter table listening.invitation
   drop constraint invitation_organisation_id_unit_id_fkey,
   drop constraint invitation_organisation_id_contact_id_fkey;
 
+-- In the place of a foreign key, between columns of the same names: after each statement what its new rows point to is looked up, and
+-- neither end of it moves later. Where a column may be null, no row is pointed to then, and the link may be cut, never led elsewhere.
+-- Where hundreds of rows point to a few, each of these is looked up once.
+--
 -- Looked up one by one along the key, by a subquery for its value, which is never made into a join: one planned while there were
--- few visits would read all of them where there are millions. Its id stands in an array, which is dear to compare and cheap to look
+-- few rows would read all of them where there are millions. The id stands in an array, which is dear to compare and cheap to look
 -- up: otherwise any index that begins with the organisation is as good as the key where there are few.
-create function listening.refuse_refusals_of_no_visit() returns trigger
+create function platform.make_reference(pointing text, columns text[], target text, refusal text, to_few boolean default false)
+returns void language plpgsql set search_path = pg_catalog as $make$
+declare
+  rows_of text := split_part(pointing, '.', 2);
+  place text := split_part(target, '.', 2);
+  function_name text := format('%s.refuse_%s_of_no_%s', split_part(pointing, '.', 1), rows_of, place);
+  list text := array_to_string(columns, ', ');
+begin
+  execute format($text$
+create function %s() returns trigger
 language plpgsql
 set search_path = pg_catalog, pg_temp
-as $$
+as $look$
 begin
   if exists (
-    select from refused
-    where (
-      select true from listening.service_event event
-      where event.organisation_id = refused.organisation_id
-        and event.service_event_id = any(array(select refused.service_event_id))) is null
+    select from (select %s organisation_id, %s from written) as pointing
+    where (%s) is not null and (
+      select true from %s as target
+      where target.organisation_id = pointing.organisation_id%s) is null
   ) then
-    raise foreign_key_violation using message = 'a refusal points to no service event of its organisation';
+    raise foreign_key_violation using message = %L;
   end if;
   return null;
 end
-$$;
+$look$$text$,
+    function_name, case when to_few then 'distinct' else 'all' end, list, list, target,
+    (select string_agg(format(E'\n        and target.%1$s = any(array(select pointing.%1$s))', name), '') from unnest(columns) name),
+    refusal);
+  execute format(
+    'create trigger %s_is_of_%s after insert on %s referencing new table as written for each statement execute function %s()',
+    rows_of, place, pointing, function_name);
+  execute format(
+    'create trigger %s_stays_of_%s after update of organisation_id, %s on %s
+     for each row when ((%s) is not null) execute function platform.refuse_change()',
+    rows_of, place, list, pointing, 'new.' || array_to_string(columns, ', new.'));
+  execute format(
+    'create or replace trigger %s_stays after delete or update of organisation_id, %s on %s
+     for each row execute function platform.refuse_change()',
+    place, list, target);
+end $make$;
 
-create trigger refusal_is_of_a_visit after insert on listening.invitation_refusal
-  referencing new table as refused
-  for each statement execute function listening.refuse_refusals_of_no_visit();
-
-create function listening.refuse_invitations_of_nothing() returns trigger
-language plpgsql
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-  if exists (
-    select from invited
-    where service_event_id is not null and (
-      select true from listening.service_event event
-      where event.organisation_id = invited.organisation_id
-        and event.service_event_id = any(array(select invited.service_event_id))) is null
-  ) then
-    raise foreign_key_violation using message = 'an invitation points to no service event of its organisation';
-  end if;
-  if exists (
-    select from invited
-    where (
-      select true from voices.contact
-      where contact.organisation_id = invited.organisation_id
-        and contact.contact_id = any(array(select invited.contact_id))) is null
-  ) then
-    raise foreign_key_violation using message = 'an invitation points to no contact of its organisation';
-  end if;
-  if exists (
-    select from (select distinct organisation_id, ask_id, version from invited) as cause
-    where (
-      select true from listening.ask_version asked
-      where asked.organisation_id = cause.organisation_id and asked.ask_id = cause.ask_id and asked.version = cause.version) is null
-  ) then
-    raise foreign_key_violation using message = 'an invitation points to no ask of its organisation';
-  end if;
-  if exists (
-    select from (select distinct organisation_id, service_id from invited) as place
-    where (
-      select true from catalogue.service
-      where service.organisation_id = place.organisation_id and service.service_id = place.service_id) is null
-  ) then
-    raise foreign_key_violation using message = 'an invitation points to no service of its organisation';
-  end if;
-  if exists (
-    select from (select distinct organisation_id, unit_id from invited where unit_id is not null) as place
-    where (
-      select true from identity.unit
-      where unit.organisation_id = place.organisation_id and unit.unit_id = place.unit_id) is null
-  ) then
-    raise foreign_key_violation using message = 'an invitation points to no unit of its organisation';
-  end if;
-  return null;
-end
-$$;
-
-create trigger invitation_is_of_something after insert on listening.invitation
-  referencing new table as invited
-  for each statement execute function listening.refuse_invitations_of_nothing();
+-- Visits, contacts, messages and versions of asks are emptied or left, services and units archived, none of them ever deleted.
+select platform.make_reference('listening.invitation_refusal', '{service_event_id}', 'listening.service_event',
+  'a refusal points to no service event of its organisation');
+-- The link to the visit is cut after a month.
+select platform.make_reference('listening.invitation', '{service_event_id}', 'listening.service_event',
+  'an invitation points to no service event of its organisation');
+select platform.make_reference('listening.invitation', '{contact_id}', 'voices.contact',
+  'an invitation points to no contact of its organisation');
+select platform.make_reference('listening.invitation', '{ask_id, version}', 'listening.ask_version',
+  'an invitation points to no ask of its organisation', to_few => true);
+select platform.make_reference('listening.invitation', '{service_id}', 'catalogue.service',
+  'an invitation points to no service of its organisation', to_few => true);
+select platform.make_reference('listening.invitation', '{unit_id}', 'identity.unit',
+  'an invitation points to no unit of its organisation', to_few => true);
 
 -- And so it is with the messages that are planned with them.
 alter table messaging.message drop constraint message_organisation_id_contact_id_fkey;
+select platform.make_reference('messaging.message', '{contact_id}', 'voices.contact',
+  'a message points to no contact of its organisation');
 alter table messaging.waiting_message drop constraint waiting_message_organisation_id_message_id_fkey;
-
-create function messaging.refuse_messages_to_nobody() returns trigger
-language plpgsql
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-  if exists (
-    select from planned
-    where (
-      select true from voices.contact
-      where contact.organisation_id = planned.organisation_id
-        and contact.contact_id = any(array(select planned.contact_id))) is null
-  ) then
-    raise foreign_key_violation using message = 'a message points to no contact of its organisation';
-  end if;
-  return null;
-end
-$$;
-
-create trigger message_is_to_somebody after insert on messaging.message
-  referencing new table as planned
-  for each statement execute function messaging.refuse_messages_to_nobody();
-
-create function messaging.refuse_waiting_of_nothing() returns trigger
-language plpgsql
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-  if exists (
-    select from waiting
-    where (
-      select true from messaging.message
-      where message.organisation_id = waiting.organisation_id
-        and message.message_id = any(array(select waiting.message_id))) is null
-  ) then
-    raise foreign_key_violation using message = 'what waits is no message of its organisation';
-  end if;
-  return null;
-end
-$$;
-
-create trigger waiting_is_a_message after insert on messaging.waiting_message
-  referencing new table as waiting
-  for each statement execute function messaging.refuse_waiting_of_nothing();
-
--- The rest of what a foreign key does: neither end moves. Visits, contacts, messages and versions of asks are emptied
--- or left, never deleted.
-create trigger contact_stays after delete or update of organisation_id, contact_id on voices.contact
-  for each row execute function platform.refuse_change();
-create trigger message_stays after delete or update of organisation_id, message_id, contact_id on messaging.message
-  for each row execute function platform.refuse_change();
-create trigger waiting_stays_a_message after update of organisation_id, message_id on messaging.waiting_message
-  for each row execute function platform.refuse_change();
-create trigger ask_version_stays after delete or update of organisation_id, ask_id, version on listening.ask_version
-  for each row execute function platform.refuse_change();
-drop trigger service_event_stays_somewhere on listening.service_event;
-create trigger service_event_stays_somewhere
-  after delete or update of organisation_id, service_event_id, service_id, unit_id on listening.service_event
-  for each row execute function platform.refuse_change();
-drop trigger refusal_stays_of_something on listening.invitation_refusal;
-create trigger refusal_stays_of_something
-  after update of organisation_id, service_event_id, ask_id, service_id on listening.invitation_refusal
-  for each row execute function platform.refuse_change();
-create trigger invitation_stays_of_something
-  after update of organisation_id, ask_id, version, service_id, unit_id, contact_id on listening.invitation
-  for each row execute function platform.refuse_change();
--- The link to the visit is cut after a month, and never leads to another.
-create trigger invitation_stays_of_its_visit after update of service_event_id on listening.invitation
-  for each row when (new.service_event_id is not null) execute function platform.refuse_change();
+select platform.make_reference('messaging.waiting_message', '{message_id}', 'messaging.message',
+  'what waits is no message of its organisation');
 
 -- Ids are in order of time (UUID 7), so what came since a moment, and what came in one batch, is found along the key itself.
 drop index listening.service_event_of_batch;
