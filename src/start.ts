@@ -5,10 +5,14 @@ import { listen } from './server.ts'
 
 export type Running = { program: Program; port: number | undefined; stop(): Promise<void> }
 
-/** Web and worker in one process, or one of them, as RUN says. `say` is for the person who waits. */
+/**
+ * Web and worker in one process, or one of them, as RUN says. `say` is for the person who waits; `built` is there when the
+ * style sheets are.
+ */
 export async function startProgram(
   config: Config,
   say: (line: string) => void = () => undefined,
+  built?: Promise<void>,
 ): Promise<Running> {
   // The port first: a taken one is said at once, before the database is touched.
   const server = config.RUN === 'worker' ? undefined : await listen(config)
@@ -17,11 +21,13 @@ export async function startProgram(
     throw error
   })
   const { openDoors, startWork } = await import('./doors.ts')
-  const demo = await openDemo(program, say).catch(async (error: unknown) => {
-    await server?.stop()
-    await program.opened.close()
-    throw error
-  })
+  const demo = await openDemo(program, say)
+    .finally(() => built)
+    .catch(async (error: unknown) => {
+      await server?.stop()
+      await program.opened.close()
+      throw error
+    })
   const worker = config.RUN === 'web' ? undefined : await startWork(program)
   // The doors last: whoever hears "ready" may rely on all of it, and may stop it cleanly.
   if (server) await openDoors(program, server, demo ? [demo.feature] : [])

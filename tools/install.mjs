@@ -1,5 +1,5 @@
-// Installs what is missing and builds the style sheets and kernels when they have changed. Runs on any Node from 20 up, with
-// nothing installed; afterwards node_modules/.bin/node is the Node that the program itself runs on.
+// Installs what is missing and, but for `npm start`, builds the style sheets and kernels when they have changed. Runs on any
+// Node from 20 up, with nothing installed; afterwards node_modules/.bin/node is the Node that the program itself runs on.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -26,7 +26,10 @@ if (!existsSync(mark) || readFileSync(mark, 'utf8') !== wanted) {
   writeFileSync(mark, wanted)
 }
 
-const { buildAssets } = await import('./assets.mjs')
-await buildAssets()
-const { buildKernels } = await import('./kernels.mjs')
-buildKernels()
+// What the program itself needs its start builds beside it, and kernels are for commands and measurements.
+if (!process.argv.includes('--packages-only')) {
+  const { buildAssets } = await import('./assets.mjs')
+  await buildAssets()
+  const { buildKernels } = await import('./kernels.mjs')
+  buildKernels()
+}

@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 
 // As `npm start` has it.
-const fromSource = 'src/main.ts'
+const fromSource = 'tools/start.mjs'
 const pidFile = () => path.join(dataDir, 'postgres/cluster/postmaster.pid')
 
 /** The database has gone with its program, and has put its things away. */
