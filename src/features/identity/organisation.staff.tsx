@@ -50,9 +50,10 @@ export function organisationRoutes(routes: PageRoutes) {
       fields: {
         required_not_offered: 'required_languages',
         law_requires: 'required_languages',
-        language_missing: `names_${c.var.ctx.organisation.requiredLanguages[0] ?? 'fi'}`,
+        language_missing: 'required_languages',
       },
       field: 'languages',
+      words: { prefix: 'names', required: c.var.ctx.organisation.requiredLanguages },
       again: (state) => showOrganisation(c, state),
     }),
   )

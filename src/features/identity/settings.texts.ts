@@ -1,4 +1,4 @@
-import type { Text } from '../../platform/texts.ts'
+import type { Text, TextOf } from '../../platform/texts.ts'
 
 export const settingsTexts = {
   title: { fi: 'Asetukset', sv: 'Inställningar', en: 'Settings' },
@@ -20,4 +20,10 @@ export const languageMissing: Text = {
   fi: 'Kirjoita tämä kaikilla pakollisilla kielillä. Ilman niitä mitään ei julkaista.',
   sv: 'Skriv det här på alla obligatoriska språk. Utan dem publiceras inget.',
   en: 'Write this in every required language. Nothing is published without them.',
+}
+
+export const languageMissingOf: TextOf<[name: string]> = {
+  fi: (name) => `Tästä puuttuu pakollinen kieli: ${name}. Ilman sitä mitään ei julkaista.`,
+  sv: (name) => `Här saknas ett obligatoriskt språk: ${name}. Utan det publiceras inget.`,
+  en: (name) => `A required language is missing: ${name}. Nothing is published without it.`,
 }

@@ -70,7 +70,7 @@ test('an organisation is renamed on every page at once, and never below the law'
   const values = { names_fi: 'Uusikylä', names_sv: 'Nyby', languages: 'fi, sv', required_languages: 'fi, sv' }
   const refused = await submit('organisation', '', { ...values, names_sv: '' })
   expect(refused.status).toBe(422)
-  expect(refused.html).toContain('kaikilla pakollisilla kielillä')
+  expect(refused.html).toContain('href="#names_sv">Tästä puuttuu pakollinen kieli: ruotsi')
   expect(refused.html).toContain('value="Uusikylä"')
   const saved = await submit('organisation', '', values)
   expect(saved.html).toContain('Tallennettu')
@@ -112,6 +112,10 @@ test('a statement is written in the required languages', async () => {
   const action = at('statements/accessibility')
   const half = await submit('statements', action, { accessibility_fi: 'Puutteita ei tiedetä.' })
   expect(half.status).toBe(422)
+  // By the field that is empty, and by the name of its language; the other keeps what was written.
+  expect(half.html).toMatch(/href="#accessibility_sv"[^>]*>Tästä puuttuu pakollinen kieli: ruotsi/)
+  expect(half.html).not.toContain('href="#accessibility_fi"')
+  expect(half.html).toContain('Puutteita ei tiedetä.')
   await submit('statements', action, { accessibility_fi: 'Ei puutteita.', accessibility_sv: 'Inga brister.' })
   const statement = await db.database.read(ctx.organisation.id, (tx) => findStatement(tx, 'accessibility'))
   expect(statement?.words).toEqual({ fi: 'Ei puutteita.', sv: 'Inga brister.' })

@@ -3,14 +3,14 @@ import type { z } from 'zod'
 import type { Tx } from '../../platform/db/database.ts'
 import { done, type Outcome, refuse } from '../../platform/outcome.ts'
 import type { Services } from '../../platform/surroundings.ts'
-import type { Text, Words } from '../../platform/texts.ts'
+import type { Language, Text, Words } from '../../platform/texts.ts'
 import { type FormValues, formTokenOf, messagesOf, readForm, submitOnce } from '../../platform/web/forms.ts'
 import type { WebContext } from '../../platform/web/routes.ts'
 import { ErrorSummary, type FieldErrors } from '../../ui/form.tsx'
 import { SubNavigation } from '../../ui/navigation.tsx'
 import { NotificationBanner } from '../../ui/notices.tsx'
 import { staffRoot } from './session.view.ts'
-import { settingsTexts } from './settings.texts.ts'
+import { languageMissingOf, settingsTexts } from './settings.texts.ts'
 
 /** A form as it came back: which one of the page's, what is wrong with it, and everything that was written in it. */
 export type FormState = { name: string; errors: FieldErrors; given: FormValues }
@@ -26,9 +26,11 @@ type TakenForm<Schema extends z.ZodType, Reason extends string> = {
   /** Gives where to go next. */
   deed(tx: Tx, values: z.output<Schema>, given: FormValues): Promise<Outcome<Reason, string>>
   refusals: Readonly<Record<NoInfer<Reason>, Text>> | ((reason: NoInfer<Reason>) => Text)
-  /** The field that each refusal is about; otherwise the first. */
+  /** The field that each refusal is about; otherwise `field`. */
   fields?: Readonly<Partial<Record<NoInfer<Reason>, string>>>
   field: string
+  /** Words by language: a refusal for a missing language stands by each that is missing. */
+  words?: { prefix: string; required: readonly string[] }
   /** Texts of the schema's own reasons. */
   texts?: Readonly<Record<string, Text>>
   again(state: FormState): Response | Promise<Response>
@@ -48,10 +50,26 @@ export async function takeForm<Schema extends z.ZodType, Reason extends string>(
     const field = taken.fields?.[outcome.reason] ?? taken.field
     const { refusals } = taken
     const text = typeof refusals === 'function' ? refusals(outcome.reason) : refusals[outcome.reason]
-    return again({ [field]: text[language] })
+    const unwritten =
+      outcome.reason === 'language_missing' ? unwrittenOf(taken.words, form.given, language) : {}
+    return again(Object.keys(unwritten).length > 0 ? unwritten : { [field]: text[language] })
   }
   forgetOrganisations(c.var.services)
   return c.redirect(outcome.value, 303)
+}
+
+// Each by its own name, so that the summary at the top of the page says which.
+function unwrittenOf(
+  words: { prefix: string; required: readonly string[] } | undefined,
+  given: FormValues,
+  language: Language,
+): FieldErrors {
+  const fields = (words?.required ?? []).map((tag) => ({ tag, field: `${words?.prefix}_${tag}` }))
+  const empty = fields.filter(({ field }) => (given[field] ?? '').trim() === '')
+  const names = new Intl.DisplayNames([language], { type: 'language' })
+  return Object.fromEntries(
+    empty.map(({ tag, field }) => [field, languageMissingOf[language](names.of(tag) ?? tag)]),
+  )
 }
 
 type Ended = { ok: true } | { ok: false; reason: string }

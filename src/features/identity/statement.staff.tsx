@@ -36,6 +36,7 @@ export function statementRoutes(routes: PageRoutes) {
         },
         refusals: statementRefusals,
         field: `${kind}_${c.var.ctx.organisation.requiredLanguages[0] ?? 'fi'}`,
+        words: { prefix: kind, required: c.var.ctx.organisation.requiredLanguages },
         again: (state) => showStatements(c, state),
       }),
     )

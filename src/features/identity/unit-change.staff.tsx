@@ -42,6 +42,7 @@ export function unitChangeRoutes(routes: PageRoutes) {
         return leadTo(outcome, addressOf(c, unitId))
       },
       field: `names_${c.var.ctx.organisation.requiredLanguages[0] ?? 'fi'}`,
+      words: { prefix: 'names', required: c.var.ctx.organisation.requiredLanguages },
     })
   })
   routes.post('/units/:id/place', (c) => {

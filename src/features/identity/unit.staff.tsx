@@ -47,11 +47,11 @@ export function unitRoutes(routes: PageRoutes) {
       },
       refusals: unitRefusals,
       fields: {
-        language_missing: `names_${c.var.ctx.organisation.requiredLanguages[0] ?? 'fi'}`,
         key_malformed: 'key',
         key_taken: 'key',
       },
       field: 'parent',
+      words: { prefix: 'names', required: c.var.ctx.organisation.requiredLanguages },
       again: (state) => showUnits(c, state),
     }),
   )
