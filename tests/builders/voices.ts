@@ -32,7 +32,7 @@ export async function aContact(
 export async function aConsent(
   database: Database,
   ctx: Context,
-  given: { speakerId: Id<'speaker'>; channel?: Channel; address?: string },
+  given: { speakerId: Id<'speaker'>; channel?: Channel; address?: string; proven?: boolean },
 ): Promise<Id<'consent'>> {
   const outcome = await database.write(ctx.organisation.id, (tx) =>
     consentToBeTold(tx, ctx, { channel: 'sms', address: demoNumber(1), ...given }),

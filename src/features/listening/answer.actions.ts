@@ -109,7 +109,8 @@ export async function answerWish(
   })
   const known = await readAddress(tx, program, { contactId, why: 'consent given where we asked' })
   if (known === undefined || contactChannel === null) return refuse('no_longer_kept')
-  const consent = await consentToBeTold(tx, ctx, { speakerId, channel: contactChannel, address: known })
+  const here = { channel: contactChannel, address: known, proven: true }
+  const consent = await consentToBeTold(tx, ctx, { speakerId, ...here })
   return consent.ok ? done() : consent
 }
 
@@ -134,13 +135,14 @@ export async function becomeSpeaker(
 
 async function insertAnswer(tx: Tx, ctx: Context, { invitation, ...answer }: GivenScore): Promise<AnswerId> {
   const answerId = newId<'answer'>(ctx.now)
-  const { invitationId, askId, version, scale, serviceId, unitId } = invitation
+  const { invitationId, askId, version, scale, weight, serviceId, unitId } = invitation
   const { score, language, channel } = answer
   // Plain text: this is the statement that a whole town runs in the same minutes.
   const { numAffectedRows } = await sql`insert into listening.answer
-    (organisation_id, answer_id, invitation_id, ask_id, version, service_id, unit_id, scale, score, language, channel, answered_at)
+    (organisation_id, answer_id, invitation_id, ask_id, version, service_id, unit_id, scale, weight, score, language, channel,
+      answered_at)
     values (${ctx.organisation.id}, ${answerId}, ${invitationId}, ${askId}, ${version}, ${serviceId}, ${unitId}, ${scale},
-      ${score}, ${language}, ${channel}, ${ctx.now})
+      ${weight}, ${score}, ${language}, ${channel}, ${ctx.now})
     on conflict (organisation_id, invitation_id) do nothing`.execute(tx)
   if (numAffectedRows === 1n) await record(tx, ctx, 'answer given', answerId, { invitationId, channel })
   return answerId

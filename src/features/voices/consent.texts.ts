@@ -32,6 +32,11 @@ export const consentTexts = {
     sv: 'Ge ett annat nummer eller en annan adress',
     en: 'Give another number or address',
   },
+  stopped: {
+    fi: 'Oletko aiemmin kieltänyt viestimme? Poista kielto ensin.',
+    sv: 'Har du tidigare förbjudit våra meddelanden? Häv förbudet först.',
+    en: 'Have you told us to stop before? Take that back first.',
+  },
   withdraw: { fi: 'Älkää enää kertoko', sv: 'Berätta inte längre', en: 'Stop telling me' },
   nowGiven: {
     fi: 'Kiitos. Kerromme sinulle, kun asia etenee.',

@@ -15,6 +15,8 @@ export function Consents(props: {
   language: Language
   consents: readonly ShownConsent[]
   giving: { action: string; token: string; typed: string | undefined; errors: FieldErrors }
+  /** Where a stop is taken back by whoever shows that the number is theirs. */
+  stopsHref: string
   withdrawing: { action: string; token: string }
 }) {
   const { language, consents, giving } = props
@@ -31,6 +33,9 @@ export function Consents(props: {
         spellcheck={false}
         width={30}
       />
+      <p>
+        <a href={props.stopsHref}>{texts.stopped[language]}</a>
+      </p>
       <Button>{texts.give[language]}</Button>
     </Form>
   )

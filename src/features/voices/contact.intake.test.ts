@@ -128,7 +128,7 @@ describe('stop', () => {
     expect(events.filter(({ name }) => name === 'contact opted out')).toHaveLength(1)
   })
 
-  test('to being told ends every consent of the address; a new consent is a new wish, and asks stay stopped', async () => {
+  test('to being told ends every consent of the address; a new wish counts where the address is their own, and asks stay stopped', async () => {
     const address = demoNumber(32)
     const hash = addressHash(ctx, 'sms', address)
     const { speakerId } = await aSpeaker(db.database, ctx)
@@ -138,7 +138,11 @@ describe('stop', () => {
     await write((tx) => optOut(tx, ctx, { contactId: told!.contactId, purpose: 'tell' }))
     expect(await read((one) => listToldContacts(one, speakerId))).toEqual([])
 
+    // Anybody can type a number.
     await aConsent(db.database, ctx, { speakerId, address })
+    expect(await read((one) => isOptedOut(one, hash, 'tell'))).toBe(true)
+
+    await aConsent(db.database, ctx, { speakerId, address, proven: true })
     expect(await read((one) => listToldContacts(one, speakerId))).toHaveLength(1)
     expect(await read((one) => isOptedOut(one, hash, 'tell'))).toBe(false)
     expect(await read((one) => isOptedOut(one, hash, 'ask'))).toBe(true)

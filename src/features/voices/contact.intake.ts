@@ -80,13 +80,19 @@ export function addressHash(ctx: Context, channel: Channel, address: string): Bu
   return keyedHash(ctx.secrets, ctx.organisation.id, addressPurpose, plain)
 }
 
-type NewConsent = { speakerId: Id<'speaker'>; channel: Channel; address: string }
+type NewConsent = {
+  speakerId: Id<'speaker'>
+  channel: Channel
+  address: string
+  /** They came here by a message to this very address. Anybody can type one. */
+  proven?: boolean
+}
 
 /** A speaker wishes to be told what comes of it. The newest address of a channel is the one that counts. */
 export async function consentToBeTold(
   tx: Tx,
   ctx: Context,
-  { speakerId, channel, address }: NewConsent,
+  { speakerId, channel, address, proven = false }: NewConsent,
 ): Promise<Outcome<AddressRefusal, Id<'consent'>>> {
   await lockSpeaker(tx, speakerId)
   allow(ctx, 'give consent')
@@ -101,12 +107,7 @@ export async function consentToBeTold(
     purpose: 'tell',
     keptUntil: toldUntil(ctx.now),
   })
-  // Whoever said stop and now asks to be told has changed their mind: the newest wish counts. Asks stay stopped.
-  await tx
-    .deleteFrom('voices.optOut')
-    .where('addressHash', '=', addressHash(ctx, channel, read.value))
-    .where('purpose', '=', 'tell')
-    .execute()
+  if (proven) await endStopOfTelling(tx, ctx, channel, read.value)
   const consentId = newId<'consent'>(ctx.now)
   await tx
     .insertInto('voices.consent')
@@ -114,6 +115,16 @@ export async function consentToBeTold(
     .execute()
   await record(tx, ctx, 'consent given', consentId, { speakerId, channel })
   return done(consentId)
+}
+
+// Whoever said stop and now asks to be told has changed their mind: the newest wish counts. Asks stay stopped. A stop is
+// not ended by whoever knows the number: its owner ends it on the page of their own data.
+async function endStopOfTelling(tx: Tx, ctx: Context, channel: Channel, address: string) {
+  await tx
+    .deleteFrom('voices.optOut')
+    .where('addressHash', '=', addressHash(ctx, channel, address))
+    .where('purpose', '=', 'tell')
+    .execute()
 }
 
 /** The address was kept for the consent alone, so it goes with it. One that was withdrawn before stays as it is. */

@@ -124,6 +124,8 @@ describe('being told', () => {
     const { returnCode, speakerId } = await aSpeaker(db.database, ctx)
     const page = `${root}/fi/follow/${returnCode}`
     const app = site()
+    const asking = await app.get(page)
+    expect(await asking.text()).toContain('own-data">Oletko aiemmin kieltänyt viestimme?')
     const given = await app.submit(page, `${page}/consents`, { address: 'aino@esimerkki.fi' })
     expect(given.headers.get('location')).toBe(`${page}?told=given`)
     expect(await told(speakerId)).toMatchObject([{ channel: 'email' }])

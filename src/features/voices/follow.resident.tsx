@@ -109,6 +109,7 @@ async function showFollowPage(
             typed: failed.given['address'],
             errors,
           }}
+          stopsHref={`${rootOf(c)}/own-data`}
           withdrawing={{
             action: `${here}/consent-withdrawals`,
             token: formTokenOf(c, `consent withdrawal ${code}`),
