@@ -7,6 +7,7 @@ import { feature as listening } from '../src/features/listening/index.ts'
 import { indexServicesJob } from '../src/features/catalogue/service-search.jobs.ts'
 import { findAsset } from '../src/ui/assets.ts'
 import { anApp } from '../tests/builders/app.ts'
+import { answerInvitations, asked, sampledService, wholeService } from './answered-town.ts'
 import { aCatalogueTown } from './catalogue-town.ts'
 import { type BenchDatabase, withBenchDatabase } from './database.ts'
 import type { Figure, Measured } from './figure.ts'
@@ -22,7 +23,8 @@ const pages = [
   { name: 'all services', path: '/fi/services' },
   { name: 'services of one letter', path: '/fi/services?letter=K' },
   { name: 'services of one topic', path: '/fi/service-classes/P25' },
-  { name: 'one service', path: '/fi/services/uimahalli' },
+  { name: `one service, with its share of ${asked} asked`, path: `/fi/services/${wholeService}` },
+  { name: 'one service where a share is asked', path: `/fi/services/${sampledService}` },
   { name: 'one unit', path: '/fi/units/liikunta' },
 ] as const
 
@@ -77,6 +79,7 @@ async function measureAll(bench: BenchDatabase): Promise<Found> {
   const { organisation, ctx, surroundings } = await aCatalogueTown(bench.database)
   await multiply(bench, organisation.id)
   await indexServicesJob.run(surroundings, ctx, {})
+  await answerInvitations(bench, ctx)
   await analyse(bench)
   const { app, get, services: site } = anApp(bench.database, [catalogue, listening, improvement])
   // The server's listener puts a lighter Response in place of Node's, here as in the program.
@@ -92,7 +95,10 @@ async function measureAll(bench: BenchDatabase): Promise<Found> {
     const open = async () => get(address, `198.51.${Math.floor(++visitor / 250)}.${visitor % 250}`)
     const first = await open()
     if (first.status !== 200) throw new Error(`${address} answers ${first.status}`)
-    const bytes = bytesOf(await first.text())
+    const html = await first.text()
+    if (path.includes('/services/') && !html.includes('vk-statistic'))
+      throw new Error(`${address} shows no figures`)
+    const bytes = bytesOf(html)
     const timed = async () => {
       const started = performance.now()
       await open()

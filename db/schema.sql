@@ -1033,6 +1033,7 @@ create table listening.answer (
   score smallint not null,
   answered_at timestamp with time zone not null,
   scale text default 'recommendation'::text not null,
+  weight double precision not null,
   constraint answer_pkey PRIMARY KEY (organisation_id, answer_id),
   constraint answer_organisation_id_invitation_id_key UNIQUE (organisation_id, invitation_id),
   constraint answer_organisation_id_ask_id_version_scale_fkey FOREIGN KEY (organisation_id, ask_id, version, scale) REFERENCES listening.ask_version(organisation_id, ask_id, version, scale),
@@ -1045,13 +1046,14 @@ create table listening.answer (
 CASE scale
     WHEN 'recommendation'::text THEN ((score >= 0) AND (score <= 10))
     ELSE ((score >= 1) AND (score <= 5))
-END)
+END),
+  constraint answer_weight_check CHECK ((weight >= (1)::double precision))
 );
 alter table listening.answer enable row level security;
 alter table listening.answer force row level security;
 create policy isolation on listening.answer using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 CREATE INDEX answer_of_ask ON listening.answer USING btree (organisation_id, ask_id, version, scale);
-CREATE INDEX answer_of_service ON listening.answer USING btree (organisation_id, service_id, answered_at);
+CREATE INDEX answer_of_service ON listening.answer USING btree (organisation_id, service_id, answered_at) INCLUDE (scale, weight, score);
 CREATE INDEX answer_of_speaker ON listening.answer USING btree (organisation_id, speaker_id);
 CREATE INDEX answer_of_unit ON listening.answer USING btree (organisation_id, unit_id);
 grant delete, insert, select, update on listening.answer to vastakaiku_program;
@@ -1272,7 +1274,6 @@ create policy isolation on listening.invitation using ((organisation_id = (NULLI
 CREATE INDEX invitation_by_time ON listening.invitation USING btree (organisation_id, send_at);
 CREATE INDEX invitation_of_ask_by_time ON listening.invitation USING btree (organisation_id, ask_id, planned_at);
 CREATE INDEX invitation_of_contact ON listening.invitation USING btree (organisation_id, contact_id);
-CREATE INDEX invitation_sampled ON listening.invitation USING btree (organisation_id, service_id, invitation_id) INCLUDE (weight) WHERE (weight <> (1)::double precision);
 CREATE TRIGGER invitation_is_of_ask_version AFTER INSERT ON listening.invitation REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION listening.refuse_invitation_of_no_ask_version();
 CREATE TRIGGER invitation_is_of_contact AFTER INSERT ON listening.invitation REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION listening.refuse_invitation_of_no_contact();
 CREATE TRIGGER invitation_is_of_service AFTER INSERT ON listening.invitation REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION listening.refuse_invitation_of_no_service();

@@ -35,6 +35,8 @@ export type InvitationToAnswer = {
   unitId: Id<'unit'> | null
   contactId: Id<'contact'>
   language: string
+  /** For how many visits the person who was asked stands. */
+  weight: number
   sendAt: Date
   /** The telephone or mailbox that was asked was forgotten since: its link leads nowhere, and takes nothing. */
   erased: boolean

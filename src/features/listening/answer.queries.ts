@@ -23,7 +23,7 @@ export async function findInvitationByCode(
   // Plain text, and the same columns as `invitations`: a whole town asks this in the same minutes.
   const { rows } = await sql<Row>`
     select invitation.invitation_id, invitation.ask_id, invitation.version, invitation.service_id, invitation.unit_id,
-      invitation.contact_id, invitation.language, invitation.send_at, contact.address_hash is null as erased,
+      invitation.contact_id, invitation.language, invitation.weight, invitation.send_at, contact.address_hash is null as erased,
       asked.scale, array(select jsonb_object_keys(asked.question)) as languages,
       answer.answer_id, answer.score, answer.speaker_id, answer.answered_at
     from listening.invitation invitation
@@ -177,12 +177,10 @@ async function countEachScore(
   { serviceId, fromOn, untilOn }: Span,
   scale: RawBuilder<ScaleName>,
 ): Promise<ScoreCount[]> {
-  // Plain text and one question: every page of a service asks it. Few invitations weigh otherwise than one (invitation_sampled).
+  // Plain text and one question: every page of a service asks it, and is answered from one index (answer_of_service).
   const { rows } = await sql<Omit<ScoreCount, 'count'> & { count: string }>`
-    select answer.scale, coalesce(sampled.weight, 1) as weight, answer.score, count(*) as count
+    select answer.scale, answer.weight, answer.score, count(*) as count
     from listening.answer answer
-      left join listening.invitation sampled on sampled.organisation_id = answer.organisation_id
-        and sampled.invitation_id = answer.invitation_id and sampled.service_id = ${serviceId} and sampled.weight <> 1
     where answer.service_id = ${serviceId} and answer.answered_at >= ${startOf(fromOn)}
       and answer.answered_at < ${endOf(untilOn)} and answer.scale = ${scale}
     group by 1, 2, 3 order by 2, 3`.execute(db)
@@ -243,6 +241,7 @@ function invitations(db: Read) {
       'invitation.unitId',
       'invitation.contactId',
       'invitation.language',
+      'invitation.weight',
       'invitation.sendAt',
       sql<boolean>`contact.address_hash is null`.as('erased'),
       'asked.scale',

@@ -15,8 +15,8 @@ export async function countFirstAnswers(
   const { rows } = await sql<Row>`
     select scale as key, weight, score as value, count(*) as count,
       sum(count(*)) over (partition by scale, weight) as answered
-    from listening.answer answer join listening.invitation invitation using (organisation_id, invitation_id)
-    where answer.ask_id = ${askId} and answered_at >= ${since}
+    from listening.answer
+    where ask_id = ${askId} and answered_at >= ${since}
     group by scale, weight, score order by weight`.execute(db)
   return countedBy(rows) as Map<ScaleName, Counted[]>
 }
@@ -25,10 +25,9 @@ export async function countFirstAnswers(
 export async function countFurtherAnswers(db: Read, { askId, since }: Span): Promise<Map<string, Counted[]>> {
   const { rows } = await sql<Row>`
     with given as (
-      select question.question_id, question.score, question.choices, invitation.weight
+      select question.question_id, question.score, question.choices, answer.weight
       from listening.question_answer question
       join listening.answer answer using (organisation_id, answer_id)
-      join listening.invitation invitation using (organisation_id, invitation_id)
       where question.ask_id = ${askId} and question.answered_at >= ${since}
     ), answered as (
       select question_id, weight, count(*) as answered from given group by question_id, weight
@@ -56,13 +55,12 @@ export async function countGroups(
       union all
       select organisation_id, answer_id, 'difficulty', kind from listening.difficulty
     ), counted as (
-      select told.kind, told.value, invitation.weight, count(*) as whole,
+      select told.kind, told.value, answer.weight, count(*) as whole,
         count(*) filter (where answer.score >= ${scales[scale].good}) as part
       from told
       join listening.answer answer using (organisation_id, answer_id)
-      join listening.invitation invitation using (organisation_id, invitation_id)
       where answer.ask_id = ${askId} and answer.answered_at >= ${since} and answer.scale = ${scale}
-      group by told.kind, told.value, invitation.weight
+      group by told.kind, told.value, answer.weight
     )
     select kind, value,
       json_agg(json_build_object('weight', weight, 'whole', whole, 'part', part) order by weight) as layers

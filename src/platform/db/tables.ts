@@ -663,6 +663,7 @@ export interface ListeningAnswer {
   score: number
   answeredAt: ColumnType<Date, Date | string, Date | string>
   scale: Generated<string>
+  weight: number
 }
 
 export interface ListeningAsk {
