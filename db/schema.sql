@@ -1479,6 +1479,7 @@ create table listening.upload (
   refusal text,
   refusal_detail text,
   finished_at timestamp with time zone,
+  rows_unreachable integer default 0 not null,
   constraint upload_pkey PRIMARY KEY (organisation_id, upload_id)
 );
 alter table listening.upload enable row level security;

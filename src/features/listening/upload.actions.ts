@@ -3,9 +3,11 @@ import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/events.ts'
 import { type Id, newId } from '../../platform/id.ts'
 import { addJob } from '../../platform/jobs.ts'
+import { readAddress } from './invitation.model.ts'
 import { allow } from './listening.access.ts'
 import { takeServiceEvents } from './service-event.intake.ts'
 import type { FileRow } from './service-event-file.model.ts'
+import type { ServiceEvent } from './service-event.model.ts'
 import { mostFaults, readUploadTask } from './upload.model.ts'
 import { getUpload } from './upload.queries.ts'
 
@@ -70,11 +72,19 @@ export async function takeUploadRows(
       rowsTaken: upload.rowsTaken + took.taken,
       rowsRepeated: upload.rowsRepeated + took.repeated,
       rowsRefused: upload.rowsRefused + faults.length,
+      rowsUnreachable: upload.rowsUnreachable + read.filter(({ event }) => isUnreachable(ctx, event)).length,
     })
     .where('uploadId', '=', uploadId)
     .execute()
   await record(tx, ctx, 'upload rows taken', uploadId, { taken: took.taken, refused: faults.length })
   return true
+}
+
+// With a number or an address, and none that works: of such a visit nobody is asked.
+function isUnreachable(ctx: Context, { phone, email }: ServiceEvent) {
+  const reading = { channels: ['sms', 'email'], acceptDemoNumbers: ctx.organisation.invented } as const
+  const at = readAddress({ phone, email }, reading)
+  return !at.ok && at.reason === 'bad_number'
 }
 
 /** The file has been read to its end, or cannot be read at all. */

@@ -14,6 +14,8 @@ export type Upload = {
   rowsTaken: number
   rowsRepeated: number
   rowsRefused: number
+  /** Taken, but with a number or an address that no message reaches. */
+  rowsUnreachable: number
   refusal: string | null
   finishedAt: Date | null
 }
@@ -63,6 +65,7 @@ function uploads(db: Read) {
       'rowsTaken',
       'rowsRepeated',
       'rowsRefused',
+      'rowsUnreachable',
       'refusal',
       'finishedAt',
     ])

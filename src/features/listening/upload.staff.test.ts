@@ -69,6 +69,17 @@ describe('a file of service events', () => {
     expect(await (await site.get(location)).text()).toContain('Kaikkiaan niitä on 1')
   })
 
+  test('names the column of a fault in words, and counts the numbers that no message reaches', async () => {
+    const phones = ['049 000 0001', '+358 49 000 0002', '12', 'ei puhelinta', '']
+    const rows = phones.map((phone, index) => `n-${index};22.11.2026 14.05;${service.key};${phone}`)
+    const { location } = await bring([header, ...rows, 'n-9;22.11.2026 14.05;nowhere;'].join('\n'))
+    await read(location)
+    expect(await uploadAt(location)).toMatchObject({ rowsTaken: 5, rowsRefused: 1, rowsUnreachable: 2 })
+    const page = await (await site.get(location)).text()
+    expect(page).toMatch(/Numeroa ei voi käyttää[^0-9]*2\b/)
+    expect(page).toContain('>palvelu<')
+  })
+
   test('goes on where a killed worker left it, and two workers count nothing twice', async () => {
     const { location } = await bring(fileOf(3500, 'killed'))
     let transactions = 0

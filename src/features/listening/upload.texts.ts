@@ -50,6 +50,16 @@ export const uploadTexts = {
   rowsTaken: { fi: 'Uusia', sv: 'Nya', en: 'New' },
   rowsRepeated: { fi: 'Jo ennestään', sv: 'Fanns redan', en: 'Known already' },
   rowsRefused: { fi: 'Virheellisiä', sv: 'Felaktiga', en: 'Faulty' },
+  rowsUnreachable: {
+    fi: 'Numeroa ei voi käyttää',
+    sv: 'Oanvändbart nummer',
+    en: 'Number cannot be used',
+  },
+  unreachable: {
+    fi: 'Näillä riveillä on puhelinnumero tai sähköpostiosoite, johon ei voi lähettää viestiä. Rivit luettiin, mutta näiltä asiakkailta ei kysytä. Tarkista tiedot lähdejärjestelmässä.',
+    sv: 'De här raderna har ett telefonnummer eller en e-postadress som inget meddelande når. Raderna lästes, men de här kunderna får ingen fråga. Kontrollera uppgifterna i källsystemet.',
+    en: 'These rows have a phone number or e-mail address that no message reaches. The rows were taken, but these people are not asked. Check the data in the source system.',
+  },
   reload: { fi: 'Päivitä tilanne', sv: 'Uppdatera läget', en: 'Show the latest' },
   reading: {
     fi: 'Tiedostoa luetaan taustalla. Voit sulkea sivun.',

@@ -8,7 +8,7 @@ import { EmptyState, Inset, NotificationBanner, Tag } from '../../ui/notices.tsx
 import { Statistic, Statistics } from '../../ui/statistic.tsx'
 import { Table } from '../../ui/table.tsx'
 import { byName, type Service } from '../catalogue/service.model.ts'
-import { eventReasonTexts } from './service-event-file.texts.ts'
+import { columnTexts, eventReasonTexts } from './service-event-file.texts.ts'
 import { stateOfUpload, type UploadState } from './upload.model.ts'
 import { uploadReasonTexts, uploadStateTexts, uploadTexts, uploadTextsOf } from './upload.texts.ts'
 
@@ -21,6 +21,7 @@ type Upload = {
   rowsTaken: number
   rowsRepeated: number
   rowsRefused: number
+  rowsUnreachable: number
   refusal: string | null
   finishedAt: Date | null
 }
@@ -150,7 +151,7 @@ export function UploadResult(props: { ctx: Context; upload: Upload; faults: read
         </NotificationBanner>
       )}
       <Statistics>
-        {(['rowsRead', 'rowsTaken', 'rowsRepeated', 'rowsRefused'] as const).map((key) => (
+        {shownCounts(upload).map((key) => (
           <Statistic
             language={language}
             label={uploadTexts[key][language]}
@@ -158,9 +159,16 @@ export function UploadResult(props: { ctx: Context; upload: Upload; faults: read
           />
         ))}
       </Statistics>
+      {upload.rowsUnreachable === 0 ? null : <p>{uploadTexts.unreachable[language]}</p>}
       {faults.length === 0 ? null : <Faults language={language} all={upload.rowsRefused} faults={faults} />}
     </>
   )
+}
+
+// What is well with most files is shown only where it is not.
+function shownCounts({ rowsUnreachable }: Upload) {
+  const always = ['rowsRead', 'rowsTaken', 'rowsRepeated', 'rowsRefused'] as const
+  return rowsUnreachable === 0 ? always : ([...always, 'rowsUnreachable'] as const)
 }
 
 function Faults(props: { language: Language; all: number; faults: readonly Fault[] }) {
@@ -185,7 +193,7 @@ function Faults(props: { language: Language; all: number; faults: readonly Fault
           { heading: uploadTexts.row[language], rowHeading: true, cell: (row) => String(row.rowNumber) },
           {
             heading: uploadTexts.column[language],
-            cell: (row) => (row.columnName === '' ? uploadTexts.wholeRow[language] : row.columnName),
+            cell: ({ columnName }) => columnText(columnName, language),
           },
           { heading: uploadTexts.reason[language], cell: (row) => reasonText(row.reason, language) },
         ]}
@@ -207,6 +215,12 @@ function numeric(language: Language, key: 'rowsRead' | 'rowsTaken' | 'rowsRepeat
     numeric: true,
     cell: (row: Upload) => formatNumber(row[key], language),
   }
+}
+
+// A fault of the row names the column as the file does; one found later, by what the column is for.
+function columnText(name: string, language: Language): string {
+  if (name === 'service' || name === 'unit') return columnTexts[name][language]
+  return name === '' ? uploadTexts.wholeRow[language] : name
 }
 
 function reasonText(reason: string, language: Language): string {

@@ -881,6 +881,7 @@ export interface ListeningUpload {
   refusal: string | null
   refusalDetail: string | null
   finishedAt: ColumnType<Date | null, Date | string | null, Date | string | null>
+  rowsUnreachable: Generated<number>
 }
 
 export interface ListeningUploadFault {
