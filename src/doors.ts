@@ -1,9 +1,10 @@
 import { newApp } from './app.ts'
 import { identityProviders } from './development.ts'
-import { apiGuard, features, frontRoutes, sealedColumns, staffGuard } from './features.ts'
+import { apiGuard, features, fileColumns, frontRoutes, sealedColumns, staffGuard } from './features.ts'
 import { preferredLanguage } from './frames.tsx'
 import { freeStrandedJobs } from './platform/db/stranded-jobs.ts'
 import type { Feature } from './platform/feature.ts'
+import { removeForgottenFilesJob } from './platform/files/forgotten-files.ts'
 import { startLines } from './platform/lines.ts'
 import { newMetrics } from './platform/web/metrics.ts'
 import { newRateLimiter, usualRules } from './platform/web/rate-limit.ts'
@@ -36,7 +37,11 @@ export async function startWork({ services, opened }: Program) {
   const worker = await startWorker({
     ownerPool,
     services,
-    jobs: [...features.flatMap((feature) => feature.jobs ?? []), encryptAnewJob(sealedColumns)],
+    jobs: [
+      ...features.flatMap((feature) => feature.jobs ?? []),
+      encryptAnewJob(sealedColumns),
+      removeForgottenFilesJob(fileColumns),
+    ],
     reactions: features.flatMap((feature) => feature.reactions ?? []),
     schedule,
     concurrency: 4,

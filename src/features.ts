@@ -8,6 +8,7 @@ import { feature as moderation } from './features/moderation/index.ts'
 import { feature as site } from './features/site/index.ts'
 import { feature as voices } from './features/voices/index.ts'
 import type { Feature } from './platform/feature.ts'
+import type { FileColumn } from './platform/files/file-column.ts'
 import * as platform from './platform/platform.holdings.ts'
 import type { SealedColumn } from './platform/secrets/secrets.ts'
 import type { RoomHoldings } from './platform/holding.ts'
@@ -34,6 +35,9 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...platform.sealed,
   ...features.flatMap(({ sealed }) => sealed ?? []),
 ]
+
+/** Every column that points to stored files. */
+export const fileColumns: readonly FileColumn[] = features.flatMap(({ files }) => files ?? [])
 
 /** What the whole house keeps of people. */
 export const kept: readonly RoomHoldings[] = [platform.kept, ...features.flatMap((room) => room.kept ?? [])]

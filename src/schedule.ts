@@ -1,4 +1,5 @@
 import { readEventsTask } from './platform/events.ts'
+import { removeForgottenFilesTask } from './platform/files/forgotten-files.ts'
 import { encryptAnewTask } from './platform/reencryption.ts'
 import { forgetFormsTask, type Scheduled } from './platform/worker.ts'
 
@@ -16,5 +17,6 @@ export const schedule: readonly Scheduled[] = [
   { pattern: '30 1 * * *', task: 'listening: cut links' },
   { pattern: '35 1 * * *', task: 'listening: take up stranded' },
   { pattern: '40 1 * * *', task: forgetFormsTask },
+  { pattern: '50 1 * * *', task: removeForgottenFilesTask },
   { pattern: '5 2 * * *', task: encryptAnewTask },
 ]

@@ -1,5 +1,6 @@
 import type { AccessTable } from './access.ts'
 import type { Context } from './context.ts'
+import type { FileColumn } from './files/file-column.ts'
 import type { RoomHoldings } from './holding.ts'
 import type { Job } from './jobs.ts'
 import type { Line } from './lines.ts'
@@ -17,6 +18,8 @@ export type Feature = {
   kept?: RoomHoldings
   /** Its encrypted columns, so that an old key can be let go. */
   sealed?: readonly SealedColumn[]
+  /** Its columns that point to stored files. */
+  files?: readonly FileColumn[]
   /** Pages under /{slug}/{language}: no sign-in, no cookie, no script. */
   resident?: (routes: PageRoutes) => void
   /** Pages under /{slug}: short addresses that fit in a text message. */

@@ -1,9 +1,15 @@
 import type { RoomHoldings } from '../../platform/holding.ts'
+import type { FileColumn } from '../../platform/files/file-column.ts'
 import type { SealedColumn } from '../../platform/secrets/sealed-column.ts'
 import { apiKeyPurpose } from './import-source.model.ts'
 
 export const sealed: readonly SealedColumn[] = [
   { table: 'catalogue.import_source', column: 'api_key_encrypted', purpose: apiKeyPurpose },
+]
+
+/** Columns that point to stored files. */
+export const files: readonly FileColumn[] = [
+  { name: 'import', table: 'catalogue.import', column: 'file_key' },
 ]
 
 export const kept: RoomHoldings = {

@@ -19,13 +19,14 @@ import { residentPages } from './service.resident.tsx'
 import { unitPages } from './unit-page.resident.tsx'
 import { servicesPages } from './service.staff.tsx'
 import { serviceTexts } from './service.texts.ts'
-import { kept, sealed } from './catalogue.holdings.ts'
+import { files, kept, sealed } from './catalogue.holdings.ts'
 
 export const feature: Feature = {
   name: 'catalogue',
   access,
   kept,
   sealed,
+  files,
   resident: (routes) => {
     searchPages(routes)
     listPages(routes)

@@ -1,4 +1,5 @@
 import type { RoomHoldings } from '../../platform/holding.ts'
+import type { FileColumn } from '../../platform/files/file-column.ts'
 import type { SealedColumn } from '../../platform/secrets/sealed-column.ts'
 import { clientSecretPurpose } from './identity-provider.model.ts'
 import { idTokenPurpose, keptSignInDays } from './session.model.ts'
@@ -6,6 +7,11 @@ import { idTokenPurpose, keptSignInDays } from './session.model.ts'
 export const sealed: readonly SealedColumn[] = [
   { table: 'identity.identity_provider', column: 'client_secret_encrypted', purpose: clientSecretPurpose },
   { table: 'identity.session', column: 'id_token_encrypted', purpose: idTokenPurpose },
+]
+
+/** Columns that point to stored files. */
+export const files: readonly FileColumn[] = [
+  { name: 'logo', table: 'identity.organisation', column: 'logo_key' },
 ]
 
 export const kept: RoomHoldings = {

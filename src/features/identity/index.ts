@@ -19,7 +19,7 @@ import { staffRoutes } from './staff.staff.tsx'
 import { statementRoutes } from './statement.staff.tsx'
 import { unitChangeRoutes } from './unit-change.staff.tsx'
 import { unitRoutes } from './unit.staff.tsx'
-import { kept, sealed } from './identity.holdings.ts'
+import { files, kept, sealed } from './identity.holdings.ts'
 
 export { apiGuard } from './api-key.api.ts'
 export { newOrganisationRegister } from './organisation.register.ts'
@@ -33,6 +33,7 @@ export const feature: Feature = {
   access,
   kept,
   sealed,
+  files,
   short: publicBrandRoutes,
   signIn: all(signInRoutes(line), signInLinkRoutes),
   staff: all(

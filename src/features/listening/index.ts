@@ -31,13 +31,14 @@ import { readUploadJob } from './upload.jobs.ts'
 import { uploadPages } from './upload.staff.tsx'
 import { uploadTexts } from './upload.texts.ts'
 import { readTextReaction } from './text-answer.reactions.ts'
-import { kept, sealed } from './listening.holdings.ts'
+import { files, kept, sealed } from './listening.holdings.ts'
 
 export const feature: Feature = {
   name: 'listening',
   access,
   kept,
   sealed,
+  files,
   api: serviceEventApi,
   short: (routes) => {
     answerPages(routes)

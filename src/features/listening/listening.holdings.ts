@@ -1,4 +1,5 @@
 import type { RoomHoldings } from '../../platform/holding.ts'
+import type { FileColumn } from '../../platform/files/file-column.ts'
 import type { SealedColumn } from '../../platform/secrets/sealed-column.ts'
 import { keptDays } from '../messaging/sending.model.ts'
 import { personsPurpose, reminderCodePurpose } from './invitation.model.ts'
@@ -6,6 +7,11 @@ import { personsPurpose, reminderCodePurpose } from './invitation.model.ts'
 export const sealed: readonly SealedColumn[] = [
   { table: 'listening.service_event_batch', column: 'persons_encrypted', purpose: personsPurpose },
   { table: 'listening.reminder', column: 'code_encrypted', purpose: reminderCodePurpose },
+]
+
+/** Columns that point to stored files. */
+export const files: readonly FileColumn[] = [
+  { name: 'upload', table: 'listening.upload', column: 'file_key' },
 ]
 
 const untilErased = {

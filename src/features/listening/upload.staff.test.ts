@@ -4,9 +4,11 @@ import { aService } from '../../../tests/builders/catalogue.ts'
 import { aContext, aStaffActor, found } from '../../../tests/builders/context.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import type { Context } from '../../platform/context.ts'
+import { removeForgottenFilesJob } from '../../platform/files/forgotten-files.ts'
 import type { Services } from '../../platform/surroundings.ts'
 import type { Service } from '../catalogue/service.model.ts'
 import { access } from './listening.access.ts'
+import { files as fileColumns } from './listening.holdings.ts'
 import { readUploadJob } from './upload.jobs.ts'
 import { getUpload, listUploadFaults } from './upload.queries.ts'
 import { uploadPages } from './upload.staff.tsx'
@@ -99,6 +101,23 @@ describe('a file of service events', () => {
     await Promise.all([read(location), read(location)])
     await read(location)
     expect(await uploadAt(location)).toMatchObject({ rowsRead: 3500, rowsTaken: 3500, rowsRepeated: 0 })
+  })
+
+  test('that lost its row to a sudden end is removed after a day, and one that is pointed to is not', async () => {
+    const { location } = await bring(fileOf(1, 'kept'))
+    const store = (name: string) =>
+      site.services.files.put(ctx.organisation.id, name, Buffer.from(header), {
+        type: 'text/csv',
+        maxBytes: 99,
+      })
+    const [lost, unknown] = [await store('upload'), await store('poster')]
+    const job = removeForgottenFilesJob(fileColumns)
+    const inHours = (hours: number) => ({ ...ctx, now: new Date(Date.now() + hours * 3_600_000) })
+    await job.run(site.services, inHours(23), {})
+    expect(await files()).toContain(lost.key)
+    await job.run(site.services, inHours(25), {})
+    const { fileKey } = await uploadAt(location)
+    expect(await files()).toEqual([unknown.key, fileKey].sort())
   })
 
   test('is not brought without a file, nor by someone without the role', async () => {

@@ -27,7 +27,7 @@ async function reasonOf(storing: Promise<unknown>) {
 }
 
 async function listOf(files: FileStore, organisationId: ReturnType<typeof anOrganisation>) {
-  const listed: { key: string; bytes: number }[] = []
+  const listed: { key: string; bytes: number; storedAt: Date }[] = []
   for await (const file of files.list(organisationId)) listed.push(file)
   return listed
 }
@@ -223,12 +223,13 @@ describe.each([
     expect(await reasonOf(later.put(organisation, 'logo', randomBytes(40_000), png))).toBe('stored')
   })
 
-  test('the list has every key with its size', async () => {
+  test('the list has every key with its size and when it was stored', async () => {
     const organisation = anOrganisation()
     const sizes = new Map<string, number>()
     for (const bytes of [1, 22, 333])
       sizes.set((await files.put(organisation, 'logo', randomBytes(bytes), png)).key, bytes)
     const listed = await listOf(files, organisation)
     expect(new Map(listed.map(({ key, bytes }) => [key, bytes]))).toEqual(sizes)
+    for (const { storedAt } of listed) expect(Math.abs(Date.now() - storedAt.getTime())).toBeLessThan(60_000)
   })
 })

@@ -19,7 +19,7 @@ export type FileStore = {
   get(organisationId: Id<'organisation'>, key: string): Promise<Readable | undefined>
   /** Removing what is not there is no fault. */
   remove(organisationId: Id<'organisation'>, key: string): Promise<void>
-  list(organisationId: Id<'organisation'>): AsyncIterable<{ key: string; bytes: number }>
+  list(organisationId: Id<'organisation'>): AsyncIterable<{ key: string; bytes: number; storedAt: Date }>
   /** Bytes in use, counted now. */
   usage(organisationId: Id<'organisation'>): Promise<number>
 }

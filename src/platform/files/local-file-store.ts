@@ -20,7 +20,7 @@ export function localFileStore(folder: string, limits: FileLimits): FileStore {
     const names = await readdir(own).catch(nothingThere)
     for (const key of (names ?? []).sort()) {
       const found = await stat(path.join(own, key)).catch(nothingThere)
-      if (found && placeOf(organisationId, key)) yield { key, bytes: found.size }
+      if (found && placeOf(organisationId, key)) yield { key, bytes: found.size, storedAt: found.mtime }
     }
   }
 

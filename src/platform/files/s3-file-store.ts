@@ -42,7 +42,7 @@ export function s3FileStore(settings: S3Settings): FileStore {
     while (marker !== undefined) {
       const query = new URLSearchParams({ prefix, ...(marker === '' ? {} : { marker }) })
       const page = readListing(await (await send(`${bucket}/?${query}`, { method: 'GET' })).text())
-      for (const { place, bytes } of page.files) yield { key: place.slice(prefix.length), bytes }
+      for (const { place, ...file } of page.files) yield { key: place.slice(prefix.length), ...file }
       marker = page.more ? page.files.at(-1)?.place : undefined
     }
   }
@@ -145,6 +145,7 @@ function readListing(xml: string) {
   const files = [...xml.matchAll(/<Contents>(.*?)<\/Contents>/gs)].map(([, file = '']) => ({
     place: /<Key>([^<]*)<\/Key>/.exec(file)?.[1] ?? '',
     bytes: Number(/<Size>(\d+)<\/Size>/.exec(file)?.[1] ?? 0),
+    storedAt: new Date(/<LastModified>([^<]*)<\/LastModified>/.exec(file)?.[1] ?? Number.NaN),
   }))
   return { files, more: /<IsTruncated>true<\/IsTruncated>/.test(xml) }
 }
