@@ -1,7 +1,6 @@
 import type { AccessTable } from './access.ts'
 import type { Context } from './context.ts'
-import type { FileColumn } from './files/file-column.ts'
-import type { RoomHoldings } from './holding.ts'
+import type { FileColumn, RoomHoldings } from './holding.ts'
 import type { Job } from './jobs.ts'
 import type { Line } from './lines.ts'
 import type { PanelContribution } from './panels.ts'

@@ -26,3 +26,6 @@ export type Holding = {
 
 /** What a room says of its tables: each is in a holding, or says nothing of anyone. */
 export type RoomHoldings = { holdings: readonly Holding[]; impersonal: readonly TableName[] }
+
+/** A column of keys of stored files, and the name they are stored by. Declared so that a file of no row is found. */
+export type FileColumn = { name: string; table: TableName; column: string }

@@ -1,5 +1,4 @@
-import type { RoomHoldings } from '../../platform/holding.ts'
-import type { FileColumn } from '../../platform/files/file-column.ts'
+import type { FileColumn, RoomHoldings } from '../../platform/holding.ts'
 import type { SealedColumn } from '../../platform/secrets/sealed-column.ts'
 import { clientSecretPurpose } from './identity-provider.model.ts'
 import { idTokenPurpose, keptSignInDays } from './session.model.ts'

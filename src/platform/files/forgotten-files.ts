@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { record } from '../events.ts'
+import type { FileColumn } from '../holding.ts'
 import type { Job } from '../jobs.ts'
-import type { FileColumn } from './file-column.ts'
 
 export const removeForgottenFilesTask = 'platform: remove forgotten files'
 
