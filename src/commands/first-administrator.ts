@@ -58,11 +58,16 @@ function readWords(words: string[]) {
   try {
     const { values } = parseArgs({ args: words, options, strict: true })
     const { organisation, name, email } = values
-    if (!organisation || !name || !email?.includes('@')) throw new CannotStart(usage)
+    if (!organisation) throw new CannotStart(`--organisation is missing.\n${usage}`)
+    if (!name) throw new CannotStart(`--name is missing.\n${usage}`)
+    if (!email?.includes('@'))
+      throw new CannotStart(`--email is not an address: ${email ?? 'missing'}.\n${usage}`)
     return { ...values, organisation, name, email }
   } catch (error) {
     if (error instanceof CannotStart) throw error
-    throw new CannotStart(usage)
+    // "Unknown option '--nimi'. To specify a positional argument ...": the first sentence is enough.
+    const [said] = error instanceof Error ? error.message.split('. ') : []
+    throw new CannotStart(`${said ?? 'The options cannot be read'}.\n${usage}`)
   }
 }
 

@@ -14,4 +14,6 @@ await runCommand(async (config, [file]) => {
     const { tables, rows } = await restoreDatabase(url, path.resolve(file))
     console.log(`${rows} rows of ${tables} tables were restored`)
   })
+  const [secrets, files] = ['secrets', 'files'].map((name) => path.join(config.dataDir, name))
+  console.log(`Now put what was kept with it in place of ${secrets} and ${files}, then start.`)
 })

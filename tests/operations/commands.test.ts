@@ -103,6 +103,13 @@ describe('beside a running program', () => {
     expect(await (await fetch(link)).text()).not.toContain('form_token')
   })
 
+  test('a word that is missing or no address is named', async () => {
+    const words = ['--organisation', 'nowhere', '--name', 'Aino Aalto', '--email', 'aino']
+    const { code, stderr } = await command('first-administrator', dataDir, words)
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/^--email is not an address: aino\.\n/)
+  })
+
   test('the first administrator of nowhere is told how to found it', async () => {
     const words = ['--organisation', 'nowhere', '--name', 'Aino Aalto', '--email', 'aino@example.fi']
     const { code, stderr } = await command('first-administrator', dataDir, words)
@@ -127,8 +134,9 @@ describe('restoring', () => {
   })
 
   test('a new folder gets every row, and its trail is whole', async () => {
-    const { code, stderr } = await command('restore', newDir, [backup])
+    const { code, stderr, stdout: told } = await command('restore', newDir, [backup])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(told).toMatch(/\nNow put what was kept with it in place of .+secrets and .+files, then start\.\n$/)
 
     const restored = await start({ DATA_DIR: newDir, RUN: 'web' })
     const inside = await lookInside(newDir)
