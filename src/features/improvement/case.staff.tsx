@@ -79,7 +79,7 @@ async function showCase(c: WebContext, caseId: Id<'case'>, errors: readonly Form
 
 function CaseSummary(props: { c: WebContext; page: CasePage }) {
   const { ctx } = props.c.var
-  const { case: one, names } = props.page
+  const { case: one, names, closure } = props.page
   const { language } = ctx
   const publicHref = `/${ctx.organisation.slug}/${language}/changes/${one.caseId}`
   return (
@@ -89,15 +89,27 @@ function CaseSummary(props: { c: WebContext; page: CasePage }) {
         { key: caseTexts.service[language], value: serviceName(one.serviceNames, language) },
         { key: caseTexts.spoke[language], value: caseTextsOf.people[language](one.speakers) },
         { key: caseTexts.opened[language], value: <Moment at={one.openedAt} language={language} /> },
-        one.closedAt === null
-          ? {
-              key: caseTexts.age[language],
-              value: caseTextsOf.days[language](ageInDays(one.openedAt, ctx.now)),
-            }
-          : {
-              key: caseTexts.publicPage[language],
-              value: <a href={publicHref}>{changeTexts.title[language]}</a>,
-            },
+        ...(closure === undefined
+          ? [
+              {
+                key: caseTexts.age[language],
+                value: caseTextsOf.days[language](ageInDays(one.openedAt, ctx.now)),
+              },
+            ]
+          : [
+              {
+                key: caseTexts.closedOn[language],
+                value: (
+                  <>
+                    <Moment at={closure.closedAt} language={language} />, {names.get(closure.closedBy) ?? ''}
+                  </>
+                ),
+              },
+              {
+                key: caseTexts.publicPage[language],
+                value: <a href={publicHref}>{changeTexts.title[language]}</a>,
+              },
+            ]),
       ]}
     />
   )

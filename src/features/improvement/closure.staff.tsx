@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { NotFound } from '../../platform/errors.ts'
 import { type Id, readId } from '../../platform/id.ts'
 import { done, refuse } from '../../platform/outcome.ts'
+import type { Language } from '../../platform/texts.ts'
 import {
   type FormError,
   type FormValues,
@@ -11,15 +12,18 @@ import {
 } from '../../platform/web/forms.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { ErrorSummary } from '../../ui/form.tsx'
-import { parseDay } from '../../ui/format.ts'
+import { formatDateTime, parseDay } from '../../ui/format.ts'
 import { dayInFinland } from '../identity/day.model.ts'
+import { listStaffNames } from '../identity/staff.queries.ts'
 import { listGateways } from '../messaging/gateway.queries.ts'
 import { getCase } from './case.queries.ts'
 import { ClosingForm, ClosingLookOver } from './closing-form.view.tsx'
 import { closingOf, errorsOf, fieldOf } from './closing-form.model.ts'
 import { closeCase } from './closure.actions.ts'
 import { decideClosing, longestTold } from './closure.model.ts'
-import { closureTexts } from './closure.texts.ts'
+import { findClosure } from './closure.queries.ts'
+import { closureTexts, closureTextsOf } from './closure.texts.ts'
+import { languageHeading } from './closure.view.tsx'
 import { allow } from './improvement.access.ts'
 import { listMeasurements } from './measurement.queries.ts'
 import { countToBeTold } from './telling.queries.ts'
@@ -89,10 +93,14 @@ async function showClosing(c: WebContext, given: FormValues, errors: readonly Fo
   const { ctx } = c.var
   const { language } = ctx
   const caseId = caseIdOf(c)
-  const { one, measurements, toBeTold } = await load(c, caseId)
-  const messages = messagesOf(errors, language, closureTexts.refusals)
+  const { one, measurements, toBeTold, closed } = await load(c, caseId)
+  const messages = messagesOf(errors, language, closureTexts.refusals, (field) => labelOf(field, language))
   // Somebody was quicker: said at once, with whatever was written here still on the page.
-  if (one.closedAt !== null) messages['form_token'] = closureTexts.refusals.already_closed[language]
+  if (closed)
+    messages['form_token'] = closureTextsOf.alreadyClosed[language](
+      closed.by,
+      formatDateTime(closed.at, language),
+    )
   const failed = Object.keys(messages).length
   const title = sure ? closureTexts.lookOverHeading[language] : closureTexts.close[language]
   const shown = {
@@ -124,16 +132,26 @@ async function showClosing(c: WebContext, given: FormValues, errors: readonly Fo
   )
 }
 
+/** The same words are asked for in many languages: which of them is meant. */
+function labelOf(field: string, language: Language): string | undefined {
+  const [part, tag] = field.split('_')
+  if ((part !== 'heard' && part !== 'did') || tag === undefined) return undefined
+  return `${languageHeading(tag, language)}, ${closureTexts[part][language].toLowerCase()}`
+}
+
 async function load(c: WebContext, caseId: Id<'case'>) {
   const { ctx, services } = c.var
   return services.database.read(ctx.organisation.id, async (db) => {
     const one = await getCase(db, caseId)
     allow(ctx, 'close case', one)
+    const closure = await findClosure(db, caseId)
+    const names = await listStaffNames(db, closure ? [closure.closedBy] : [])
     const connected = (await listGateways(db)).map(({ channel }) => channel)
     return {
       one,
       measurements: await listMeasurements(db, caseId),
       toBeTold: await countToBeTold(db, { caseId, channels: connected }),
+      closed: closure && { by: names.get(closure.closedBy) ?? '', at: closure.closedAt },
     }
   })
 }

@@ -73,9 +73,9 @@ export const closureTexts = {
       en: 'Tell what you heard and what you did',
     },
     language_missing: {
-      fi: 'Tämä kieli puuttuu. Organisaation on kerrottava kaikilla pakollisilla kielillään.',
-      sv: 'Det här språket saknas. Organisationen måste berätta på alla sina obligatoriska språk.',
-      en: 'This language is missing. The organisation must tell in all its required languages.',
+      fi: 'Tämä puuttuu. Kerro kaikilla organisaation pakollisilla kielillä.',
+      sv: 'Det här saknas. Berätta på alla organisationens obligatoriska språk.',
+      en: 'This is missing. Tell in all the required languages of the organisation.',
     },
     not_measured_without_day: {
       fi: 'Kirjoita päivä, jona vaikutus mitataan',
@@ -105,4 +105,12 @@ export const closureTextsOf = {
         ? `One person will see this on their own page. ${byMessage === 1 ? 'They will get a message, too.' : 'No message will be sent.'}`
         : `${speakers} people will see this on their own pages. ${byMessage === 0 ? 'No messages will be sent.' : `${byMessage} of them will get a message, too.`}`,
   },
-} satisfies Record<string, TextOf<[speakers: number, byMessage: number]>>
+  alreadyClosed: {
+    fi: (by, at) => `${by} päätti asian ${at}. Tekstisi on tallella tällä sivulla.`,
+    sv: (by, at) => `${by} avslutade ärendet ${at}. Din text finns kvar på den här sidan.`,
+    en: (by, at) => `${by} closed the case on ${at}. Your text is still here on this page.`,
+  },
+} satisfies {
+  tellingPlan: TextOf<[speakers: number, byMessage: number]>
+  alreadyClosed: TextOf<[by: string, at: string]>
+}

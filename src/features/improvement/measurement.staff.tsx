@@ -85,7 +85,11 @@ async function showMeasuring(c: WebContext, failed?: { errors: readonly FormErro
     ...fieldsOf('before', usual.before, language),
     ...fieldsOf('after', usual.after, language),
   }
-  const errors = messagesOf(failed?.errors ?? [], language, texts.refusals)
+  const errors = messagesOf(failed?.errors ?? [], language, texts.refusals, (field, reason) => {
+    const [side, end] = field.split('_')
+    if (reason !== 'bad_date' || (side !== 'before' && side !== 'after')) return undefined
+    return `${texts[side][language]}, ${texts[end === 'from' ? 'fromOn' : 'untilOn'][language].toLowerCase()}`
+  })
   return c.var.show(
     {
       title: texts.measure[language],

@@ -1,10 +1,17 @@
 import type { z } from 'zod'
 import { type FormValues, messagesOf, readForm } from '../../platform/web/forms.ts'
+import type { Context } from '../../platform/context.ts'
+import type { Text } from '../../platform/texts.ts'
 import type { WebContext } from '../../platform/web/routes.ts'
+import { languageIn } from '../catalogue/service.model.ts'
 import { type PartPrice, writePartPrice } from '../messaging/text-price.model.ts'
 import { askFormSchema, askParts, fieldOf, manyValued } from './ask-form.model.ts'
-import { askFaultTexts } from './ask.texts.ts'
+import { askRulesTexts } from './ask-rules.texts.ts'
+import { askFaultTexts, askTexts } from './ask.texts.ts'
 import { linkMark } from './invitation.model.ts'
+
+// The fields are called as their labels are.
+const labels: Readonly<Record<string, Text>> = { ...askTexts, ...askRulesTexts }
 
 export type AskFormRead =
   | { ok: true; values: AskFormValues; given: FormValues; nonce: string }
@@ -20,8 +27,19 @@ export async function readAskForm(c: WebContext, form: string): Promise<AskFormR
   const chosen = manyValued.map((name) => [name, [body[name] ?? []].flat().join(' ')])
   const given = { ...read.given, ...Object.fromEntries(chosen) } as FormValues
   if (read.given['preview'] === 'yes') return { ok: false, given, errors: {} }
-  if (!read.ok) return { ok: false, given, errors: messagesOf(read.errors, ctx.language) }
+  if (!read.ok)
+    return {
+      ok: false,
+      given,
+      errors: messagesOf(read.errors, ctx.language, {}, (field) => labelOf(field, ctx)),
+    }
   return { ...read, given }
+}
+
+function labelOf(field: string, { language }: Context): string | undefined {
+  const [part = field, tag] = field.split('_')
+  const label = labels[part]?.[language]
+  return label === undefined || tag === undefined ? label : `${label} (${languageIn(tag, language)})`
 }
 
 /** Counted with what the organisation pays, unless somebody wished to count with something else. */

@@ -17,7 +17,7 @@ export function CentreFields(props: {
   const field = (name: keyof typeof centreFields) => ({
     language,
     name,
-    label: labels[name][language],
+    label: centreLabels[name][language],
     value: given[name],
     error: errors[name],
   })
@@ -73,4 +73,4 @@ export function CentreFields(props: {
   )
 }
 
-const labels = { ...centreTexts, tls: centreTexts.tlsCentre }
+export const centreLabels = { ...centreTexts, tls: centreTexts.tlsCentre }

@@ -1,9 +1,9 @@
-import type { Language } from '../../platform/texts.ts'
+import type { Language, Text } from '../../platform/texts.ts'
 import { Checkboxes, Fieldset, Radios } from '../../ui/choices.tsx'
 import { Select, Textarea, TextInput } from '../../ui/fields.tsx'
 import { Button, ErrorSummary, type FieldErrors, Form } from '../../ui/form.tsx'
 import { Details } from '../../ui/notices.tsx'
-import { CentreFields } from './gateway-centre.view.tsx'
+import { CentreFields, centreLabels } from './gateway-centre.view.tsx'
 import { gatewayFormTexts as texts } from './gateway-form.texts.ts'
 import { gatewayKindTexts, gatewayTexts } from './gateway.texts.ts'
 import type { GatewayKind } from './gateway.model.ts'
@@ -207,6 +207,13 @@ function Fields(props: { names: readonly TextKey[]; field: ReturnType<typeof fie
       ))}
     </>
   )
+}
+
+const labels: Readonly<Record<string, Text>> = { ...texts, ...centreLabels, kind: gatewayTexts.kind }
+
+/** What a field is called, for the summary of what is wrong. */
+export function gatewayLabelOf(name: string, language: Language): string | undefined {
+  return labels[name]?.[language]
 }
 
 function fieldsOf({ language, given, errors }: GatewayFormProps) {

@@ -103,7 +103,7 @@ describe('connecting a gateway', () => {
     [{ receiptStates: 'OK = perillä' }, 'jokainen tila omalle rivilleen'],
     [{ secretHeader: 'Authorization' }, 'toinen otsakkeen nimi'],
     [{ secret: 'short' }, 'vähintään 16 merkkiä'],
-    [{ kind: 'smtp' }, 'Valitse yksi vaihtoehdoista'],
+    [{ kind: 'smtp' }, 'Yhteys: valitse yksi vaihtoehdoista'],
   ])('%j is explained beside its field, and what was typed is kept', async (wrong, text) => {
     const response = await connect({ ...wrong, gatewayIdPath: 'typed.here' })
     const html = await response.text()
@@ -140,7 +140,7 @@ describe('connecting a gateway', () => {
     for (const [field, value, text] of [
       ['host', 'ei kelpaa', 'Kirjoita palvelimen nimi'],
       ['systemId', '', 'operaattorin antama tunnus'],
-      ['smppPort', 'x', 'Kirjoita'],
+      ['smppPort', 'x', 'Portti: kirjoita'],
     ] as const) {
       const refused = await app().submit(page, page, { ...example, ...values, ...more, [field]: value })
       expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining(text)])

@@ -19,7 +19,12 @@ import {
   type TextGatewayForm as TextValues,
 } from './gateway-form.model.ts'
 import { gatewayFaultTexts } from './gateway-form.texts.ts'
-import { type GatewayFormProps, MailGatewayForm, TextGatewayForm } from './gateway-form.view.tsx'
+import {
+  type GatewayFormProps,
+  gatewayLabelOf,
+  MailGatewayForm,
+  TextGatewayForm,
+} from './gateway-form.view.tsx'
 import { presetForms, presetOf } from './gateway-preset.model.ts'
 import { findGatewayState, isSendingHeld } from './gateway-state.queries.ts'
 import { planTestMessage } from './gateway-test.actions.ts'
@@ -63,7 +68,11 @@ export function gatewayPages(routes: PageRoutes) {
         : await readForm(c, formName(channel), mailGatewayForm)
     const again = (errors: Record<string, string>) =>
       showForm(c, channel, { given: form.given, errors, stored: isStored(stored?.connection) })
-    if (!form.ok) return again(messagesOf(form.errors, c.var.ctx.language, gatewayFaultTexts))
+    const { language } = c.var.ctx
+    if (!form.ok)
+      return again(
+        messagesOf(form.errors, language, gatewayFaultTexts, (field) => gatewayLabelOf(field, language)),
+      )
     if (!kindsOf(c, channel).includes(form.values.kind))
       return again(messagesOf([{ field: 'kind', reason: 'bad_choice' }], c.var.ctx.language))
 

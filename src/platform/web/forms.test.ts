@@ -98,3 +98,19 @@ test('each wrong field is said in words, in the language of the page', async () 
   const answer = await app.post(address, { form_token: token, words: '' })
   expect(await answer.json()).toEqual({ messages: { words: 'Kirjoita viestisi' }, given: '' })
 })
+
+test('a general message says of which field it is, once', () => {
+  const labels: Record<string, string> = { price: 'Hinta', share: 'Kuinka monelta?', title: 'Otsikko' }
+  const errors = [
+    { field: 'price', reason: 'bad_amount' },
+    { field: 'share', reason: 'bad_amount' },
+    { field: 'title', reason: 'required' },
+    { field: 'other', reason: 'bad_date' },
+  ]
+  expect(messagesOf(errors, 'fi', {}, (field) => labels[field])).toEqual({
+    price: 'Hinta: kirjoita luku',
+    share: 'Kuinka monelta? Kirjoita luku',
+    title: 'Kirjoita otsikko',
+    other: 'Kirjoita päivämäärä muodossa 22.11.2026',
+  })
+})

@@ -67,17 +67,34 @@ async function bodyOf(c: WebContext): Promise<Record<string, string | File | (st
 
 /**
  * The messages of a form by field, in the person's language. `own` holds the texts of the form's own reasons; a reason
- * known to neither (zod's own words for a field that no form of ours leaves out) is said as a field to fill in.
+ * known to neither (zod's own words for a field that no form of ours leaves out) is said as a field to fill in. Where
+ * many fields may be wrong in the same way, `labelOf` names each before what is said of it.
  */
-export function messagesOf(errors: readonly FormError[], language: Language, own: Record<string, Text> = {}) {
+export function messagesOf(
+  errors: readonly FormError[],
+  language: Language,
+  own: Record<string, Text> = {},
+  labelOf: (field: string, reason: string) => string | undefined = () => undefined,
+) {
   const texts: Record<string, Text> = { ...fieldErrorTexts, ...own }
   return Object.fromEntries(
     errors.map(({ field, reason }) => {
       const ofField = reason in own ? undefined : requiredTexts[field]
       const text = reason === 'required' ? (ofField ?? texts['required']) : texts[reason]
-      return [field, (text ?? ofField ?? fieldErrorTexts.required)[language]]
+      const said = (text ?? ofField ?? fieldErrorTexts.required)[language]
+      return [
+        field,
+        text !== undefined && text === ofField ? said : named(labelOf(field, reason), said, language),
+      ]
     }),
   )
+}
+
+/** "Kulu: kirjoita luku"; a label that asks something stands as a sentence of its own. */
+function named(label: string | undefined, said: string, language: Language): string {
+  if (label === undefined) return said
+  if (label.endsWith('?')) return `${label} ${said}`
+  return `${label}: ${said.charAt(0).toLocaleLowerCase(language)}${said.slice(1)}`
 }
 
 function readTokenOf(c: WebContext, form: string, token: string | undefined) {

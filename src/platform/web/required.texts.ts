@@ -10,7 +10,37 @@ export const requiredTexts: Readonly<Record<string, Text>> = {
     sv: 'Skriv ett telefonnummer eller en e-postadress',
     en: 'Write a phone number or an e-mail address',
   },
+  'address-email': {
+    fi: 'Kirjoita oma sähköpostiosoitteesi',
+    sv: 'Skriv din egen e-postadress',
+    en: 'Write your own e-mail address',
+  },
+  'address-sms': {
+    fi: 'Kirjoita oma puhelinnumerosi',
+    sv: 'Skriv ditt eget telefonnummer',
+    en: 'Write your own phone number',
+  },
   accent: { fi: 'Valitse korostusväri', sv: 'Välj en accentfärg', en: 'Choose an accent colour' },
+  after_from: {
+    fi: 'Jälkeen: kirjoita ensimmäinen päivä',
+    sv: 'Efter: skriv första dagen',
+    en: 'After: write the first day',
+  },
+  after_until: {
+    fi: 'Jälkeen: kirjoita viimeinen päivä',
+    sv: 'Efter: skriv sista dagen',
+    en: 'After: write the last day',
+  },
+  before_from: {
+    fi: 'Ennen: kirjoita ensimmäinen päivä',
+    sv: 'Före: skriv första dagen',
+    en: 'Before: write the first day',
+  },
+  before_until: {
+    fi: 'Ennen: kirjoita viimeinen päivä',
+    sv: 'Före: skriv sista dagen',
+    en: 'Before: write the last day',
+  },
   case: { fi: 'Valitse kehittämisasia', sv: 'Välj ett utvecklingsärende', en: 'Choose a case' },
   client_id: { fi: 'Kirjoita asiakastunnus', sv: 'Skriv klient-id', en: 'Write the client id' },
   client_secret: {
@@ -66,6 +96,16 @@ export const requiredTexts: Readonly<Record<string, Text>> = {
   sender: { fi: 'Kirjoita lähettäjä', sv: 'Skriv avsändaren', en: 'Write the sender' },
   source: { fi: 'Kirjoita lähdejärjestelmä', sv: 'Skriv källsystemet', en: 'Write the source system' },
   staff: { fi: 'Valitse henkilö', sv: 'Välj en person', en: 'Choose a person' },
+  substitute_from: {
+    fi: 'Kirjoita sijaisuuden ensimmäinen päivä',
+    sv: 'Skriv vikariatets första dag',
+    en: 'Write the first day of the substitution',
+  },
+  substitute_until: {
+    fi: 'Kirjoita sijaisuuden viimeinen päivä',
+    sv: 'Skriv vikariatets sista dag',
+    en: 'Write the last day of the substitution',
+  },
   title: { fi: 'Kirjoita otsikko', sv: 'Skriv en rubrik', en: 'Write a title' },
   unit: { fi: 'Valitse yksikkö', sv: 'Välj en enhet', en: 'Choose a unit' },
   until: { fi: 'Kirjoita viimeinen päivä', sv: 'Skriv sista dagen', en: 'Write the last day' },
