@@ -16,9 +16,9 @@ alter table listening.invitation
 -- neither end of it moves later. Where a column may be null, no row is pointed to then, and the link may be cut, never led elsewhere.
 -- Where hundreds of rows point to a few, each of these is looked up once.
 --
--- Looked up one by one along the key, by a subquery for its value, which is never made into a join: one planned while there were
--- few rows would read all of them where there are millions. The id stands in an array, which is dear to compare and cheap to look
--- up: otherwise any index that begins with the organisation is as good as the key where there are few.
+-- Looked up one by one along the key, by a subquery for its value, which is never made into a join, and planned anew for each
+-- statement (`execute`): while there are few rows any index that begins with the organisation is as good as the key, and a plan kept from then
+-- reads all of them for each row where there are thousands.
 create function platform.make_reference(pointing text, columns text[], target text, refusal text, to_few boolean default false)
 returns void language plpgsql set search_path = pg_catalog as $make$
 declare
@@ -32,20 +32,24 @@ create function %s() returns trigger
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $look$
+declare
+  is_missing boolean;
 begin
-  if exists (
-    select from (select %s organisation_id, %s from written) as pointing
-    where (%s) is not null and (
-      select true from %s as target
-      where target.organisation_id = pointing.organisation_id%s) is null
-  ) then
+  execute $find$
+    select exists (
+      select from (select %s organisation_id, %s from written) as pointing
+      where (%s) is not null and (
+        select true from %s as target
+        where target.organisation_id = pointing.organisation_id%s) is null)
+  $find$ into is_missing;
+  if is_missing then
     raise foreign_key_violation using message = %L;
   end if;
   return null;
 end
 $look$$text$,
     function_name, case when to_few then 'distinct' else 'all' end, list, list, target,
-    (select string_agg(format(E'\n        and target.%1$s = any(array(select pointing.%1$s))', name), '') from unnest(columns) name),
+    (select string_agg(format(E'\n          and target.%1$s = pointing.%1$s', name), '') from unnest(columns) name),
     refusal);
   execute format(
     'create trigger %s_is_of_%s after insert on %s referencing new table as written for each statement execute function %s()',
