@@ -1053,9 +1053,12 @@ alter table listening.answer enable row level security;
 alter table listening.answer force row level security;
 create policy isolation on listening.answer using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 CREATE INDEX answer_of_ask ON listening.answer USING btree (organisation_id, ask_id, version, scale);
-CREATE INDEX answer_of_service ON listening.answer USING btree (organisation_id, service_id, answered_at) INCLUDE (scale, weight, score);
+CREATE INDEX answer_of_service ON listening.answer USING btree (organisation_id, service_id, answered_at);
 CREATE INDEX answer_of_speaker ON listening.answer USING btree (organisation_id, speaker_id);
 CREATE INDEX answer_of_unit ON listening.answer USING btree (organisation_id, unit_id);
+CREATE TRIGGER answer_changes_late AFTER UPDATE OF service_id, scale, weight, score, answered_at ON listening.answer FOR EACH ROW WHEN ((LEAST(old.answered_at, new.answered_at) < (now() - '01:00:00'::interval))) EXECUTE FUNCTION listening.count_late_answer();
+CREATE TRIGGER answer_goes_late AFTER DELETE ON listening.answer FOR EACH ROW WHEN ((old.answered_at < (now() - '01:00:00'::interval))) EXECUTE FUNCTION listening.count_late_answer();
+CREATE TRIGGER answer_is_late AFTER INSERT ON listening.answer FOR EACH ROW WHEN ((new.answered_at < (now() - '01:00:00'::interval))) EXECUTE FUNCTION listening.count_late_answer();
 grant delete, insert, select, update on listening.answer to vastakaiku_program;
 
 create table listening.ask (
@@ -1427,6 +1430,32 @@ CREATE INDEX reply_of_feedback ON listening.reply USING btree (organisation_id, 
 CREATE INDEX reply_of_staff ON listening.reply USING btree (organisation_id, replied_by);
 grant delete, insert, select, update on listening.reply to vastakaiku_program;
 
+create table listening.score_counting (
+  organisation_id uuid not null,
+  counted_until date not null,
+  constraint score_counting_pkey PRIMARY KEY (organisation_id)
+);
+alter table listening.score_counting enable row level security;
+alter table listening.score_counting force row level security;
+create policy isolation on listening.score_counting using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant insert, select, update on listening.score_counting to vastakaiku_program;
+
+create table listening.score_day (
+  organisation_id uuid not null,
+  service_id uuid not null,
+  answered_on date not null,
+  scale text not null,
+  weight double precision not null,
+  counts integer[] not null,
+  constraint score_day_pkey PRIMARY KEY (organisation_id, service_id, answered_on, scale, weight),
+  constraint score_day_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id),
+  constraint score_day_counts_check CHECK ((cardinality(counts) = 11))
+);
+alter table listening.score_day enable row level security;
+alter table listening.score_day force row level security;
+create policy isolation on listening.score_day using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant insert, select, update on listening.score_day to vastakaiku_program;
+
 create table listening.service_event (
   organisation_id uuid not null,
   service_event_id uuid not null,
@@ -1501,6 +1530,41 @@ alter table listening.upload_fault force row level security;
 create policy isolation on listening.upload_fault using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on listening.upload_fault to vastakaiku_program;
 
+CREATE OR REPLACE FUNCTION listening.add_to_score_day(answer listening.answer, change integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  day date := (answer.answered_at at time zone 'Europe/Helsinki')::date;
+begin
+  perform pg_advisory_xact_lock_shared(hashtextextended('scores counted ' || answer.organisation_id, 0));
+  if day <= (select counted_until from listening.score_counting where organisation_id = answer.organisation_id) then
+    insert into listening.score_day as kept (organisation_id, service_id, answered_on, scale, weight, counts)
+    values (answer.organisation_id, answer.service_id, day, answer.scale, answer.weight,
+      array(select case place when answer.score then change else 0 end from generate_series(0, 10) as place))
+    on conflict (organisation_id, service_id, answered_on, scale, weight)
+      do update set counts[answer.score + 1] = kept.counts[answer.score + 1] + change;
+  end if;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION listening.count_late_answer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if tg_op <> 'INSERT' then
+    perform listening.add_to_score_day(old, -1);
+  end if;
+  if tg_op <> 'DELETE' then
+    perform listening.add_to_score_day(new, 1);
+  end if;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION listening.refuse_events_of_nowhere()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1532,15 +1596,19 @@ CREATE OR REPLACE FUNCTION listening.refuse_invitation_of_no_ask_version()
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  is_missing boolean;
 begin
-  if exists (
-    select from (select distinct organisation_id, ask_id, version from written) as pointing
-    where (ask_id, version) is not null and (
-      select true from listening.ask_version as target
-      where target.organisation_id = pointing.organisation_id
-        and target.ask_id = any(array(select pointing.ask_id))
-        and target.version = any(array(select pointing.version))) is null
-  ) then
+  execute $find$
+    select exists (
+      select from (select distinct organisation_id, ask_id, version from written) as pointing
+      where (ask_id, version) is not null and (
+        select true from listening.ask_version as target
+        where target.organisation_id = pointing.organisation_id
+          and target.ask_id = pointing.ask_id
+          and target.version = pointing.version) is null)
+  $find$ into is_missing;
+  if is_missing then
     raise foreign_key_violation using message = 'an invitation points to no ask of its organisation';
   end if;
   return null;
@@ -1552,14 +1620,18 @@ CREATE OR REPLACE FUNCTION listening.refuse_invitation_of_no_contact()
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  is_missing boolean;
 begin
-  if exists (
-    select from (select all organisation_id, contact_id from written) as pointing
-    where (contact_id) is not null and (
-      select true from voices.contact as target
-      where target.organisation_id = pointing.organisation_id
-        and target.contact_id = any(array(select pointing.contact_id))) is null
-  ) then
+  execute $find$
+    select exists (
+      select from (select all organisation_id, contact_id from written) as pointing
+      where (contact_id) is not null and (
+        select true from voices.contact as target
+        where target.organisation_id = pointing.organisation_id
+          and target.contact_id = pointing.contact_id) is null)
+  $find$ into is_missing;
+  if is_missing then
     raise foreign_key_violation using message = 'an invitation points to no contact of its organisation';
   end if;
   return null;
@@ -1571,14 +1643,18 @@ CREATE OR REPLACE FUNCTION listening.refuse_invitation_of_no_service()
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  is_missing boolean;
 begin
-  if exists (
-    select from (select distinct organisation_id, service_id from written) as pointing
-    where (service_id) is not null and (
-      select true from catalogue.service as target
-      where target.organisation_id = pointing.organisation_id
-        and target.service_id = any(array(select pointing.service_id))) is null
-  ) then
+  execute $find$
+    select exists (
+      select from (select distinct organisation_id, service_id from written) as pointing
+      where (service_id) is not null and (
+        select true from catalogue.service as target
+        where target.organisation_id = pointing.organisation_id
+          and target.service_id = pointing.service_id) is null)
+  $find$ into is_missing;
+  if is_missing then
     raise foreign_key_violation using message = 'an invitation points to no service of its organisation';
   end if;
   return null;
@@ -1590,14 +1666,18 @@ CREATE OR REPLACE FUNCTION listening.refuse_invitation_of_no_service_event()
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  is_missing boolean;
 begin
-  if exists (
-    select from (select all organisation_id, service_event_id from written) as pointing
-    where (service_event_id) is not null and (
-      select true from listening.service_event as target
-      where target.organisation_id = pointing.organisation_id
-        and target.service_event_id = any(array(select pointing.service_event_id))) is null
-  ) then
+  execute $find$
+    select exists (
+      select from (select all organisation_id, service_event_id from written) as pointing
+      where (service_event_id) is not null and (
+        select true from listening.service_event as target
+        where target.organisation_id = pointing.organisation_id
+          and target.service_event_id = pointing.service_event_id) is null)
+  $find$ into is_missing;
+  if is_missing then
     raise foreign_key_violation using message = 'an invitation points to no service event of its organisation';
   end if;
   return null;
@@ -1609,14 +1689,18 @@ CREATE OR REPLACE FUNCTION listening.refuse_invitation_of_no_unit()
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  is_missing boolean;
 begin
-  if exists (
-    select from (select distinct organisation_id, unit_id from written) as pointing
-    where (unit_id) is not null and (
-      select true from identity.unit as target
-      where target.organisation_id = pointing.organisation_id
-        and target.unit_id = any(array(select pointing.unit_id))) is null
-  ) then
+  execute $find$
+    select exists (
+      select from (select distinct organisation_id, unit_id from written) as pointing
+      where (unit_id) is not null and (
+        select true from identity.unit as target
+        where target.organisation_id = pointing.organisation_id
+          and target.unit_id = pointing.unit_id) is null)
+  $find$ into is_missing;
+  if is_missing then
     raise foreign_key_violation using message = 'an invitation points to no unit of its organisation';
   end if;
   return null;
@@ -1628,14 +1712,18 @@ CREATE OR REPLACE FUNCTION listening.refuse_invitation_refusal_of_no_service_eve
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  is_missing boolean;
 begin
-  if exists (
-    select from (select all organisation_id, service_event_id from written) as pointing
-    where (service_event_id) is not null and (
-      select true from listening.service_event as target
-      where target.organisation_id = pointing.organisation_id
-        and target.service_event_id = any(array(select pointing.service_event_id))) is null
-  ) then
+  execute $find$
+    select exists (
+      select from (select all organisation_id, service_event_id from written) as pointing
+      where (service_event_id) is not null and (
+        select true from listening.service_event as target
+        where target.organisation_id = pointing.organisation_id
+          and target.service_event_id = pointing.service_event_id) is null)
+  $find$ into is_missing;
+  if is_missing then
     raise foreign_key_violation using message = 'a refusal points to no service event of its organisation';
   end if;
   return null;
@@ -1874,7 +1962,11 @@ create table messaging.message_result (
   reason text,
   gateway_reference text,
   happened_at timestamp with time zone not null,
+  attempt integer,
+  began_at timestamp with time zone,
   constraint message_result_pkey PRIMARY KEY (organisation_id, message_id),
+  constraint message_result_attempt_check CHECK ((attempt > 0)),
+  constraint message_result_check CHECK (((kind <> 'uncertain'::text) OR ((attempt IS NOT NULL) AND (began_at IS NOT NULL)))),
   constraint message_result_kind_check CHECK ((kind = ANY (ARRAY['sent'::text, 'failed'::text, 'uncertain'::text, 'refused'::text])))
 );
 alter table messaging.message_result enable row level security;
@@ -2024,7 +2116,7 @@ create table messaging.uncertainty_decision (
   decided_at timestamp with time zone not null,
   constraint uncertainty_decision_pkey PRIMARY KEY (organisation_id, message_id, attempt),
   constraint uncertainty_decision_organisation_id_decided_by_fkey FOREIGN KEY (organisation_id, decided_by) REFERENCES identity.staff(organisation_id, staff_id),
-  constraint uncertainty_decision_organisation_id_message_id_attempt_fkey FOREIGN KEY (organisation_id, message_id, attempt) REFERENCES messaging.message_attempt(organisation_id, message_id, attempt),
+  constraint uncertainty_decision_organisation_id_message_id_fkey FOREIGN KEY (organisation_id, message_id) REFERENCES messaging.message(organisation_id, message_id),
   constraint uncertainty_decision_decision_check CHECK ((decision = ANY (ARRAY['send_again'::text, 'leave'::text])))
 );
 alter table messaging.uncertainty_decision enable row level security;
@@ -2039,8 +2131,10 @@ create table messaging.waiting_message (
   channel text not null,
   due_at timestamp with time zone not null,
   begun_at timestamp with time zone,
+  tried integer default 0 not null,
   constraint waiting_message_pkey PRIMARY KEY (organisation_id, message_id),
-  constraint waiting_message_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text])))
+  constraint waiting_message_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text]))),
+  constraint waiting_message_tried_check CHECK ((tried >= 0))
 );
 alter table messaging.waiting_message enable row level security;
 alter table messaging.waiting_message force row level security;
@@ -2055,14 +2149,18 @@ CREATE OR REPLACE FUNCTION messaging.refuse_message_attempt_of_no_message()
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  is_missing boolean;
 begin
-  if exists (
-    select from (select all organisation_id, message_id from written) as pointing
-    where (message_id) is not null and (
-      select true from messaging.message as target
-      where target.organisation_id = pointing.organisation_id
-        and target.message_id = any(array(select pointing.message_id))) is null
-  ) then
+  execute $find$
+    select exists (
+      select from (select all organisation_id, message_id from written) as pointing
+      where (message_id) is not null and (
+        select true from messaging.message as target
+        where target.organisation_id = pointing.organisation_id
+          and target.message_id = pointing.message_id) is null)
+  $find$ into is_missing;
+  if is_missing then
     raise foreign_key_violation using message = 'an attempt is of no message of its organisation';
   end if;
   return null;
@@ -2074,14 +2172,18 @@ CREATE OR REPLACE FUNCTION messaging.refuse_message_of_no_contact()
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  is_missing boolean;
 begin
-  if exists (
-    select from (select all organisation_id, contact_id from written) as pointing
-    where (contact_id) is not null and (
-      select true from voices.contact as target
-      where target.organisation_id = pointing.organisation_id
-        and target.contact_id = any(array(select pointing.contact_id))) is null
-  ) then
+  execute $find$
+    select exists (
+      select from (select all organisation_id, contact_id from written) as pointing
+      where (contact_id) is not null and (
+        select true from voices.contact as target
+        where target.organisation_id = pointing.organisation_id
+          and target.contact_id = pointing.contact_id) is null)
+  $find$ into is_missing;
+  if is_missing then
     raise foreign_key_violation using message = 'a message points to no contact of its organisation';
   end if;
   return null;
@@ -2093,14 +2195,18 @@ CREATE OR REPLACE FUNCTION messaging.refuse_message_result_of_no_message()
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  is_missing boolean;
 begin
-  if exists (
-    select from (select all organisation_id, message_id from written) as pointing
-    where (message_id) is not null and (
-      select true from messaging.message as target
-      where target.organisation_id = pointing.organisation_id
-        and target.message_id = any(array(select pointing.message_id))) is null
-  ) then
+  execute $find$
+    select exists (
+      select from (select all organisation_id, message_id from written) as pointing
+      where (message_id) is not null and (
+        select true from messaging.message as target
+        where target.organisation_id = pointing.organisation_id
+          and target.message_id = pointing.message_id) is null)
+  $find$ into is_missing;
+  if is_missing then
     raise foreign_key_violation using message = 'a result is of no message of its organisation';
   end if;
   return null;
@@ -2112,14 +2218,18 @@ CREATE OR REPLACE FUNCTION messaging.refuse_waiting_message_of_no_message()
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  is_missing boolean;
 begin
-  if exists (
-    select from (select all organisation_id, message_id from written) as pointing
-    where (message_id) is not null and (
-      select true from messaging.message as target
-      where target.organisation_id = pointing.organisation_id
-        and target.message_id = any(array(select pointing.message_id))) is null
-  ) then
+  execute $find$
+    select exists (
+      select from (select all organisation_id, message_id from written) as pointing
+      where (message_id) is not null and (
+        select true from messaging.message as target
+        where target.organisation_id = pointing.organisation_id
+          and target.message_id = pointing.message_id) is null)
+  $find$ into is_missing;
+  if is_missing then
     raise foreign_key_violation using message = 'what waits is no message of its organisation';
   end if;
   return null;
@@ -2333,20 +2443,24 @@ create function %s() returns trigger
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $look$
+declare
+  is_missing boolean;
 begin
-  if exists (
-    select from (select %s organisation_id, %s from written) as pointing
-    where (%s) is not null and (
-      select true from %s as target
-      where target.organisation_id = pointing.organisation_id%s) is null
-  ) then
+  execute $find$
+    select exists (
+      select from (select %s organisation_id, %s from written) as pointing
+      where (%s) is not null and (
+        select true from %s as target
+        where target.organisation_id = pointing.organisation_id%s) is null)
+  $find$ into is_missing;
+  if is_missing then
     raise foreign_key_violation using message = %L;
   end if;
   return null;
 end
 $look$$text$,
     function_name, case when to_few then 'distinct' else 'all' end, list, list, target,
-    (select string_agg(format(E'\n        and target.%1$s = any(array(select pointing.%1$s))', name), '') from unnest(columns) name),
+    (select string_agg(format(E'\n          and target.%1$s = pointing.%1$s', name), '') from unnest(columns) name),
     refusal);
   execute format(
     'create trigger %s_is_of_%s after insert on %s referencing new table as written for each statement execute function %s()',
@@ -2518,14 +2632,18 @@ CREATE OR REPLACE FUNCTION voices.refuse_contact_reading_of_no_contact()
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  is_missing boolean;
 begin
-  if exists (
-    select from (select all organisation_id, contact_id from written) as pointing
-    where (contact_id) is not null and (
-      select true from voices.contact as target
-      where target.organisation_id = pointing.organisation_id
-        and target.contact_id = any(array(select pointing.contact_id))) is null
-  ) then
+  execute $find$
+    select exists (
+      select from (select all organisation_id, contact_id from written) as pointing
+      where (contact_id) is not null and (
+        select true from voices.contact as target
+        where target.organisation_id = pointing.organisation_id
+          and target.contact_id = pointing.contact_id) is null)
+  $find$ into is_missing;
+  if is_missing then
     raise foreign_key_violation using message = 'a reading is of no contact of its organisation';
   end if;
   return null;

@@ -30,8 +30,11 @@ async function sendAllDue(services: Services, organisation: Organisation, { at, 
         ),
       )
       const accepted = { kind: 'accepted' } as const
-      const ended = sendings.map(({ messageId, attempt }) => ({ messageId, attempt, end: accepted }))
-      await endSendings(tx, ctx, ended)
+      await endSendings(
+        tx,
+        ctx,
+        sendings.map((sending) => ({ ...sending, end: accepted })),
+      )
     }
   })
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { sql } from 'kysely'
 import type { Context } from '../../src/platform/context.ts'
 import type { Database } from '../../src/platform/db/database.ts'
 import { type Id, newId } from '../../src/platform/id.ts'
@@ -128,4 +129,14 @@ export function anHttpConnection(url: string): HttpConnection {
       secret: { kind: 'header', header: 'x-gateway-secret', secret: webhookSecret },
     },
   }
+}
+
+/** What was done to it by itself, and with others at once. */
+export async function listEventsAbout(database: Database, ctx: Context, id: string): Promise<string[]> {
+  const { rows } = await database.read(ctx.organisation.id, (db) =>
+    sql<{ name: string }>`
+      select name from platform.event
+      where subject_id = ${id}::uuid or details->>'messages' like ${`%${id}%`} order by event_id`.execute(db),
+  )
+  return rows.map(({ name }) => name)
 }

@@ -108,8 +108,8 @@ async function texted(
   if (kind)
     await write((tx) =>
       sql`with ended as (delete from messaging.waiting_message where message_id = ${messageId})
-        insert into messaging.message_result (organisation_id, message_id, kind, happened_at)
-        values (${ctx.organisation.id}, ${messageId}, ${kind}, ${at})`.execute(tx),
+        insert into messaging.message_result (organisation_id, message_id, kind, happened_at, attempt, began_at)
+        values (${ctx.organisation.id}, ${messageId}, ${kind}, ${at}, 1, ${at})`.execute(tx),
     )
   return messageId
 }

@@ -35,3 +35,28 @@ export async function findInboundTextByReference(
     .executeTakeFirst()
   return row && (row.inboundTextId as Id<'inboundText'>)
 }
+
+/** Whether this number had written before, at or after the moment. */
+export async function isLaterText(
+  db: Read,
+  {
+    inboundTextId,
+    addressHash,
+    since,
+  }: { inboundTextId: Id<'inboundText'>; addressHash: Buffer; since: Date },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('voices.contact as contact')
+    .innerJoin('messaging.inboundText as text', (join) =>
+      join
+        .onRef('text.organisationId', '=', 'contact.organisationId')
+        .onRef('text.contactId', '=', 'contact.contactId'),
+    )
+    .select('text.inboundTextId')
+    .where('contact.addressHash', '=', addressHash)
+    .where('text.receivedAt', '>=', since)
+    .where('text.inboundTextId', '<', inboundTextId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -9,6 +9,7 @@ import {
   aMessage,
   answering,
   anHttpConnection,
+  listEventsAbout,
   type GatewayPeer,
 } from '../../../tests/builders/messaging.ts'
 import { testDatabase } from '../../../tests/database.ts'
@@ -20,7 +21,7 @@ import { findGatewayState } from './gateway-state.queries.ts'
 import { openGateway } from './gateway.actions.ts'
 import { sendMessagesJob } from './message.jobs.ts'
 import { findMessageState, listMessageStates } from './message.queries.ts'
-import { beginSendings } from './sending-beginning.actions.ts'
+import { beginSendings, type Sending } from './sending-beginning.actions.ts'
 import { endSendings } from './sending-ending.actions.ts'
 import { leaveInterrupted } from './sending-result.actions.ts'
 
@@ -57,16 +58,7 @@ const after = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 
 const stateOf = (id: Id<'message'>) => db.database.read(organisation.id, (read) => findMessageState(read, id))
 
-const eventsOf = (id: string) =>
-  db.database.read(organisation.id, (read) =>
-    read
-      .selectFrom('platform.event')
-      .select('name')
-      .where('subjectId', '=', id)
-      .orderBy('eventId')
-      .execute()
-      .then((rows) => rows.map(({ name }) => name)),
-  )
+const eventsOf = (id: string) => listEventsAbout(db.database, ctx, id)
 
 const resultOf = (id: string) =>
   db.database.read(organisation.id, (read) =>
@@ -90,7 +82,7 @@ describe('sending', () => {
       { to: '+358490000007', from: '13500', text: 'Hei "sinä"', reference: id },
     ])
     expect(await resultOf(id)).toEqual({ kind: 'sent', reason: null, gatewayReference: 'gateway-77' })
-    expect(await eventsOf(id)).toEqual(['message planned', 'message sent'])
+    expect(await eventsOf(id)).toEqual(['message planned', 'messages sent'])
     const states = await db.database.read(organisation.id, (read) => listMessageStates(read, [causeId]))
     expect(states.get(causeId)).toBe('sent')
   })
@@ -124,19 +116,24 @@ describe('sending', () => {
     await connect(accepting('x'))
     const id = await aMessage(db.database, ctx)
     const system = systemContext(organisation, 'slow', surroundingsOf(someServices(db.database)))
-    await db.database.write(organisation.id, async (tx) => {
+    const { sendings } = await db.database.write(organisation.id, async (tx) => {
       const gateway = await openGateway(tx, system, 'sms')
-      await beginSendings(tx, system, { channel: 'sms', gateway, atMost: 5 })
+      const begun = await beginSendings(tx, system, { channel: 'sms', gateway, atMost: 5 })
       await leaveInterrupted(tx, system, 'sms')
+      return begun
     })
     expect(await stateOf(id)).toBe('uncertain')
     const end = { kind: 'accepted', gatewayId: 'late' } as const
     await db.database.write(organisation.id, (tx) =>
-      endSendings(tx, system, [{ messageId: id, attempt: 1, end }]),
+      endSendings(
+        tx,
+        system,
+        sendings.map((sending) => ({ ...sending, end })),
+      ),
     )
     expect(await stateOf(id)).toBe('sent')
     expect(await resultOf(id)).toMatchObject({ kind: 'sent', gatewayReference: 'late' })
-    expect(await eventsOf(id)).toEqual(['message planned', 'message left uncertain', 'message sent'])
+    expect(await eventsOf(id)).toEqual(['message planned', 'message left uncertain', 'messages sent'])
   })
 
   test('a late word of an attempt does not let go of the text while a later attempt is under way', async () => {
@@ -149,18 +146,22 @@ describe('sending', () => {
         const gateway = await openGateway(tx, system, 'sms')
         return beginSendings(tx, system, { channel: 'sms', gateway, atMost: 5 })
       })
-    const end = (attempt: number) =>
+    const end = (sendings: readonly Sending[]) =>
       db.database.write(organisation.id, (tx) =>
-        endSendings(tx, { ...system, now: new Date(system.now.getTime() - 3_600_000) }, [
-          { messageId: id, attempt, end: busy },
-        ]),
+        endSendings(
+          tx,
+          { ...system, now: new Date(system.now.getTime() - 3_600_000) },
+          sendings.map((sending) => ({ ...sending, end: busy })),
+        ),
       )
-    expect((await begin()).sendings).toMatchObject([{ messageId: id, attempt: 1 }])
-    await end(1)
-    expect((await begin()).sendings).toMatchObject([{ messageId: id, attempt: 2 }])
-    await end(1)
+    const { sendings: first } = await begin()
+    expect(first).toMatchObject([{ messageId: id, attempt: 1 }])
+    await end(first)
+    const { sendings: second } = await begin()
+    expect(second).toMatchObject([{ messageId: id, attempt: 2 }])
+    await end(first)
     expect((await begin()).sendings).toEqual([])
-    await end(2)
+    await end(second)
     expect((await begin()).sendings).toMatchObject([{ messageId: id, attempt: 3 }])
   })
 

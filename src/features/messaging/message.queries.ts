@@ -17,11 +17,9 @@ export const messageState = sql<MessageState>`case
     where receipt.organisation_id = message.organisation_id and receipt.message_id = message.message_id
       and receipt.kind = 'sent') then 'sent'
   when result.kind = 'uncertain' then 'uncertain'
-  when exists (select from messaging.message_attempt attempt
-    where attempt.organisation_id = message.organisation_id and attempt.message_id = message.message_id
-      and attempt.failed_at is null and not exists (select from messaging.uncertainty_decision decision
-        where decision.organisation_id = attempt.organisation_id and decision.message_id = attempt.message_id
-          and decision.attempt = attempt.attempt and decision.decision = 'send_again')) then 'sending'
+  when exists (select from messaging.waiting_message waiting
+    where waiting.organisation_id = message.organisation_id and waiting.message_id = message.message_id
+      and waiting.begun_at is not null) then 'sending'
   else 'planned' end`
 
 /** Messages planned at once for one page or one batch. */
@@ -97,11 +95,11 @@ export async function findMessageOfCause(
   return row && (row.messageId as Id<'message'>)
 }
 
-/** Where a message may still be waiting, its newest attempt decides whether it may be tried. */
-export async function findLastAttempt(db: Read, messageId: Id<'message'>) {
+/** Of those that came to nothing: why it was not taken the last time. */
+async function findLastAttempt(db: Read, messageId: Id<'message'>) {
   return db
     .selectFrom('messaging.messageAttempt')
-    .select(['attempt', 'reason'])
+    .select('reason')
     .where('messageId', '=', messageId)
     .orderBy('attempt', 'desc')
     .limit(1)

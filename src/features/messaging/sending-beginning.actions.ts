@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { plainArray } from '../../platform/db/plain-array.ts'
 import { together } from '../../platform/db/together.ts'
 import { record } from '../../platform/events.ts'
 import type { Id } from '../../platform/id.ts'
@@ -19,8 +20,11 @@ import { type Result, writeResults } from './sending-result.actions.ts'
 export type Sending = {
   messageId: Id<'message'>
   attempt: number
+  beganAt: Date
   gateway: OpenGateway
   purpose: Purpose
+  causeId: string
+  sendAt: Date
   to: string
   language: string
   subject: string | null
@@ -74,7 +78,7 @@ export async function beginSendings(
     const to = addresses.get(message.contactId)
     return to === undefined || !gateway ? [] : [sendingOf(ctx, gateway, message, to)]
   })
-  await writeAttempts(tx, ctx, input.channel, sendings)
+  await markBegun(tx, ctx, input.channel, sendings)
   return { sendings, taken: messages.length }
 }
 
@@ -143,21 +147,17 @@ async function settle(tx: Tx, ctx: Context, settled: readonly Settled[]) {
 }
 
 function sendingOf(ctx: Context, gateway: OpenGateway, message: WaitingMessage, to: string): Sending {
-  const { messageId, purpose, language, subject, bodyEncrypted, tried } = message
+  const { bodyEncrypted, tried, messageId, purpose, causeId, sendAt, language, subject } = message
   const body = decrypt(ctx.secrets, ctx.organisation.id, bodyEncrypted ?? '', bodyPurpose)
-  return { messageId, purpose, attempt: tried + 1, gateway, to, language, subject, body }
+  const about = { messageId, purpose, causeId, sendAt, language, subject }
+  return { ...about, attempt: tried + 1, beganAt: ctx.now, gateway, to, body }
 }
 
-async function writeAttempts(tx: Tx, ctx: Context, channel: Channel, sendings: readonly Sending[]) {
+async function markBegun(tx: Tx, ctx: Context, channel: Channel, sendings: readonly Sending[]) {
   if (sendings.length === 0) return
-  const attempts = sendings.map(({ messageId, attempt }) => ({ message_id: messageId, attempt }))
   const begun = sql`
-    with begun as (
-      insert into messaging.message_attempt (organisation_id, message_id, attempt, began_at)
-      select ${ctx.organisation.id}::uuid, message_id, attempt, ${ctx.now}::timestamptz
-      from json_to_recordset(${JSON.stringify(attempts)}::json) as attempt (message_id uuid, attempt int))
-    update messaging.waiting_message set begun_at = ${ctx.now}
-    where message_id = any(${sendings.map(({ messageId }) => messageId)}::uuid[])`.execute(tx)
+    update messaging.waiting_message set begun_at = ${ctx.now}, tried = tried + 1
+    where message_id = any(${plainArray(sendings.map(({ messageId }) => messageId))}::uuid[])`.execute(tx)
   const details = { channel, count: sendings.length }
   await together([begun, record(tx, ctx, 'messages begun', ctx.organisation.id, details)])
 }

@@ -31,7 +31,7 @@ export async function takeDueMessages(
 ): Promise<WaitingMessage[]> {
   const { rows } = await sql<WaitingMessage>`
     with due as (
-      select message_id from messaging.waiting_message
+      select message_id, tried from messaging.waiting_message
       where channel = ${channel} and begun_at is null and due_at <= ${now}
       order by due_at, message_id limit ${atMost} for update skip locked),
     message as materialized (
@@ -44,13 +44,13 @@ export async function takeDueMessages(
       array(select opt_out.purpose from voices.opt_out
         where opt_out.organisation_id = message.organisation_id
           and opt_out.address_hash = contact.address_hash) as stopped_purposes,
-      coalesce((select max(attempt.attempt) from messaging.message_attempt attempt
-        where attempt.organisation_id = message.organisation_id and attempt.message_id = message.message_id), 0) as tried,
+      due.tried,
       exists (select from messaging.message_result result
         where result.organisation_id = message.organisation_id and result.message_id = message.message_id)
       or exists (select from messaging.message_receipt receipt
         where receipt.organisation_id = message.organisation_id and receipt.message_id = message.message_id) as settled
     from message
+    join due using (message_id)
     join contact on contact.organisation_id = message.organisation_id and contact.contact_id = message.contact_id
     order by message.send_at, message.message_id`.execute(tx)
   return rows

@@ -54,8 +54,8 @@ export function newHands(carrier: Carrier, trying: boolean) {
     }
   }
 
-  function push({ messageId, attempt }: Sending, end: AttemptEnd) {
-    ended.push({ messageId, attempt, end })
+  function push(sending: Sending, end: AttemptEnd) {
+    ended.push({ ...sending, end })
     if (isEnough()) emptied.ring()
   }
 

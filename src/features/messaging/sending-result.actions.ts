@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { plainArray } from '../../platform/db/plain-array.ts'
 import { together } from '../../platform/db/together.ts'
-import { recordMany } from '../../platform/events.ts'
+import { record, recordMany } from '../../platform/events.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Channel } from './gateway.model.ts'
 import type { Purpose } from './message.model.ts'
 import { allow } from './messaging.access.ts'
-import { listSentMessages, type TriedMessage } from './sending.queries.ts'
+import { listSentMessages } from './sending.queries.ts'
 
 export type Result = {
   messageId: Id<'message'>
@@ -18,45 +19,64 @@ export type Result = {
   gatewayReference: string | null
   /** False where a receipt has told as much or more already. */
   news: boolean
+  /** Nothing where it was never handed on. */
+  tried?: { attempt: number; beganAt: Date }
 }
 
 /** Sending, receipts and decisions about one message wait for one another; of many, in one order. */
-export async function lockMessages(tx: Tx, messageIds: readonly Id<'message'>[]): Promise<TriedMessage[]> {
-  const { rows } = await sql<TriedMessage>`
-    select message_id, purpose, cause_id, send_at from messaging.message
-    where message_id = any(${messageIds}::uuid[])
-    order by message_id for update`.execute(tx)
-  return rows
+export async function lockMessages(tx: Tx, messageIds: readonly Id<'message'>[]): Promise<void> {
+  await sql`
+    select count(*) from (
+      select from messaging.message where message_id = any(${plainArray(messageIds)}::uuid[])
+      order by message_id for update) as locked`.execute(tx)
 }
 
 /** A result stands, but for one: what was uncertain may still become known. Its message waits no longer. */
 export async function writeResults(tx: Tx, ctx: Context, results: readonly Result[]) {
   if (results.length === 0) return
-  const rows = results.map(({ messageId, kind, reason, gatewayReference }) => ({
+  const rows = results.map(({ messageId, kind, reason, gatewayReference, tried }) => ({
     message_id: messageId,
     kind,
     reason,
     gateway_reference: gatewayReference,
+    attempt: tried?.attempt,
+    began_at: tried?.beganAt,
   }))
   const written = sql`
     with ended as (
-      delete from messaging.waiting_message where message_id = any(${results.map(({ messageId }) => messageId)}::uuid[]))
-    insert into messaging.message_result (organisation_id, message_id, kind, reason, gateway_reference, happened_at)
-    select ${ctx.organisation.id}::uuid, message_id, kind, reason, gateway_reference, ${ctx.now}::timestamptz
-    from json_to_recordset(${JSON.stringify(rows)}::json)
-      as result (message_id uuid, kind text, reason text, gateway_reference text)
+      delete from messaging.waiting_message where message_id = any(${plainArray(results.map(({ messageId }) => messageId))}::uuid[]))
+    insert into messaging.message_result
+      (organisation_id, message_id, kind, reason, gateway_reference, happened_at, attempt, began_at)
+    select ${ctx.organisation.id}::uuid, message_id, kind, reason, gateway_reference, ${ctx.now}::timestamptz, attempt, began_at
+    from json_to_recordset(${JSON.stringify(rows)}::json) as result
+      (message_id uuid, kind text, reason text, gateway_reference text, attempt int, began_at timestamptz)
     on conflict (organisation_id, message_id) do update set kind = excluded.kind, reason = excluded.reason,
-      gateway_reference = excluded.gateway_reference, happened_at = excluded.happened_at
+      gateway_reference = excluded.gateway_reference, happened_at = excluded.happened_at,
+      attempt = excluded.attempt, began_at = excluded.began_at
     where message_result.kind = 'uncertain'`.execute(tx)
-  const noted = (['sent', 'failed', 'uncertain', 'refused'] as const).map((kind) => {
-    const subjects = results.filter((one) => one.kind === kind && one.news).map(subjectOf)
-    return recordMany(tx, ctx, eventNames[kind], subjects)
-  })
-  await together([written, ...noted])
+  const news = results.filter((one) => one.news)
+  const noted = (['failed', 'uncertain', 'refused'] as const).map((kind) =>
+    recordMany(tx, ctx, eventNames[kind], news.filter((one) => one.kind === kind).map(subjectOf)),
+  )
+  await together([
+    written,
+    recordSent(
+      tx,
+      ctx,
+      news.filter(({ kind }) => kind === 'sent'),
+    ),
+    ...noted,
+  ])
+}
+
+/** Texts leave by the thousand, and all is well with them: one event tells of those that left together, and which they were. */
+async function recordSent(tx: Tx, ctx: Context, sent: readonly Result[]) {
+  if (sent.length === 0) return
+  const messages = sent.map(({ messageId }) => messageId).join(' ')
+  await record(tx, ctx, 'messages sent', ctx.organisation.id, { count: sent.length, messages })
 }
 
 const eventNames = {
-  sent: 'message sent',
   failed: 'message failed',
   uncertain: 'message left uncertain',
   refused: 'message refused',
@@ -75,17 +95,25 @@ export async function leaveInterrupted(tx: Tx, ctx: Context, channel: Channel): 
   allow(ctx, 'send message')
   const begun = await tx
     .selectFrom('messaging.waitingMessage')
-    .select('messageId')
+    .select(['messageId', 'tried', 'begunAt'])
     .where('channel', '=', channel)
     .where('begunAt', 'is not', null)
     .execute()
-  const ids = begun.map(({ messageId }) => messageId as Id<'message'>)
+  const tried = new Map(
+    begun.map(({ messageId, tried: attempt, begunAt }) => [
+      messageId as Id<'message'>,
+      { attempt, beganAt: begunAt ?? ctx.now },
+    ]),
+  )
+  const ids = [...tried.keys()]
   if (ids.length === 0) return 0
   await lockMessages(tx, ids)
   const messages = await listSentMessages(tx, ids)
-  const results = messages.map(({ messageId, purpose, causeId, state }): Result => {
-    const unknown = { kind: 'uncertain', reason: 'interrupted', gatewayReference: null } as const
-    return { messageId, purpose, causeId, ...unknown, news: state === 'sending' }
+  const unknown = { kind: 'uncertain', reason: 'interrupted', gatewayReference: null } as const
+  const results = messages.flatMap(({ messageId, purpose, causeId, state }): Result[] => {
+    const attempt = tried.get(messageId)
+    const news = state === 'sending'
+    return attempt ? [{ messageId, purpose, causeId, ...unknown, news, tried: attempt }] : []
   })
   await writeResults(tx, ctx, results)
   return ids.length

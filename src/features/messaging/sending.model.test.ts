@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { MessageState } from './message.model.ts'
 import {
   type AttemptEnd,
   decideBeginning,
   decideEnding,
+  holdsEnding,
   isOfGateway,
   retryAt,
   type Waiting,
@@ -140,3 +142,13 @@ describe('ending', () => {
     expect(isOfGateway(end)).toBe(whole)
   })
 })
+
+test('the late word of an attempt counts where it left, or where nothing else will tell', () => {
+  const counted = (state: MessageState) => endings.filter((ending) => holdsEnding(ending, state))
+  expect(counted('planned')).toEqual(['sent'])
+  expect(counted('sending')).toEqual(['sent'])
+  expect(counted('uncertain')).toEqual(['sent', 'failed', 'uncertain'])
+  expect(counted('delivered')).toEqual(['sent', 'failed', 'uncertain'])
+})
+
+const endings = ['sent', 'failed', 'uncertain', 'again'] as const

@@ -146,6 +146,15 @@ export function decideEnding(
   return { kind: 'failed', reason: storable(end.code, 100), gatewayReference: null }
 }
 
+/**
+ * Whether the word of an attempt still counts, where something has been told of its message meanwhile or somebody has decided
+ * about it: that it left always does. While it waits once more, or a later attempt is under way, that one will tell.
+ */
+export function holdsEnding(ending: Ending['kind'], state: MessageState): boolean {
+  if (ending === 'sent') return true
+  return ending !== 'again' && state !== 'planned' && state !== 'sending'
+}
+
 // What a stranger wrote: the database refuses these characters, and with them all that is written at once.
 function storable(text: string, longest: number): string {
   return text.replaceAll('\0', '').slice(0, longest).toWellFormed()

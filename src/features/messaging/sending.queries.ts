@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Read } from '../../platform/db/database.ts'
+import { plainArray } from '../../platform/db/plain-array.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Channel } from './gateway.model.ts'
 import type { MessageState, Purpose } from './message.model.ts'
@@ -30,18 +31,23 @@ export async function listSentMessages(
 }
 
 /**
- * Those of which something has been told: a result, or a receipt. Of all others only that they are being tried. Looked up one
- * by one along the keys: a plan made while there was little would read all there is.
+ * Those whose attempt is not under way any more, or of which a receipt has told.
  */
-export async function listToldMessages(
+export async function listOvertakenAttempts(
   db: Read,
-  messageIds: readonly Id<'message'>[],
+  attempts: readonly { messageId: Id<'message'>; attempt: number }[],
 ): Promise<Id<'message'>[]> {
+  const ids = plainArray(attempts.map(({ messageId }) => messageId))
   const { rows } = await sql<{ messageId: Id<'message'> }>`
-    select message_id from unnest(${messageIds}::uuid[]) as tried (message_id)
-    where (select true from messaging.message_result result where result.message_id = tried.message_id limit 1)
-      or (select true from messaging.message_receipt receipt where receipt.message_id = tried.message_id limit 1)
-    order by message_id limit ${messageIds.length}`.execute(db)
+    with under_way as materialized (
+      select message_id, tried from messaging.waiting_message
+      where message_id = any(${ids}::uuid[]) and begun_at is not null),
+    told as materialized (select message_id from messaging.message_receipt where message_id = any(${ids}::uuid[]))
+    select message_id
+    from unnest(${ids}::uuid[], ${plainArray(attempts.map(({ attempt }) => attempt))}::int[]) as tried (message_id, attempt)
+    where (message_id, attempt) not in (select message_id, tried from under_way)
+      or message_id in (select message_id from told)
+    order by message_id limit ${attempts.length}`.execute(db)
   return rows.map(({ messageId }) => messageId)
 }
 

@@ -4,6 +4,7 @@ import { measureText } from './text-message.model.ts'
 /** The texts that are the same for everyone, in the order in which people meet them. */
 export const templateKinds = [
   'thanks',
+  'received',
   'correction',
   'stopped',
   'stopped_all',
@@ -20,6 +21,7 @@ export const templateVariables: Record<
   { may: readonly Variable[]; needs: readonly Variable[] }
 > = {
   thanks: { may: ['link', 'organisation'], needs: ['link'] },
+  received: { may: ['link', 'organisation'], needs: ['link'] },
   correction: { may: ['range', 'organisation'], needs: ['range'] },
   stopped: { may: ['organisation'], needs: [] },
   stopped_all: { may: ['organisation'], needs: [] },

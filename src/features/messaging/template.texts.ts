@@ -11,6 +11,11 @@ export const builtInTexts: Record<TemplateKind, Text> = {
     sv: 'Tack för ditt svar! Här ser du vad det leder till: {link}',
     en: 'Thank you for your answer! See here what comes of it: {link}',
   },
+  received: {
+    fi: 'Kiitos viestistä! Luemme sen. Täältä näet, mitä siitä seuraa: {link}',
+    sv: 'Tack för meddelandet! Vi läser det. Här ser du vad det leder till: {link}',
+    en: 'Thank you for your message! We will read it. See here what comes of it: {link}',
+  },
   correction: {
     fi: 'Kiitos viestistä! Vastaa vielä yhdellä numerolla {range}. Terveisin {organisation}',
     sv: 'Tack för meddelandet! Svara gärna med en siffra {range}. Hälsningar {organisation}',
@@ -49,6 +54,18 @@ export const templateKindTexts: Record<TemplateKind, { name: Text; when: Text }>
       fi: 'Lähtee, kun joku vastaa kyselyyn tekstiviestillä.',
       sv: 'Skickas när någon svarar på en enkät med sms.',
       en: 'Sent when somebody answers an ask by text.',
+    },
+  },
+  received: {
+    name: {
+      fi: 'Viesti on tullut perille',
+      sv: 'Meddelandet har kommit fram',
+      en: 'The message has arrived',
+    },
+    when: {
+      fi: 'Lähtee, kun viesti tulee numerosta, jolta ei ole hiljattain kysytty mitään. Samaan numeroon enintään kerran 30 päivässä.',
+      sv: 'Skickas när ett meddelande kommer från ett nummer som inte nyligen har fått en fråga. Till samma nummer högst en gång på 30 dagar.',
+      en: 'Sent when a message comes from a number that was not asked anything lately. To one number at most once in 30 days.',
     },
   },
   correction: {

@@ -7,7 +7,7 @@ import { addJob } from '../../platform/jobs.ts'
 import { done, type Outcome, refuse } from '../../platform/outcome.ts'
 import { tryGatewayNow } from './gateway-state.actions.ts'
 import { sendMessagesTask } from './message.intake.ts'
-import { findUncertainMessage } from './uncertainty.queries.ts'
+import { findUncertainMessage, type UncertainMessage } from './uncertainty.queries.ts'
 import { allow } from './messaging.access.ts'
 import { lockMessages } from './sending-result.actions.ts'
 import type { UncertaintyDecision } from './uncertainty.model.ts'
@@ -37,16 +37,26 @@ export async function decideUncertainMessage(
     })
     .execute()
   if (decision === 'send_again') {
-    // What is decided now is that it waits again; that it was uncertain stands in the decision and its event.
-    await tx.deleteFrom('messaging.messageResult').where('messageId', '=', messageId).execute()
+    await waitOnceMore(tx, ctx, uncertain)
     const { channel } = uncertain
-    await tx
-      .insertInto('messaging.waitingMessage')
-      .values({ organisationId: ctx.organisation.id, messageId, channel, dueAt: ctx.now })
-      .execute()
     await tryGatewayNow(tx, ctx, channel)
     await addJob(tx, sendMessagesTask, { channel })
   }
   await record(tx, ctx, 'uncertain message decided', messageId, { decision, purpose: uncertain.purpose })
   return done()
+}
+
+/** That it was tried and never known to have left becomes one of its earlier attempts. */
+async function waitOnceMore(tx: Tx, ctx: Context, uncertain: UncertainMessage) {
+  const { messageId, channel, attempt, triedAt, reason } = uncertain
+  const organisationId = ctx.organisation.id
+  await tx.deleteFrom('messaging.messageResult').where('messageId', '=', messageId).execute()
+  await tx
+    .insertInto('messaging.messageAttempt')
+    .values({ organisationId, messageId, attempt, beganAt: triedAt, reason })
+    .execute()
+  await tx
+    .insertInto('messaging.waitingMessage')
+    .values({ organisationId, messageId, channel, dueAt: ctx.now, tried: attempt })
+    .execute()
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type NotNull, sql } from 'kysely'
 import type { Read } from '../../platform/db/database.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Channel } from './gateway.model.ts'
@@ -17,7 +17,7 @@ export type UncertainMessage = {
 
 /** The messages of which nobody knows whether they left, and of which nobody has decided. Oldest first. */
 export async function listUncertainMessages(db: Read): Promise<UncertainMessage[]> {
-  const rows = await selectUncertain(db).orderBy('attempt.beganAt').limit(200).execute()
+  const rows = await selectUncertain(db).orderBy('result.beganAt').limit(200).execute()
   return rows.map(readUncertain)
 }
 
@@ -37,29 +37,24 @@ function selectUncertain(db: Read) {
         .onRef('message.organisationId', '=', 'result.organisationId')
         .onRef('message.messageId', '=', 'result.messageId'),
     )
-    .innerJoin('messaging.messageAttempt as attempt', (join) =>
-      join
-        .onRef('attempt.organisationId', '=', 'result.organisationId')
-        .onRef('attempt.messageId', '=', 'result.messageId')
-        .on('attempt.failedAt', 'is', null),
-    )
     .select([
       'message.messageId',
       'message.purpose',
       'message.channel',
       'message.sendAt',
-      'attempt.beganAt as triedAt',
-      'attempt.attempt',
+      'result.beganAt as triedAt',
+      'result.attempt',
       'result.reason',
     ])
+    .$narrowType<{ triedAt: NotNull; attempt: NotNull }>()
     .where('result.kind', '=', 'uncertain')
     .where(undecided)
     .where(unheard)
 }
 
 const undecided = sql<boolean>`not exists (select from messaging.uncertainty_decision decision
-  where decision.organisation_id = attempt.organisation_id and decision.message_id = attempt.message_id
-    and decision.attempt = attempt.attempt)`
+  where decision.organisation_id = result.organisation_id and decision.message_id = result.message_id
+    and decision.attempt = result.attempt)`
 // A receipt that came later has told what nobody knew.
 const unheard = sql<boolean>`not exists (select from messaging.message_receipt receipt
   where receipt.organisation_id = result.organisation_id and receipt.message_id = result.message_id)`

@@ -9,6 +9,7 @@ import {
   aMessage,
   anHttpConnection,
   type GatewayPeer,
+  listEventsAbout,
   webhookSecret,
 } from '../../../tests/builders/messaging.ts'
 import { testDatabase } from '../../../tests/database.ts'
@@ -65,16 +66,7 @@ const textsOf = (organisationId: string) =>
       .execute(),
   )
 
-const eventsOf = (id: string) =>
-  db.database.read(organisation.id, (read) =>
-    read
-      .selectFrom('platform.event')
-      .select('name')
-      .where('subjectId', '=', id)
-      .orderBy('eventId')
-      .execute()
-      .then((rows) => rows.map(({ name }) => name)),
-  )
+const eventsOf = (id: string) => listEventsAbout(db.database, ctx, id)
 
 describe('a text from a resident', () => {
   test('is taken once, however often and at once it is brought', async () => {
@@ -194,7 +186,7 @@ describe('receipts', () => {
       repeated: 2,
     })
     expect(await stateOf(id)).toBe('delivered')
-    expect(await eventsOf(id)).toEqual(['message planned', 'message sent', 'message delivered'])
+    expect(await eventsOf(id)).toEqual(['message planned', 'messages sent', 'message delivered'])
   })
 
   test("a town's receipts come one call each within minutes, from one address, and none is turned away", async () => {
@@ -215,7 +207,7 @@ describe('receipts', () => {
     const id = await aSentMessage()
     await receipt(id, 'FAILED')
     expect(await stateOf(id)).toBe('failed')
-    expect(await eventsOf(id)).toEqual(['message planned', 'message sent', 'message failed'])
+    expect(await eventsOf(id)).toEqual(['message planned', 'messages sent', 'message failed'])
   })
 
   test('a receipt settles what was uncertain', async () => {

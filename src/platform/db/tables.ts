@@ -71,6 +71,8 @@ export interface Tables {
   'listening.questionAnswer': ListeningQuestionAnswer
   'listening.reminder': ListeningReminder
   'listening.reply': ListeningReply
+  'listening.scoreCounting': ListeningScoreCounting
+  'listening.scoreDay': ListeningScoreDay
   'listening.serviceEvent': ListeningServiceEvent
   'listening.serviceEventBatch': ListeningServiceEventBatch
   'listening.upload': ListeningUpload
@@ -844,6 +846,20 @@ export interface ListeningReply {
   repliedAt: ColumnType<Date, Date | string, Date | string>
 }
 
+export interface ListeningScoreCounting {
+  organisationId: string
+  countedUntil: string
+}
+
+export interface ListeningScoreDay {
+  organisationId: string
+  serviceId: string
+  answeredOn: string
+  scale: string
+  weight: number
+  counts: number[]
+}
+
 export interface ListeningServiceEvent {
   organisationId: string
   serviceEventId: string
@@ -1002,6 +1018,8 @@ export interface MessagingMessageResult {
   reason: string | null
   gatewayReference: string | null
   happenedAt: ColumnType<Date, Date | string, Date | string>
+  attempt: number | null
+  beganAt: ColumnType<Date | null, Date | string | null, Date | string | null>
 }
 
 export interface MessagingMonthCost {
@@ -1088,6 +1106,7 @@ export interface MessagingWaitingMessage {
   channel: 'sms' | 'email'
   dueAt: ColumnType<Date, Date | string, Date | string>
   begunAt: ColumnType<Date | null, Date | string | null, Date | string | null>
+  tried: Generated<number>
 }
 
 export interface ModerationRelease {

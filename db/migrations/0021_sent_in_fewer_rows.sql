@@ -1,0 +1,40 @@
+-- Of a text on its way out one row is marked, and when it has left one row tells so: the attempt that ended in what stands is told with
+-- the result, and a row of its own is kept only of an attempt before it, that came to nothing or was never known.
+alter table messaging.waiting_message
+  -- How often it has been begun, by the attempt that is under way too.
+  add column tried integer not null default 0 check (tried >= 0);
+alter table messaging.message_result
+  -- Nothing where it was refused before it was tried.
+  add column attempt integer check (attempt > 0),
+  add column began_at timestamptz;
+alter table messaging.uncertainty_decision
+  drop constraint uncertainty_decision_organisation_id_message_id_attempt_fkey,
+  add foreign key (organisation_id, message_id) references messaging.message (organisation_id, message_id);
+
+-- One organisation at a time, since the policies bind the owner too.
+do $$
+declare
+  organisation uuid;
+begin
+  for organisation in select organisation_id from identity.organisation loop
+    perform set_config('app.organisation_id', organisation::text, true);
+    update messaging.waiting_message set tried = attempts.count
+    from (select message_id, max(attempt) as count from messaging.message_attempt group by message_id) as attempts
+    where attempts.message_id = waiting_message.message_id;
+    update messaging.message_result set attempt = last.attempt, began_at = last.began_at
+    from (
+      select distinct on (message_id) message_id, attempt, began_at from messaging.message_attempt
+      order by message_id, attempt desc) as last
+    where last.message_id = message_result.message_id and message_result.kind <> 'refused';
+    delete from messaging.message_attempt using messaging.message_result result
+    where result.message_id = message_attempt.message_id and result.attempt = message_attempt.attempt;
+    delete from messaging.message_attempt using messaging.waiting_message waiting
+    where waiting.message_id = message_attempt.message_id and waiting.tried = message_attempt.attempt
+      and waiting.begun_at is not null;
+  end loop;
+  perform set_config('app.organisation_id', '', true);
+end
+$$;
+
+alter table messaging.message_result
+  add check (kind <> 'uncertain' or (attempt is not null and began_at is not null));
