@@ -56,6 +56,7 @@ function expectSent(bodies: readonly string[], patterns: readonly RegExp[]) {
 
 const thanks = /^Kiitos vastauksesta! .*\/fi\/follow\/[0-9A-Z]{12}$/
 const correction = /numerolla 0-10/
+const arrived = /^Kiitos viestistä! Luemme sen\. .*\/fi\/follow\/[0-9A-Z]{12}$/
 
 test.each([
   { says: ['9 kiitos'], scores: [9], words: ['kiitos'], linked: [true], sent: [thanks], stopped: [] },
@@ -101,17 +102,27 @@ test.each([
 })
 
 test.each([
-  { says: '9', words: ['9'], sent: [], stopped: [] },
-  { says: 'Kirjasto oli kiinni 😡', words: ['Kirjasto oli kiinni 😡'], sent: [], stopped: [] },
-  { says: 'stop', words: [], sent: [/viestejä/], stopped: ['ask', 'tell'] },
-])('someone nobody asked texts $says, and nothing of it is lost', async ({ says, sent, words, stopped }) => {
-  const ctx = await aTown()
-  await anInvitation(made.database, ctx, { address: demoNumber(2) })
-  await texted(ctx, says, demoNumber(3))
-  const { sent: bodies, ...rest } = await left(ctx)
-  expect(rest).toEqual({ scores: [], words, linked: words.map(() => false), stopped, unread: 0 })
-  expectSent(bodies, sent)
-})
+  { says: ['9'], words: ['9'], sent: [arrived], stopped: [] },
+  { says: ['Kirjasto oli kiinni 😡'], words: ['Kirjasto oli kiinni 😡'], sent: [arrived], stopped: [] },
+  // Two machines that answer one another.
+  {
+    says: ['Olen lomalla', 'Olen yhä lomalla'],
+    words: ['Olen lomalla', 'Olen yhä lomalla'],
+    sent: [arrived],
+    stopped: [],
+  },
+  { says: ['stop'], words: [], sent: [/viestejä/], stopped: ['ask', 'tell'] },
+])(
+  'someone nobody asked texts $says: nothing of it is lost, and they hear once that it came',
+  async ({ says, sent, words, stopped }) => {
+    const ctx = await aTown()
+    await anInvitation(made.database, ctx, { address: demoNumber(2) })
+    for (const one of says) await texted(ctx, one, demoNumber(3))
+    const { sent: bodies, ...rest } = await left(ctx)
+    expect(rest).toEqual({ scores: [], words, linked: words.map(() => false), stopped, unread: 0 })
+    expectSent(bodies, sent)
+  },
+)
 
 test('the newest invitation to that number is answered first, and the older one next', async () => {
   const ctx = await aTown()

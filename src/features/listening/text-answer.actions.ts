@@ -4,7 +4,7 @@ import { record } from '../../platform/events.ts'
 import type { Id } from '../../platform/id.ts'
 import { isInterfaceLanguage, type Language } from '../../platform/texts.ts'
 import { emptyInboundText } from '../messaging/inbound-text.intake.ts'
-import { getInboundText } from '../messaging/inbound-text.queries.ts'
+import { getInboundText, isLaterText } from '../messaging/inbound-text.queries.ts'
 import { planMessage } from '../messaging/message.intake.ts'
 import type { Purpose } from '../messaging/message.model.ts'
 import { composeText } from '../messaging/template.intake.ts'
@@ -53,7 +53,7 @@ async function take(tx: Tx, ctx: Context, text: Text, reply: Reply): Promise<voi
   if (reply.kind === 'stop') return stop(tx, ctx, text, reply)
   if (reply.kind === 'wrong_number') return leave(tx, ctx, text)
   const speakerId = await keep(tx, ctx, text, reply)
-  if (!text.invitation) return
+  if (!text.invitation) return speakerId && welcome(tx, ctx, text, speakerId)
   if (reply.kind === 'off_scale' && !text.invitation.given) {
     const values = { range: rangeText(text.invitation.scale) }
     const body = await composeText(tx, ctx, { kind: 'correction', language: text.language, values })
@@ -137,10 +137,26 @@ async function thank(
   speakerId: Id<'speaker'>,
 ) {
   const { language } = text
-  const code = await getReturnCode(tx, ctx, speakerId)
-  const link = `${ctx.baseUrl}/${ctx.organisation.slug}/${language}/follow/${code}`
-  const body = await composeText(tx, ctx, { kind: 'thanks', language, values: { link } })
+  const values = { link: await followLink(tx, ctx, language, speakerId) }
+  const body = await composeText(tx, ctx, { kind: 'thanks', language, values })
   await send(tx, ctx, text, { purpose: 'confirmation', causeId: invitationId, body })
+}
+
+const welcomedForMs = 30 * 24 * 60 * 60_000
+
+// Whoever writes unasked hears that it came, and gets their code: once, since two machines would thank each other for ever.
+async function welcome(tx: Tx, ctx: Context, text: Text, speakerId: Id<'speaker'>) {
+  const { inboundTextId, addressHash, language } = text
+  const since = new Date(ctx.now.getTime() - welcomedForMs)
+  if (!addressHash || (await isLaterText(tx, { inboundTextId, addressHash, since }))) return
+  const values = { link: await followLink(tx, ctx, language, speakerId) }
+  const body = await composeText(tx, ctx, { kind: 'received', language, values })
+  await send(tx, ctx, text, { purpose: 'confirmation', causeId: inboundTextId, body })
+}
+
+async function followLink(tx: Tx, ctx: Context, language: Language, speakerId: Id<'speaker'>) {
+  const code = await getReturnCode(tx, ctx, speakerId)
+  return `${ctx.baseUrl}/${ctx.organisation.slug}/${language}/follow/${code}`
 }
 
 // With no gateway nothing can be said back; what the person wrote is kept all the same.
