@@ -1,62 +1,69 @@
 import type { Actor } from '../src/platform/context.ts'
+import { together } from '../src/platform/db/together.ts'
 import { type AskSettings, defaultSettings } from '../src/features/listening/ask.model.ts'
 import { closeAsk, openAsk } from '../src/features/listening/ask.actions.ts'
 import { takeServiceEvents } from '../src/features/listening/service-event.intake.ts'
 import { decideInvitationsTask } from '../src/features/listening/invitation.model.ts'
 import { findServiceByKey } from '../src/features/catalogue/service.queries.ts'
-import { answerQuestion, type Question } from './answering.ts'
+import type { Question } from './answering.ts'
 import { type DemoAsk, wordsOf } from './asks.ts'
 import type { Calendar } from './calendar.ts'
 import { listInvitationsOfBatch } from './demo.queries.ts'
-import type { Founded } from './founding.ts'
 import type { DemoOrganisation } from './organisations.ts'
 import { askMore } from './questions.ts'
 import { type Scene, succeeded } from './scene.ts'
-import type { Stage } from './stage.ts'
-import type { Timeline } from './timeline.ts'
 import type { DemoVisit } from './visits.ts'
 
-/** Asks are opened before the first visits, and one of them is closed again. */
-export function planAsks(
-  { stage }: Founded,
-  script: DemoOrganisation,
-  author: Actor,
-  calendar: Calendar,
-  timeline: Timeline,
-) {
-  for (const ask of script.asks) {
-    timeline.plan(calendar.atWork(185, 14), async () => {
-      const askId = await open(stage, script, author, ask)
-      if (ask.closedDaysAgo === undefined) return
-      timeline.plan(calendar.atWork(ask.closedDaysAgo, 15), () =>
-        stage.act(author, async (tx, ctx) => void succeeded(await closeAsk(tx, ctx, { askId }))),
-      )
-    })
-  }
-}
+/** What those who were told of are asked, and those who will answer, with the moment when they do. */
+export type Asked = Question & { at: Date; visit: DemoVisit }
 
-/** Visits are told of twice a day, as they come from the systems where they happened; answers follow the questions. */
-export function planVisitsTold(
-  founded: Founded,
+/** Asks are opened before the first visits, and those that have closed are closed again between two of them. */
+export async function askAfterVisits(
+  { at, visitSystem, calendar }: Asking,
+  { organisation, author }: { organisation: DemoOrganisation; author: Actor },
   visits: readonly DemoVisit[],
-  calendar: Calendar,
-  timeline: Timeline,
-) {
-  const told = Map.groupBy(visits, ({ happenedAt }) => toldAt(happenedAt, calendar).getTime())
-  for (const [moment, batch] of told) {
-    timeline.planOfMachine(new Date(moment), () => tell(founded, batch, timeline))
+): Promise<Asked[]> {
+  const opening = at(calendar.atWork(185, 14))
+  const open = await together(organisation.asks.map((ask) => openOne(opening, organisation, author, ask)))
+  const closings = open
+    .flatMap(({ askId, closedDaysAgo: days }) =>
+      days === undefined ? [] : [{ askId, closedAt: calendar.atWork(days, 15) }],
+    )
+    .toSorted((one, other) => one.closedAt.getTime() - other.closedAt.getTime())
+  const asked: Asked[] = []
+  let left = visits
+  const tellBefore = async (moment: Date) => {
+    const isTold = ({ happenedAt }: DemoVisit) => toldAt(happenedAt, calendar) < moment
+    asked.push(...(await tellOfAll({ at, visitSystem, calendar }, left.filter(isTold))))
+    left = left.filter((visit) => !isTold(visit))
   }
+  for (const { askId, closedAt } of closings) {
+    await tellBefore(closedAt)
+    await at(closedAt).act(author, async (tx, ctx) => void succeeded(await closeAsk(tx, ctx, { askId })))
+  }
+  await tellBefore(new Date(calendar.present.getTime() + 1))
+  return asked
 }
 
-async function open(stage: Stage, script: DemoOrganisation, author: Actor, ask: DemoAsk) {
-  return stage.act(author, async (tx, ctx) => {
+export type Asking = { at: (moment: Date) => Scene; visitSystem: Actor; calendar: Calendar }
+
+/** Told of twice a day, as they come from the systems where they happened; side by side, since no two are of one person. */
+async function tellOfAll({ at, visitSystem, calendar }: Asking, visits: readonly DemoVisit[]) {
+  const told = Map.groupBy(visits, ({ happenedAt }) => toldAt(happenedAt, calendar).getTime())
+  const batches = [...told].map(([moment, batch]) => tellOfVisits(at(new Date(moment)), visitSystem, batch))
+  return (await together(batches)).flat()
+}
+
+async function openOne(scene: Scene, script: DemoOrganisation, author: Actor, ask: DemoAsk) {
+  const { closedDaysAgo } = ask
+  return scene.act(author, async (tx, ctx) => {
     const service = await findServiceByKey(tx, ask.service)
     if (!service) throw new Error(`The demo has no service ${ask.service}`)
     const { serviceId } = service
     const words = wordsOf(ask, script.signature)
     const askId = succeeded(await openAsk(tx, ctx, { serviceId, settings: settingsOf(ask), words }))
     if (ask.asksMore) await askMore(tx, ctx, askId)
-    return askId
+    return { askId, closedDaysAgo }
   })
 }
 
@@ -85,20 +92,12 @@ export function daysBetween(from: string, until: string) {
   return Math.round((Date.parse(`${until}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000)
 }
 
-async function tell({ stage, visitSystem }: Founded, visits: readonly DemoVisit[], timeline: Timeline) {
-  for (const { at, ...question } of await tellOfVisits(stage, visitSystem, visits)) {
-    // Whoever stops is heard at once: the next question may be on its way.
-    if (question.answer.stops) timeline.plan(at, () => answerQuestion(stage, question))
-    else timeline.planOfResident(at, (scene) => answerQuestion(scene, question))
-  }
-}
-
 /** Visits come in as one batch and are decided; back come those who will answer, and when. */
 export async function tellOfVisits(
   scene: Scene,
   visitSystem: Actor,
   visits: readonly DemoVisit[],
-): Promise<(Question & { at: Date; visit: DemoVisit })[]> {
+): Promise<Asked[]> {
   const { batchId } = await scene.act(visitSystem, (tx, ctx) =>
     takeServiceEvents(tx, ctx, {
       source: 'asiointi',

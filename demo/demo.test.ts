@@ -146,7 +146,12 @@ describe('the demo', () => {
     expect(voices.filter(({ words }) => findIdentityCodes(words).length > 0)).toEqual([])
   })
 
-  test('has a whole trail', async () => {
+  test('has a whole trail when its events have been read', async () => {
+    await readEvents(
+      someServices(made.database, () => aMonday),
+      municipality,
+      [],
+    )
     const trail = await made.database.read(municipality.id, verifyTrail)
     expect(trail.fault).toBeUndefined()
     expect(trail.sealed).toBe(trail.events)
@@ -167,7 +172,7 @@ test('the same demo comes of the same moment', async () => {
     .toMatchInlineSnapshot(`
       {
         "improvement.telling": 16,
-        "listening.answer": 167,
+        "listening.answer": 168,
         "listening.invitation": 379,
         "listening.invitation_refusal": 86,
         "listening.reply": 34,

@@ -51,14 +51,14 @@ export async function found(
   await letStaffIn(stage, services, script, units)
 
   const staff = new Map<string, Actor>()
-  await stage.moveTo(calendar.atWork(189, 8, 30))
+  stage.moveTo(calendar.atWork(189, 8, 30))
   for (const person of demoPeople[script.slug] ?? [])
     staff.set(shortName(person), await signIn(stage, person))
   const administrator = required(staff, script.slug === 'kaikuranta' ? 'aino' : 'elina')
 
-  await stage.moveTo(calendar.atWork(188, 10))
+  stage.moveTo(calendar.atWork(188, 10))
   const visitSystem = await settle(stage, administrator, script)
-  await stage.moveTo(calendar.atWork(187, 13))
+  stage.moveTo(calendar.atWork(187, 13))
   await publishServices(stage, administrator, script, units)
   await importCatalogue(stage, services, script, units)
   return { stage, staff, visitSystem }

@@ -4,9 +4,10 @@ import { demoNumber } from '../src/features/voices/phone.model.ts'
 import type { Calendar } from './calendar.ts'
 import type { Chance } from './chance.ts'
 import { resident, type Scene, succeeded } from './scene.ts'
-import type { Timeline } from './timeline.ts'
 import { daysOf } from './visits.ts'
 import type { DemoVoice } from './voices.ts'
+
+export type Unasked = { voice: DemoVoice; at: Date; speaker: Actor; phone: string }
 
 /** Those who speak up unasked: on the web form, or to staff who write it down for them. */
 export function planUnasked(given: {
@@ -15,18 +16,16 @@ export function planUnasked(given: {
   firstNumber: number
   calendar: Calendar
   chance: Chance
-  timeline: Timeline
-}) {
-  const { voices, desk, calendar, chance, timeline } = given
-  let number = given.firstNumber
-  for (const voice of voices) {
-    if (voice.score !== undefined) continue
-    const [from, until] = daysOf(voice)
-    const at = calendar.at(chance.between(until, from), chance.between(7, 22), chance.between(0, 59))
-    const phone = demoNumber(number++)
-    const byDesk = voice.by === 'desk'
-    timeline.planOfResident(at, (scene) => speakUp(scene, byDesk ? desk : resident, voice, phone))
-  }
+}): Unasked[] {
+  const { voices, desk, calendar, chance } = given
+  return voices
+    .filter(({ score }) => score === undefined)
+    .map((voice, index) => {
+      const [from, until] = daysOf(voice)
+      const at = calendar.at(chance.between(until, from), chance.between(7, 22), chance.between(0, 59))
+      const speaker = voice.by === 'desk' ? desk : resident
+      return { voice, at, speaker, phone: demoNumber(given.firstNumber + index) }
+    })
 }
 
 /** On the web form, or at a desk where staff write it down. */

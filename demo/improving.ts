@@ -14,12 +14,11 @@ import type { DemoCase } from './cases.ts'
 import { findCaseByTitle, findFeedbackByWords } from './demo.queries.ts'
 import { required } from './founding.ts'
 import { type Scene, succeeded } from './scene.ts'
-import type { Timeline } from './timeline.ts'
 import type { DemoVoice } from './voices.ts'
 
 export type Improving = {
-  /** The scene of a moment; moments come in order of time. */
-  at: (moment: Date) => Promise<Scene>
+  /** The scene of a moment. */
+  at: (moment: Date) => Scene
   staff: ReadonlyMap<string, Actor>
   voices: readonly DemoVoice[]
   /** Gives cases away and releases words. */
@@ -27,11 +26,15 @@ export type Improving = {
   calendar: Calendar
 }
 
-/** From words that belong together to what residents are told. */
-export function planCase(improving: Improving, script: DemoCase, timeline: Timeline) {
-  timeline.plan(openingOf(script, improving.calendar), () => openDemoCase(improving, script))
-  const closing = closingOf(script, improving.calendar)
-  if (closing) timeline.plan(closing, () => closeDemoCase(improving, script))
+/** From words that belong together to what residents are told: all that is done about cases, in order of time. */
+export async function improve(improving: Improving, cases: readonly DemoCase[]) {
+  const { calendar } = improving
+  const deeds = cases.flatMap((one) => {
+    const closing = closingOf(one, calendar)
+    const opened = { at: openingOf(one, calendar), do: () => openDemoCase(improving, one) }
+    return closing ? [opened, { at: closing, do: () => closeDemoCase(improving, one) }] : [opened]
+  })
+  for (const deed of deeds.toSorted((one, other) => one.at.getTime() - other.at.getTime())) await deed.do()
 }
 
 export function openingOf({ openedDaysAgo }: DemoCase, calendar: Calendar): Date {
@@ -49,9 +52,9 @@ export async function openDemoCase(
   const ofCase = voices.filter((voice) => voice.case === script.key)
   const opening = openingOf(script, calendar)
   const opener = required(staff, script.opener)
-  const caseId = await open(await at(opening), script, opener, ofCase)
+  const caseId = await open(at(opening), script, opener, ofCase)
   // A quarter of an hour later: the newest ownership holds, so two of one moment would leave it to chance.
-  const scene = await at(new Date(opening.getTime() + 15 * 60_000))
+  const scene = at(new Date(opening.getTime() + 15 * 60_000))
   if (script.owner !== script.opener) await give(scene, caseId, administrator, required(staff, script.owner))
   await quote(scene, caseId, opener, ofCase)
   await release(scene, caseId, administrator, ofCase)
@@ -60,7 +63,7 @@ export async function openDemoCase(
 export async function closeDemoCase({ at, staff, calendar }: Improving, script: DemoCase) {
   const closing = closingOf(script, calendar)
   if (!closing || !script.closing) return
-  const scene = await at(closing)
+  const scene = at(closing)
   const owner = required(staff, script.owner)
   const caseId = await scene.act(owner, (tx) => findCaseByTitle(tx, script.title))
   if (!caseId) throw new Error(`The demo has not opened: ${script.title}`)

@@ -2,8 +2,9 @@ import type pg from 'pg'
 import type { Feature } from '../src/platform/feature.ts'
 import type { Log } from '../src/platform/log.ts'
 import type { Services } from '../src/platform/surroundings.ts'
+import { together } from '../src/platform/db/together.ts'
 import { listUntold, tellStories } from './demo.ts'
-import { fillTowns } from './town/fill.ts'
+import { fillQuietWeeks, fillTowns } from './town/fill.ts'
 import { percentOf, type Progress, progressFeature } from './town/progress.panel.tsx'
 
 /** The demo of a program that is starting. */
@@ -19,32 +20,44 @@ export type OpenDemo = {
 type Opening = { log: Log; queue: pg.Pool; say: (line: string) => void }
 
 /**
- * Tells the stories of the municipality first, where there is nothing yet: enough to sign in and to try everything. With the
- * towns the joint authority comes behind, too.
+ * Tells the stories of the municipality first, where there is nothing yet: enough to sign in and to try everything. The quieter
+ * visits of the same weeks come behind, with the joint authority and the half year of the towns; or, where nothing is to come
+ * behind, all of the weeks comes first.
  */
 export async function openDemo(services: Services, { log, queue, say }: Opening): Promise<OpenDemo> {
+  const { demoBehind } = services.config
   const untold = await listUntold(services)
   if (untold.length > 1) say('Filling the invented municipality. This happens only the first time.')
-  const behind = services.config.demoBehind ? untold.splice(1) : []
+  const behind = demoBehind ? untold.splice(1) : []
   for (const script of untold) await tellStories(services, script, { log, queue })
-  let progress: Progress | undefined
+  let progress: Progress | undefined = untold.length > 0 && demoBehind ? { played: 0, of: 1 } : undefined
+  let saidTenths = -1
   let stopping = false
   let underWay: Promise<void> | undefined
+  const filling = { queue, stopped: () => stopping }
+  const fillWeeks = () => fillQuietWeeks(services, { ...filling, tell: () => undefined })
+  if (!demoBehind) await fillWeeks()
 
   function tell(played: number, of: number) {
-    const now = { played, of }
-    const tenth = (one: Progress) => Math.floor(percentOf(one) / 10)
-    if (progress === undefined || tenth(now) > tenth(progress))
-      say(`The demo fills in behind: ${percentOf(now)} % of half a year.`)
-    progress = now
+    progress = { played, of }
+    const percent = percentOf(progress)
+    const tenths = Math.floor(percent / 10)
+    if (tenths > saidTenths) say(`The demo fills in behind: ${percent} % of half a year.`)
+    saidTenths = tenths
   }
 
-  async function fillBehind() {
+  async function tellBehind() {
     for (const script of behind) {
       await tellStories(services, script, { log, queue })
       services.organisations.forget()
     }
-    await fillTowns(services, { queue, tell, stopped: () => stopping })
+  }
+
+  async function fillBehind() {
+    await together([fillWeeks(), tellBehind()])
+    // Those of the organisation that was founded meanwhile.
+    await fillWeeks()
+    await fillTowns(services, { ...filling, tell })
   }
 
   return {

@@ -7,42 +7,33 @@ import type { Calendar } from './calendar.ts'
 import type { Chance } from './chance.ts'
 import { findFeedbackByWords } from './demo.queries.ts'
 import { program, type Scene, succeeded } from './scene.ts'
-import type { Stage } from './stage.ts'
-import type { Timeline } from './timeline.ts'
 import type { DemoVoice } from './voices.ts'
 
 /** Each working day staff look at what has come, and answer in the sender's language; some wait longer than others. */
 export function planReplies(given: {
-  stage: Stage
   voices: readonly DemoVoice[]
-  /** Who answers for a service. */
-  staffOf: (service: string) => Actor
   calendar: Calendar
   chance: Chance
-  timeline: Timeline
-}) {
-  const { stage, staffOf, calendar, chance, timeline } = given
+}): (said: ReadonlyMap<DemoVoice, Date>) => { voice: DemoVoice; words: string; at: Date }[] {
+  const { calendar, chance } = given
   const waiting = new Map<DemoVoice, string>()
   for (const voice of given.voices) {
     const words = voice.reply ?? thanksTo(voice, chance)
     if (words !== undefined) waiting.set(voice, words)
   }
-  for (let daysAgo = 55; daysAgo > 0; daysAgo--) {
-    const morning = calendar.atWork(daysAgo, 9, chance.between(0, 30))
-    timeline.plan(morning, async () => {
-      const looked = [...waiting].filter(() => chance.happens(0.4))
-      const said = await findSaid(
-        stage,
-        looked.map(([voice]) => voice),
+  const mornings = Array.from({ length: 55 }, (_, index) =>
+    calendar.atWork(55 - index, 9, chance.between(0, 30)),
+  )
+  return (said) =>
+    mornings
+      .toSorted((one, other) => one.getTime() - other.getTime())
+      .flatMap((at) =>
+        [...waiting].flatMap(([voice, words]) => {
+          const isHeard = chance.happens(0.4) && (said.get(voice) ?? calendar.present) < at
+          if (isHeard) waiting.delete(voice)
+          return isHeard ? [{ voice, words, at }] : []
+        }),
       )
-      const written = looked.flatMap(([voice, words]) => {
-        const feedbackId = said.get(voice.words)
-        return feedbackId ? [{ voice, words, feedbackId }] : []
-      })
-      for (const { voice } of written) waiting.delete(voice)
-      await Promise.all(written.map((one) => reply(stage, staffOf(one.voice.service), one)))
-    })
-  }
 }
 
 function thanksTo({ score = 0, language }: DemoVoice, chance: Chance): string | undefined {

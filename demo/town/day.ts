@@ -15,8 +15,6 @@ import type { DemoVoice } from '../voices.ts'
 import type { TownDay } from './plan.ts'
 import { replyTo } from './replies.ts'
 
-export const dayPlayed = 'demo day played'
-
 /** A town on one of its days. */
 export type Town = {
   /** In the transaction of the day. */
@@ -29,6 +27,8 @@ export type Town = {
   voices: readonly DemoVoice[]
   cases: readonly DemoCase[]
   calendar: Calendar
+  /** Recorded when a day has been played. */
+  dayPlayed: string
 }
 
 type Said = { voice: DemoVoice; at: Date }
@@ -45,7 +45,7 @@ export async function playDay(town: Town, day: TownDay): Promise<void> {
   await moveCases(town, day)
   await leave()
   await at(town, calendar.present).act(program, (tx, ctx) =>
-    record(tx, ctx, dayPlayed, organisation.id, { daysAgo: day.daysAgo }),
+    record(tx, ctx, town.dayPlayed, organisation.id, { daysAgo: day.daysAgo }),
   )
 }
 
@@ -112,7 +112,7 @@ function workMomentAfter(heard: Date, calendar: Calendar, chance: Chance): Date 
 async function moveCases(town: Town, { daysAgo }: TownDay) {
   const { calendar, cases, staff, voices, administrator } = town
   const improving = {
-    at: async (moment: Date) => at(town, moment),
+    at: (moment: Date) => at(town, moment),
     staff,
     voices,
     administrator,

@@ -7,16 +7,15 @@ import { dayInFinland } from '../../src/features/identity/day.model.ts'
 import { listOrganisations } from '../../src/features/identity/organisation.queries.ts'
 import { listColleagues } from '../../src/features/identity/role.queries.ts'
 import { type Calendar, newCalendar } from '../calendar.ts'
-import { newChance } from '../chance.ts'
-import { demoFounded } from '../demo.ts'
 import { findLastDayPlayed, findPresent } from '../demo.queries.ts'
 import { required } from '../founding.ts'
 import { newScene, nightTasks } from '../scene.ts'
+import { demoFounded } from '../scripts.ts'
 import { openWorkshop, type Workshop } from '../transaction.ts'
 import { countGrownTables } from './counting.ts'
-import { dayPlayed, playDay, type Town } from './day.ts'
-import { planTown, type TownDay, townDays } from './plan.ts'
-import { type DemoTown, towns } from './towns.ts'
+import { playDay, type Town } from './day.ts'
+import { type TownDay, townDays } from './plan.ts'
+import { type Behind, halfYears, quietWeeks } from './behind.ts'
 
 export type Filling = {
   queue: pg.Pool
@@ -28,15 +27,24 @@ export type Filling = {
   days?: number
 }
 
+/** The half year of the towns behind their recent weeks. */
+export function fillTowns(real: Services, filling: Filling): Promise<void> {
+  return fill(real, filling, halfYears)
+}
+
+/** What is not of the stories in the weeks that they tell of. */
+export function fillQuietWeeks(real: Services, filling: Filling): Promise<void> {
+  return fill(real, filling, quietWeeks)
+}
+
 /**
- * Plays the half year of the towns behind the stories that fillDemo has told, a day a transaction, beside whoever uses the
- * site already, and the towns beside one another. What has been played is in the trail, so a program that was killed goes on
- * where it was.
+ * Plays what lies behind the stories, a day a transaction, beside whoever uses the site already, and the towns beside one
+ * another. What has been played is in the trail, so a program that was killed goes on where it was.
  */
-export async function fillTowns(real: Services, filling: Filling): Promise<void> {
+async function fill(real: Services, filling: Filling, scripts: readonly Behind[]): Promise<void> {
   const { tell, days = townDays } = filling
-  const begun = await beginTowns(real, days)
-  const of = begun.length * days
+  const begun = await beginTowns(real, scripts, days)
+  const of = begun.reduce((sum, town) => sum + town.of, 0)
   let played = of - begun.reduce((sum, { left }) => sum + left.length, 0)
   const sideBySide = begun.map((town) => fillTown(real, filling, town, () => tell(++played, of)))
   // Where one cannot go on, the other plays to its end before it is told.
@@ -63,12 +71,12 @@ async function fillTown(real: Services, { queue, stopped }: Filling, town: Begun
 // From the first day on, once a week.
 const daysBetweenCounts = 7
 
-type Begun = Omit<Town, 'services'> & { left: readonly TownDay[] }
+type Begun = Omit<Town, 'services'> & { of: number; left: readonly TownDay[] }
 
-async function beginTowns(real: Services, days: number): Promise<Begun[]> {
+async function beginTowns(real: Services, scripts: readonly Behind[], days: number): Promise<Begun[]> {
   const organisations = await real.database.readRegister(listOrganisations)
   const begun: Begun[] = []
-  for (const script of towns) {
+  for (const script of scripts) {
     const organisation = organisations.find(({ slug }) => slug === script.slug)
     const town = organisation && (await beginTown(real, script, organisation, days))
     if (town) begun.push(town)
@@ -79,7 +87,7 @@ async function beginTowns(real: Services, days: number): Promise<Begun[]> {
 /** Nothing where the organisation is not the demo's, but somebody's own of the same name. */
 async function beginTown(
   real: Services,
-  script: DemoTown,
+  script: Behind,
   organisation: Organisation,
   days: number,
 ): Promise<Begun | undefined> {
@@ -87,16 +95,18 @@ async function beginTown(
     const present = await findPresent(db, demoFounded)
     if (!present) return undefined
     const calendar = newCalendar(present)
+    const { voices, dayPlayed } = script
     const last = (await findLastDayPlayed(db, dayPlayed)) ?? days + 1
-    const left = planTown(script, calendar, newChance(script.seed)).filter(({ daysAgo }) => daysAgo < last)
-    const { voices } = script
+    const all = script.plan(calendar).filter(({ daysAgo }) => daysAgo <= days)
+    const left = all.filter(({ daysAgo }) => daysAgo < last)
     // Of a few days alone nobody has said what a case would gather.
     const cases = days < townDays ? [] : script.cases
-    return { ...(await peopleOf(db, script, calendar)), organisation, calendar, voices, cases, left }
+    const people = await peopleOf(db, script, calendar)
+    return { ...people, organisation, calendar, voices, cases, dayPlayed, of: all.length, left }
   })
 }
 
-async function peopleOf(db: Read, script: DemoTown, { present }: Calendar) {
+async function peopleOf(db: Read, script: Behind, { present }: Calendar) {
   const colleagues = await listColleagues(db, dayInFinland(present))
   const staff = new Map(
     colleagues.map(({ id, name, email, grants }): [string, Actor] => [
