@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Context } from '../../platform/context.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { type Id, readId } from '../../platform/id.ts'
 import { spacedCode } from '../../platform/secrets/secrets.ts'
@@ -18,6 +19,7 @@ import { BigCode, Panel } from '../../ui/notices.tsx'
 import { listPublishedServices } from '../catalogue/service.queries.ts'
 import { getReturnCode } from '../voices/speaker.queries.ts'
 import { feedbackEntryTexts as texts } from './feedback-entry.texts.ts'
+import { feedbackFields } from './feedback-contact.view.ts'
 import { giveFeedback } from './feedback.actions.ts'
 import { fieldOfRefusal } from './feedback.model.ts'
 import { findWriter, getFeedback } from './feedback.queries.ts'
@@ -26,12 +28,12 @@ import { FeedbackForm } from './feedback.view.tsx'
 import { inboxTexts } from './inbox.texts.ts'
 import { reachOf } from './listening.access.ts'
 
-const entryForm = z.object({
-  service: z.string().max(60, 'bad_service').default(''),
-  words: z.string().refine((words) => words.trim() !== '', 'required'),
-  contact: z.string().max(300, 'too_long').default(''),
-  spoken: z.enum(interfaceLanguages, 'bad_choice'),
-})
+const entryForm = (ctx: Context) =>
+  z.object({
+    ...feedbackFields(ctx),
+    service: z.string().max(60, 'bad_service').default(''),
+    spoken: z.enum(interfaceLanguages, 'bad_choice'),
+  })
 
 // Long enough to say it twice on the telephone; afterwards the code is the caller's alone.
 const codeShownMs = 60 * 60_000
@@ -88,7 +90,7 @@ async function showEntry(
 }
 
 async function takeEntry(c: WebContext): Promise<Response> {
-  const form = await readForm(c, 'feedback of a caller', entryForm)
+  const form = await readForm(c, 'feedback of a caller', entryForm(c.var.ctx))
   if (!form.ok) return showEntry(c, form)
   const { words, contact, service, spoken } = form.values
   const outcome = await submitOnce(c, form.nonce, (tx) =>

@@ -67,6 +67,10 @@ test('whatever is wrong, everything typed is still there', async () => {
     { words: 'Sanani', contact: '', service: service.key, homepage: 'https://spam.example' },
     { words: `Sanani${'ä'.repeat(10_001)}`, contact: '', service: service.key },
   ]
+  const both = await site.submit(`${root}/feedback`, `${root}/feedback`, { words: ' ', contact: '12' })
+  const summary = await both.text()
+  expect(summary).toContain('href="#words"')
+  expect(summary).toContain('href="#contact"')
   for (const values of wrong) {
     const refused = await site.submit(`${root}/feedback`, `${root}/feedback`, values)
     expect(refused.status).toBe(422)

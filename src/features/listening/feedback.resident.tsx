@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { HTTPException } from 'hono/http-exception'
+import type { Context } from '../../platform/context.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Id } from '../../platform/id.ts'
 import { normaliseCode } from '../../platform/secrets/secrets.ts'
@@ -14,6 +15,7 @@ import {
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { listPublishedServices } from '../catalogue/service.queries.ts'
 import { findSpeakerByCode, getReturnCode, type Speaker } from '../voices/speaker.queries.ts'
+import { feedbackFields } from './feedback-contact.view.ts'
 import { giveFeedback, sayMore } from './feedback.actions.ts'
 import { fieldOfRefusal, sayMoreForm } from './feedback.model.ts'
 import { getFeedback } from './feedback.queries.ts'
@@ -21,15 +23,15 @@ import { feedbackErrorTexts, feedbackTexts as texts } from './feedback.texts.ts'
 import { FeedbackPage, FeedbackThanks } from './feedback.view.tsx'
 import { SayMore } from './said.view.tsx'
 
-const feedbackForm = z.object({
-  service: z.string().max(60, 'bad_service').default(''),
-  words: z.string().refine((words) => words.trim() !== '', 'required'),
-  contact: z.string().max(300, 'too_long').default(''),
-  homepage: z
-    .string()
-    .default('')
-    .refine((text) => text === '', 'trapped'),
-})
+const feedbackForm = (ctx: Context) =>
+  z.object({
+    ...feedbackFields(ctx),
+    service: z.string().max(60, 'bad_service').default(''),
+    homepage: z
+      .string()
+      .default('')
+      .refine((text) => text === '', 'trapped'),
+  })
 const moreForm = z.object({ words: z.string().refine((words) => words.trim() !== '', 'required') })
 
 /** Speaking up unasked, and saying more with one's code: no sign-in, no script, no cookie. */
@@ -69,7 +71,7 @@ async function showForm(c: WebContext, { errors, given }: Failed) {
 
 async function take(c: WebContext): Promise<Response> {
   const { ctx, services } = c.var
-  const form = await readForm(c, 'feedback', feedbackForm)
+  const form = await readForm(c, 'feedback', feedbackForm(ctx))
   if (!form.ok) return showForm(c, form)
   const { words, contact, service } = form.values
   const { language } = ctx
