@@ -5,6 +5,7 @@ import { feature as catalogue } from '../src/features/catalogue/index.ts'
 import { feature as improvement } from '../src/features/improvement/index.ts'
 import { feature as listening } from '../src/features/listening/index.ts'
 import { indexServicesJob } from '../src/features/catalogue/service-search.jobs.ts'
+import { countScoresJob } from '../src/features/listening/score-day.jobs.ts'
 import { findAsset } from '../src/ui/assets.ts'
 import { anApp } from '../tests/builders/app.ts'
 import { answerInvitations, asked, sampledService, wholeService } from './answered-town.ts'
@@ -80,6 +81,8 @@ async function measureAll(bench: BenchDatabase): Promise<Found> {
   await multiply(bench, organisation.id)
   await indexServicesJob.run(surroundings, ctx, {})
   await answerInvitations(bench, ctx)
+  // As every night.
+  await countScoresJob.run(surroundings, ctx, {})
   await analyse(bench)
   const { app, get, services: site } = anApp(bench.database, [catalogue, listening, improvement])
   // The server's listener puts a lighter Response in place of Node's, here as in the program.

@@ -1432,7 +1432,7 @@ grant delete, insert, select, update on listening.reply to vastakaiku_program;
 
 create table listening.score_counting (
   organisation_id uuid not null,
-  counted_until date not null,
+  until_on date not null,
   constraint score_counting_pkey PRIMARY KEY (organisation_id)
 );
 alter table listening.score_counting enable row level security;
@@ -1539,7 +1539,7 @@ declare
   day date := (answer.answered_at at time zone 'Europe/Helsinki')::date;
 begin
   perform pg_advisory_xact_lock_shared(hashtextextended('scores counted ' || answer.organisation_id, 0));
-  if day <= (select counted_until from listening.score_counting where organisation_id = answer.organisation_id) then
+  if day <= (select until_on from listening.score_counting where organisation_id = answer.organisation_id) then
     insert into listening.score_day as kept (organisation_id, service_id, answered_on, scale, weight, counts)
     values (answer.organisation_id, answer.service_id, day, answer.scale, answer.weight,
       array(select case place when answer.score then change else 0 end from generate_series(0, 10) as place))

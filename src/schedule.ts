@@ -16,6 +16,8 @@ export const schedule: readonly Scheduled[] = [
   { pattern: '20 1 * * *', task: 'messaging: forget messages' },
   { pattern: '30 1 * * *', task: 'listening: cut links' },
   { pattern: '35 1 * * *', task: 'listening: take up stranded' },
+  // At start, too: a new version may count what no version before it has counted.
+  { pattern: '38 1 * * *', task: 'listening: count scores', atStart: true },
   { pattern: '40 1 * * *', task: forgetFormsTask },
   { pattern: '50 1 * * *', task: removeForgottenFilesTask },
   { pattern: '5 2 * * *', task: encryptAnewTask },

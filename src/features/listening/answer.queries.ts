@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Read } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Id } from '../../platform/id.ts'
@@ -9,12 +9,10 @@ import {
   type InvitationToAnswer,
   type ScoreGiven,
   type Step,
-  sumScores,
 } from './answer.model.ts'
 import type { BackgroundKind } from './background.model.ts'
-import { type FollowUp, type Label, type ScaleName, scales } from './question.model.ts'
+import type { FollowUp, Label, ScaleName } from './question.model.ts'
 import { listQuestions } from './questionnaire.queries.ts'
-import type { ScoreLayer } from './weighing.model.ts'
 
 export async function findInvitationByCode(
   db: Read,
@@ -137,68 +135,6 @@ export async function listScoresOfSpeaker(db: Read, speakerId: Id<'speaker'>): P
     .limit(100)
     .execute()
   return rows as ScoreGiven[]
-}
-
-type Span = { serviceId: Id<'service'>; fromOn: string; untilOn: string }
-
-/**
- * How many gave each score about a service in a span of Finnish days, both ends counted, on the scale of the newest answer:
- * what is asked of it now. Nothing where nobody answered.
- */
-export function countScoresOfNow(db: Read, span: Span): Promise<ScoreCount[]> {
-  return countEachScore(db, span, newestScale(span))
-}
-
-/** The scale of the newest answer about a service until the end of a Finnish day: what is asked of it now. */
-export async function findScale(
-  db: Read,
-  span: Pick<Span, 'serviceId' | 'untilOn'>,
-): Promise<ScaleName | undefined> {
-  const { rows } = await sql<{ scale: ScaleName | null }>`select ${newestScale(span)} as scale`.execute(db)
-  return rows[0]?.scale ?? undefined
-}
-
-/**
- * How many answered about a service in a span of Finnish days, both ends counted, on one scale: numbers of two scales are
- * never put together, and neither are people who stand for different numbers of visits. Good are 9-10 or 4-5; detractors,
- * or the unhappy, 0-6 or 1-2.
- */
-export async function countScores(
-  db: Read,
-  { scale, ...span }: Span & { scale: ScaleName },
-): Promise<ScoreLayer[]> {
-  return sumScores(await countEachScore(db, span, sql<ScaleName>`${scale}`), scales[scale])
-}
-
-type ScoreCount = { scale: ScaleName; weight: number; score: number; count: number }
-
-async function countEachScore(
-  db: Read,
-  { serviceId, fromOn, untilOn }: Span,
-  scale: RawBuilder<ScaleName>,
-): Promise<ScoreCount[]> {
-  // Plain text and one question: every page of a service asks it, and is answered from one index (answer_of_service).
-  const { rows } = await sql<Omit<ScoreCount, 'count'> & { count: string }>`
-    select answer.scale, answer.weight, answer.score, count(*) as count
-    from listening.answer answer
-    where answer.service_id = ${serviceId} and answer.answered_at >= ${startOf(fromOn)}
-      and answer.answered_at < ${endOf(untilOn)} and answer.scale = ${scale}
-    group by 1, 2, 3 order by 2, 3`.execute(db)
-  return rows.map((row) => ({ ...row, count: Number(row.count) }))
-}
-
-function newestScale({ serviceId, untilOn }: Pick<Span, 'serviceId' | 'untilOn'>) {
-  return sql<ScaleName>`(select newest.scale from listening.answer newest
-    where newest.service_id = ${serviceId} and newest.answered_at < ${endOf(untilOn)}
-    order by newest.answered_at desc limit 1)`
-}
-
-function startOf(fromOn: string) {
-  return sql<Date>`${fromOn}::date::timestamp at time zone 'Europe/Helsinki'`
-}
-
-function endOf(untilOn: string) {
-  return sql<Date>`(${untilOn}::date + 1)::timestamp at time zone 'Europe/Helsinki'`
 }
 
 function invitationsTo(

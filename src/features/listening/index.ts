@@ -27,6 +27,7 @@ import { questionAnswerPages } from './question-answer.resident.tsx'
 import { questionResultPages } from './question-result.staff.tsx'
 import { questionPages } from './question.staff.tsx'
 import { questionnairePages } from './questionnaire.staff.tsx'
+import { countScoresJob } from './score-day.jobs.ts'
 import { readUploadJob } from './upload.jobs.ts'
 import { uploadPages } from './upload.staff.tsx'
 import { uploadTexts } from './upload.texts.ts'
@@ -74,6 +75,7 @@ export const feature: Feature = {
     takeUpStrandedJob,
     readUploadJob,
     // Answering
+    countScoresJob,
   ],
   reactions: [withdrawInvitationReaction, withdrawReminderReaction, readTextReaction, forgetWordsReaction],
   // What waits for a person stands before what runs by itself.

@@ -28,5 +28,6 @@ export const {
   'enter feedback': { who: ['administrator', 'developer', 'frontline', 'director'], over: 'target' },
   'reply to feedback': { who: ['administrator', 'developer', 'frontline', 'director'], over: 'target' },
   'assign feedback': { who: ['administrator', 'developer', 'frontline', 'director'], over: 'target' },
+  'count scores': { who: ['system'], over: 'organisation' },
   'forget words': { who: ['system'], over: 'organisation' },
 })

@@ -177,6 +177,8 @@ export const kept: RoomHoldings = {
     'listening.ask_unit',
     'listening.ask_version',
     'listening.question',
+    'listening.score_counting',
+    'listening.score_day',
     'listening.upload_fault',
   ],
 }

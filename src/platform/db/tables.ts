@@ -848,7 +848,7 @@ export interface ListeningReply {
 
 export interface ListeningScoreCounting {
   organisationId: string
-  countedUntil: string
+  untilOn: string
 }
 
 export interface ListeningScoreDay {
