@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context.ts'
 import type { FormValues } from '../../platform/web/forms.ts'
 import { Checkboxes, Fieldset, Radios } from '../../ui/choices.tsx'
 import { Textarea, TextInput } from '../../ui/fields.tsx'
-import { Button, ButtonGroup, ErrorSummary, type FieldErrors, Form } from '../../ui/form.tsx'
+import { Button, ButtonGroup, type FieldErrors, Form } from '../../ui/form.tsx'
 import { Inset } from '../../ui/notices.tsx'
 import { Phone } from '../../ui/phone.tsx'
 import { readPartPrice } from '../messaging/text-price.model.ts'
@@ -37,7 +37,6 @@ export function AskForm(props: AskFormProps) {
   const { language } = ctx
   return (
     <>
-      <ErrorSummary language={language} errors={props.errors} />
       {props.sender === undefined ? (
         <Inset>
           <p>{askTexts.noGateway[language]}</p>

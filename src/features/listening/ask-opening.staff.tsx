@@ -6,7 +6,7 @@ import { inLanguage } from '../../platform/texts.ts'
 import { type FormValues, formTokenOf, submitOnce } from '../../platform/web/forms.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { Select } from '../../ui/fields.tsx'
-import { Button, Form } from '../../ui/form.tsx'
+import { Button, ErrorSummary, Form } from '../../ui/form.tsx'
 import { byName } from '../catalogue/service.model.ts'
 import { getService, listServices } from '../catalogue/service.queries.ts'
 import { listUnits } from '../identity/unit.queries.ts'
@@ -118,6 +118,7 @@ function showForm(
       ...(count > 0 ? { status: 422 as const } : {}),
     },
     <>
+      <ErrorSummary language={language} errors={errors} />
       <h1>
         {askTexts.open[language]}: {inLanguage(service.names, language).text}
       </h1>

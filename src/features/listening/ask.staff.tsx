@@ -7,7 +7,7 @@ import { inLanguage } from '../../platform/texts.ts'
 import { type FormValues, formTokenOf, readForm, submitOnce } from '../../platform/web/forms.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { Checkboxes } from '../../ui/choices.tsx'
-import { Button, ButtonGroup, ButtonLink, Form } from '../../ui/form.tsx'
+import { Button, ButtonGroup, ButtonLink, ErrorSummary, Form } from '../../ui/form.tsx'
 import { NotificationBanner } from '../../ui/notices.tsx'
 import { listServices } from '../catalogue/service.queries.ts'
 import { listUnits } from '../identity/unit.queries.ts'
@@ -146,6 +146,7 @@ async function showAsk(c: WebContext, ask: Ask, given: FormValues, errors: Recor
       ...(count > 0 ? { status: 422 as const } : {}),
     },
     <>
+      <ErrorSummary language={language} errors={errors} />
       {count === 0 ? <Done c={c} /> : null}
       <h1>{title}</h1>
       <p>
