@@ -8,6 +8,8 @@ export type Column<Row> = {
   numeric?: boolean
   /** The cell names its row. */
   rowHeading?: boolean
+  /** On a narrow screen it runs on in the line of its neighbours: a name, a day. Only a number needs its heading there. */
+  runsOn?: boolean
 }
 
 /** A table that becomes a list of cards on a narrow screen. */
@@ -56,7 +58,8 @@ const rowStart = '<tr role="row">'
 const rowEnd = '</tr>'
 
 function aroundCell<Row>(column: Column<Row>) {
-  const marked = column.numeric ? ' class="vk-numeric"' : ''
+  const classes = classOf(column)
+  const marked = classes === undefined ? '' : ` class="${classes}"`
   if (column.rowHeading) return { before: `<th scope="row" role="rowheader"${marked}>`, after: '</th>' }
   const label = `<span class="vk-table__label" aria-hidden="true">${escaped(column.heading)}</span>`
   return {
@@ -66,5 +69,6 @@ function aroundCell<Row>(column: Column<Row>) {
 }
 
 function classOf<Row>(column: Column<Row>): string | undefined {
-  return column.numeric ? 'vk-numeric' : undefined
+  const classes = [column.numeric ? 'vk-numeric' : '', column.runsOn ? 'vk-runs-on' : ''].filter(Boolean)
+  return classes.length === 0 ? undefined : classes.join(' ')
 }

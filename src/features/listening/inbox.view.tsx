@@ -104,20 +104,29 @@ function InboxTable(props: InboxProps) {
         },
         {
           heading: texts.service[language],
+          runsOn: true,
           cell: ({ serviceId }) => {
             const name = serviceId === null ? undefined : names.get(serviceId)
             return name ? inLanguage(name, language).text : texts.noService[language]
           },
         },
         // The day and never the minute: a minute could point to one visit.
-        { heading: texts.day[language], cell: ({ receivedAt }) => dayOf(receivedAt) },
-        { heading: texts.channel[language], cell: ({ channel }) => channelTexts[channel][language] },
+        { heading: texts.day[language], runsOn: true, cell: ({ receivedAt }) => dayOf(receivedAt) },
+        {
+          heading: texts.channel[language],
+          runsOn: true,
+          cell: ({ channel }) => channelTexts[channel][language],
+        },
         {
           heading: texts.score[language],
           numeric: true,
-          cell: ({ score, scale }) => (score === null || scale === null ? '–' : scoreText(score, scale)),
+          runsOn: true,
+          cell: ({ score, scale }) => (score === null || scale === null ? '' : scoreText(score, scale)),
         },
-        { heading: texts.state[language], cell: (row) => stateOf(row, props) },
+        // A column with nothing in it only takes room from the words.
+        ...(props.rows.some((row) => stateOf(row, props).length > 0)
+          ? [{ heading: texts.state[language], cell: (row: InboxRow) => stateOf(row, props) }]
+          : []),
       ]}
     />
   )
