@@ -36,7 +36,11 @@ export const overviewTexts = {
 export const overviewStateTexts = {
   all: { fi: 'Kaikki', sv: 'Alla', en: 'All' },
   waiting: { fi: 'Odottaa julkaisua', sv: 'Väntar på publicering', en: 'To be published' },
-  untranslated: { fi: 'Käännös puuttuu', sv: 'Översättning saknas', en: 'Lacks a translation' },
+  untranslated: {
+    fi: 'Pakollinen kieli puuttuu',
+    sv: 'Obligatoriskt språk saknas',
+    en: 'Lacks a required language',
+  },
   stale: { fi: 'Vanhentunut', sv: 'Föråldrad', en: 'Out of date' },
   unowned: { fi: 'Ei vastuuhenkilöä', sv: 'Ingen ansvarig', en: 'Nobody responsible' },
   archived: { fi: 'Arkistoidut', sv: 'Arkiverade', en: 'Archived' },

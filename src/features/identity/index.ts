@@ -56,6 +56,7 @@ export const feature: Feature = {
     {
       audience: 'staff',
       href: 'organisation',
+      also: ['brand', 'statements', 'units', 'people', 'sign-in-settings', 'api-keys'],
       label: settingsTexts.title,
       visible: (ctx) => may(ctx, 'see settings'),
     },

@@ -1,5 +1,5 @@
 import type { Language, Words } from '../../platform/texts.ts'
-import { directionOf } from '../../platform/texts.ts'
+import { directionOf, interfaceLanguages } from '../../platform/texts.ts'
 import { languageIn } from '../catalogue/service.model.ts'
 import { closureTexts } from './closure.texts.ts'
 
@@ -7,10 +7,12 @@ import { closureTexts } from './closure.texts.ts'
 export function ToldWords(props: { heard: Words; did: Words; language: Language; level: 2 | 3 }) {
   const { heard, did, language } = props
   const Heading = props.level === 2 ? 'h2' : 'h3'
-  const languages = [...new Set([...Object.keys(heard), ...Object.keys(did)])]
+  // Those of the site first, in its order: a stored text remembers none.
+  const written = new Set([...interfaceLanguages, ...Object.keys(heard), ...Object.keys(did)])
+  const told = [...written].filter((each) => heard[each] !== undefined || did[each] !== undefined)
   return (
     <>
-      {languages.map((each) => (
+      {told.map((each) => (
         <section>
           <Heading>{languageHeading(each, language)}</Heading>
           <ToldIn label={closureTexts.heard[language]} words={heard} language={each} />

@@ -2,8 +2,8 @@ import type { Text } from '../../platform/texts.ts'
 
 export const weighingTexts = {
   shares: {
-    fi: 'Kyselyn saaneiden osuus asioineista on vaihdellut. Osuuksissa jokainen painaa sen mukaan, kuinka montaa asiointia hän edustaa.',
-    sv: 'Andelen besökare som har fått enkäten har varierat. I andelarna väger var och en enligt hur många besök de företräder.',
-    en: 'The share of visitors who were asked has varied. In the shares each person counts for as many visits as they stand for.',
+    fi: 'Kysely on lähetetty eri aikoina eri suurelle osalle asioineista. Siksi luvuissa jokainen painaa sen mukaan, kuinka montaa asiointia hän edustaa.',
+    sv: 'Enkäten har vid olika tider skickats till olika stor del av besökarna. Därför väger var och en i siffrorna enligt hur många besök de företräder.',
+    en: 'At different times a different share of visitors was asked. In the figures, therefore, each person counts for as many visits as they stand for.',
   },
 } satisfies Record<string, Text>
