@@ -2567,19 +2567,21 @@ grant delete, insert, select, update on voices.contact_claim to vastakaiku_progr
 create table voices.contact_reading (
   organisation_id uuid not null,
   contact_reading_id uuid not null,
-  contact_id uuid not null,
   read_at timestamp with time zone not null,
   read_by uuid,
   why text not null,
-  constraint contact_reading_pkey PRIMARY KEY (organisation_id, contact_reading_id)
+  contacts integer not null,
+  channel text not null,
+  purposes text[] not null,
+  constraint contact_reading_pkey PRIMARY KEY (organisation_id, contact_reading_id),
+  constraint contact_reading_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text]))),
+  constraint contact_reading_contacts_check CHECK ((contacts > 0)),
+  constraint contact_reading_purposes_check CHECK ((purposes <@ ARRAY['ask'::text, 'tell'::text]))
 );
 alter table voices.contact_reading enable row level security;
 alter table voices.contact_reading force row level security;
 create policy isolation on voices.contact_reading using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 CREATE INDEX contact_reading_by_time ON voices.contact_reading USING btree (organisation_id, read_at DESC, contact_reading_id DESC);
-CREATE INDEX contact_reading_of_contact ON voices.contact_reading USING btree (organisation_id, contact_id);
-CREATE TRIGGER contact_reading_is_of_contact AFTER INSERT ON voices.contact_reading REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION voices.refuse_contact_reading_of_no_contact();
-CREATE TRIGGER contact_reading_stays_of_contact AFTER UPDATE OF organisation_id, contact_id ON voices.contact_reading FOR EACH ROW WHEN ((new.contact_id IS NOT NULL)) EXECUTE FUNCTION platform.refuse_change();
 grant delete, insert, select on voices.contact_reading to vastakaiku_program;
 
 create table voices.erasure (
@@ -2610,6 +2612,20 @@ alter table voices.opt_out force row level security;
 create policy isolation on voices.opt_out using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on voices.opt_out to vastakaiku_program;
 
+create table voices.read_contact (
+  organisation_id uuid not null,
+  contact_id uuid not null,
+  contact_reading_id uuid not null,
+  constraint read_contact_pkey PRIMARY KEY (organisation_id, contact_id, contact_reading_id)
+);
+alter table voices.read_contact enable row level security;
+alter table voices.read_contact force row level security;
+create policy isolation on voices.read_contact using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX read_contact_by_reading ON voices.read_contact USING brin (contact_reading_id);
+CREATE TRIGGER read_contact_is_of_contact AFTER INSERT ON voices.read_contact REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION voices.refuse_read_contact_of_no_contact();
+CREATE TRIGGER read_contact_stays_of_contact AFTER UPDATE OF organisation_id, contact_id ON voices.read_contact FOR EACH ROW WHEN ((new.contact_id IS NOT NULL)) EXECUTE FUNCTION platform.refuse_change();
+grant delete, insert, select on voices.read_contact to vastakaiku_program;
+
 create table voices.speaker (
   organisation_id uuid not null,
   speaker_id uuid not null,
@@ -2627,7 +2643,7 @@ alter table voices.speaker force row level security;
 create policy isolation on voices.speaker using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on voices.speaker to vastakaiku_program;
 
-CREATE OR REPLACE FUNCTION voices.refuse_contact_reading_of_no_contact()
+CREATE OR REPLACE FUNCTION voices.refuse_read_contact_of_no_contact()
  RETURNS trigger
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -2644,7 +2660,7 @@ begin
           and target.contact_id = pointing.contact_id) is null)
   $find$ into is_missing;
   if is_missing then
-    raise foreign_key_violation using message = 'a reading is of no contact of its organisation';
+    raise foreign_key_violation using message = 'what was read is of no contact of its organisation';
   end if;
   return null;
 end

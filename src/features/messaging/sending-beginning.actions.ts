@@ -6,7 +6,7 @@ import { together } from '../../platform/db/together.ts'
 import { record } from '../../platform/events.ts'
 import type { Id } from '../../platform/id.ts'
 import { decrypt } from '../../platform/secrets/secrets.ts'
-import { readAddresses } from '../voices/contact-reading.intake.ts'
+import { openAddresses } from '../voices/contact-reading.intake.ts'
 import type { OpenGateway } from './gateway.actions.ts'
 import type { Channel } from './gateway.model.ts'
 import { isChannelOpen } from './gateway.queries.ts'
@@ -64,22 +64,26 @@ export async function beginSendings(
   }))
   await setAside(tx, ctx, decided)
 
-  const wanted = decided.filter(({ decision }) => decision.kind === 'send').map(({ message }) => message)
-  // Each reading of an address is logged, so it is read only when all else allows the sending.
-  const contactIds = wanted.map(({ contactId }) => contactId)
-  const addresses = await readAddresses(tx, ctx, { contactIds, why: reading })
-  const gone = wanted.filter(({ contactId }) => !addresses.has(contactId))
-  await settle(
-    tx,
-    ctx,
-    gone.map((message) => ({ message, kind: 'refused', reason: 'erased' })),
+  if (!gateway) return { sendings: [], taken: messages.length }
+  const wanted = decided.flatMap(({ message, decision }) =>
+    decision.kind === 'send' && isKept(message) ? [message] : [],
   )
-  const sendings = wanted.flatMap((message) => {
-    const to = addresses.get(message.contactId)
-    return to === undefined || !gateway ? [] : [sendingOf(ctx, gateway, message, to)]
+  // Each reading of an address is logged, so it is read only when all else allows the sending.
+  const contacts = wanted.map(({ contactId, contactPurpose: purpose, addressEncrypted }) => {
+    return { contactId, purpose, addressEncrypted }
   })
-  await markBegun(tx, ctx, input.channel, sendings)
+  const [addresses] = await together([
+    openAddresses(tx, ctx, { channel: input.channel, why: reading, contacts }),
+    markBegun(tx, ctx, input.channel, wanted),
+  ])
+  const sendings = wanted.map((message, index) => sendingOf(ctx, gateway, message, addresses[index] ?? ''))
   return { sendings, taken: messages.length }
+}
+
+type KeptMessage = WaitingMessage & { addressEncrypted: string; bodyEncrypted: string }
+
+function isKept(message: WaitingMessage): message is KeptMessage {
+  return message.addressEncrypted !== null && message.bodyEncrypted !== null
 }
 
 // As the log of readings tells it.
@@ -102,7 +106,7 @@ function decide(
 ): Beginning {
   return decideBeginning({
     state: message.settled ? 'sent' : 'planned',
-    kept: message.addressHash !== null && message.bodyEncrypted !== null,
+    kept: isKept(message),
     optedOut: stoppedBy(message.purpose).some((purpose) => message.stoppedPurposes.includes(purpose)),
     gateway,
     purpose: message.purpose,
@@ -146,18 +150,18 @@ async function settle(tx: Tx, ctx: Context, settled: readonly Settled[]) {
   await writeResults(tx, ctx, results)
 }
 
-function sendingOf(ctx: Context, gateway: OpenGateway, message: WaitingMessage, to: string): Sending {
+function sendingOf(ctx: Context, gateway: OpenGateway, message: KeptMessage, to: string): Sending {
   const { bodyEncrypted, tried, messageId, purpose, causeId, sendAt, language, subject } = message
-  const body = decrypt(ctx.secrets, ctx.organisation.id, bodyEncrypted ?? '', bodyPurpose)
+  const body = decrypt(ctx.secrets, ctx.organisation.id, bodyEncrypted, bodyPurpose)
   const about = { messageId, purpose, causeId, sendAt, language, subject }
   return { ...about, attempt: tried + 1, beganAt: ctx.now, gateway, to, body }
 }
 
-async function markBegun(tx: Tx, ctx: Context, channel: Channel, sendings: readonly Sending[]) {
-  if (sendings.length === 0) return
+async function markBegun(tx: Tx, ctx: Context, channel: Channel, messages: readonly WaitingMessage[]) {
+  if (messages.length === 0) return
   const begun = sql`
     update messaging.waiting_message set begun_at = ${ctx.now}, tried = tried + 1
-    where message_id = any(${plainArray(sendings.map(({ messageId }) => messageId))}::uuid[])`.execute(tx)
-  const details = { channel, count: sendings.length }
+    where message_id = any(${plainArray(messages.map(({ messageId }) => messageId))}::uuid[])`.execute(tx)
+  const details = { channel, count: messages.length }
   await together([begun, record(tx, ctx, 'messages begun', ctx.organisation.id, details)])
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Id } from '../../platform/id.ts'
-import type { OptOutPurpose } from '../voices/address.model.ts'
+import type { OptOutPurpose, Purpose as ContactPurpose } from '../voices/address.model.ts'
 import type { Channel } from './gateway.model.ts'
 import type { Purpose } from './message.model.ts'
 
@@ -14,8 +14,9 @@ export type WaitingMessage = {
   bodyEncrypted: string | null
   causeId: string
   sendAt: Date
-  /** Nothing when the person has been erased. */
-  addressHash: Buffer | null
+  contactPurpose: ContactPurpose
+  /** Nothing when the person has been erased, or the time of the address is over. */
+  addressEncrypted: string | null
   stoppedPurposes: OptOutPurpose[]
   tried: number
   settled: boolean
@@ -37,10 +38,12 @@ export async function takeDueMessages(
     message as materialized (
       select * from messaging.message where message_id = any(array(select message_id from due))),
     contact as materialized (
-      select organisation_id, contact_id, address_hash from voices.contact
+      select organisation_id, contact_id, purpose, address_hash,
+        case when kept_until_at > ${now} then address_encrypted end as address_encrypted
+      from voices.contact
       where contact_id = any(array(select contact_id from message)))
     select message.message_id, message.purpose, message.contact_id, message.language, message.subject,
-      message.body_encrypted, message.cause_id, message.send_at, contact.address_hash,
+      message.body_encrypted, message.cause_id, message.send_at, contact.purpose as contact_purpose, contact.address_encrypted,
       array(select opt_out.purpose from voices.opt_out
         where opt_out.organisation_id = message.organisation_id
           and opt_out.address_hash = contact.address_hash) as stopped_purposes,

@@ -135,6 +135,7 @@ export const templateTexts = {
   inUse: { fi: 'Käytössä', sv: 'Används', en: 'In use' },
   own: { fi: 'Oma teksti', sv: 'Egen text', en: 'Own words' },
   builtIn: { fi: 'Valmis teksti', sv: 'Färdig text', en: 'Built-in words' },
+  actions: { fi: 'Toiminnot', sv: 'Åtgärder', en: 'Actions' },
   edit: { fi: 'Muokkaa', sv: 'Redigera', en: 'Edit' },
   message: { fi: 'Viesti', sv: 'Meddelande', en: 'Message' },
   words: { fi: 'Viestin teksti', sv: 'Meddelandets text', en: 'Words of the message' },

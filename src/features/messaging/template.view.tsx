@@ -55,7 +55,7 @@ export function Templates(props: {
                 ),
               },
               {
-                heading: texts.edit[language],
+                heading: texts.actions[language],
                 cell: (one) => (
                   <a href={`${props.root}/${kind}/${one.language}`}>
                     {texts.edit[language]}

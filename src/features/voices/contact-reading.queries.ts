@@ -7,8 +7,10 @@ export type ContactReading = {
   /** Nobody when our own job read it, to send a message. */
   readBy: Id<'staff'> | null
   why: string
+  /** How many were read together. */
+  contacts: number
   channel: Channel
-  purpose: Purpose
+  purposes: Purpose[]
 }
 
 export const contactReadingsOnPage = 50
@@ -19,9 +21,9 @@ export async function listContactReadings(
   { page, onlyByPeople }: { page: number; onlyByPeople: boolean },
 ): Promise<ContactReading[]> {
   const rows = await readings(db, onlyByPeople)
-    .select(['reading.readAt', 'reading.readBy', 'reading.why', 'contact.channel', 'contact.purpose'])
-    .orderBy('reading.readAt', 'desc')
-    .orderBy('reading.contactReadingId', 'desc')
+    .select(['readAt', 'readBy', 'why', 'contacts', 'channel', 'purposes'])
+    .orderBy('readAt', 'desc')
+    .orderBy('contactReadingId', 'desc')
     .limit(contactReadingsOnPage)
     .offset((page - 1) * contactReadingsOnPage)
     .execute()
@@ -43,11 +45,17 @@ export async function countReadingsOfSpeaker(
   db: Read,
   speakerId: Id<'speaker'>,
 ): Promise<{ readings: number; lastReadAt: Date | null }> {
-  const row = await readings(db, false)
-    .innerJoin('voices.consent as consent', (join) =>
+  const row = await db
+    .selectFrom('voices.consent as consent')
+    .innerJoin('voices.readContact as read', (join) =>
       join
-        .onRef('consent.organisationId', '=', 'contact.organisationId')
-        .onRef('consent.contactId', '=', 'contact.contactId'),
+        .onRef('read.organisationId', '=', 'consent.organisationId')
+        .onRef('read.contactId', '=', 'consent.contactId'),
+    )
+    .innerJoin('voices.contactReading as reading', (join) =>
+      join
+        .onRef('reading.organisationId', '=', 'read.organisationId')
+        .onRef('reading.contactReadingId', '=', 'read.contactReadingId'),
     )
     .where('consent.speakerId', '=', speakerId)
     .select((eb) => [eb.fn.countAll().as('count'), eb.fn.max('reading.readAt').as('lastReadAt')])
@@ -56,12 +64,6 @@ export async function countReadingsOfSpeaker(
 }
 
 function readings(db: Read, onlyByPeople: boolean) {
-  const all = db
-    .selectFrom('voices.contactReading as reading')
-    .innerJoin('voices.contact as contact', (join) =>
-      join
-        .onRef('contact.organisationId', '=', 'reading.organisationId')
-        .onRef('contact.contactId', '=', 'reading.contactId'),
-    )
-  return onlyByPeople ? all.where('reading.readBy', 'is not', null) : all
+  const all = db.selectFrom('voices.contactReading')
+  return onlyByPeople ? all.where('readBy', 'is not', null) : all
 }

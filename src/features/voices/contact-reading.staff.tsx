@@ -15,6 +15,7 @@ import {
 import {
   channelTexts,
   contactReadingTexts as texts,
+  contactsTexts,
   purposeTexts,
   reasonTexts,
   rowsTexts,
@@ -87,9 +88,17 @@ function Readings(props: {
         { heading: texts.when[language], cell: (row) => <Moment at={row.readAt} language={language} /> },
         { heading: texts.who[language], cell: readerOf },
         { heading: texts.why[language], cell: (row) => reasonTexts[row.why]?.[language] ?? row.why },
-        { heading: texts.what[language], cell: (row) => channelTexts[row.channel][language] },
-        { heading: texts.purpose[language], cell: (row) => purposeTexts[row.purpose][language] },
+        { heading: texts.what[language], cell: (row) => contactsOf(row, language) },
+        {
+          heading: texts.purpose[language],
+          cell: (row) => row.purposes.map((purpose) => purposeTexts[purpose][language]).join(', '),
+        },
       ]}
     />
   )
+}
+
+function contactsOf({ channel, contacts }: ContactReading, language: Language): string {
+  if (contacts === 1) return channelTexts[channel][language]
+  return contactsTexts[channel][language](formatNumber(contacts, language))
 }

@@ -8,9 +8,9 @@ export const contactReadingTexts = {
     en: 'Log of contact readings',
   },
   intro: {
-    fi: 'Jokainen kerta, jolloin asukkaan puhelinnumero tai sähköpostiosoite on avattu. Itse osoitetta ei näytetä. Rivit poistetaan kahden vuoden kuluttua.',
-    sv: 'Varje gång en invånares telefonnummer eller e-postadress har öppnats. Själva adressen visas inte. Raderna tas bort efter två år.',
-    en: 'Each time a resident’s phone number or e-mail address was opened. The address itself is not shown. Rows are removed after two years.',
+    fi: 'Jokainen kerta, jolloin asukkaiden puhelinnumeroita tai sähköpostiosoitteita on avattu. Itse osoitteita ei näytetä. Rivit poistetaan kahden vuoden kuluttua.',
+    sv: 'Varje gång invånares telefonnummer eller e-postadresser har öppnats. Själva adresserna visas inte. Raderna tas bort efter två år.',
+    en: 'Each time residents’ phone numbers or e-mail addresses were opened. The addresses themselves are not shown. Rows are removed after two years.',
   },
   everyone: { fi: 'Kaikki', sv: 'Alla', en: 'All' },
   people: { fi: 'Vain henkilöt', sv: 'Endast personer', en: 'People only' },
@@ -31,6 +31,20 @@ export const contactReadingTexts = {
 export const channelTexts: Record<Channel, Text> = {
   sms: { fi: 'Puhelinnumero', sv: 'Telefonnummer', en: 'Phone number' },
   email: { fi: 'Sähköpostiosoite', sv: 'E-postadress', en: 'E-mail address' },
+}
+
+/** More of them than one, read together. */
+export const contactsTexts: Record<Channel, TextOf<[contacts: string]>> = {
+  sms: {
+    fi: (contacts) => `${contacts} puhelinnumeroa`,
+    sv: (contacts) => `${contacts} telefonnummer`,
+    en: (contacts) => `${contacts} phone numbers`,
+  },
+  email: {
+    fi: (contacts) => `${contacts} sähköpostiosoitetta`,
+    sv: (contacts) => `${contacts} e-postadresser`,
+    en: (contacts) => `${contacts} e-mail addresses`,
+  },
 }
 
 export const purposeTexts: Record<Purpose, Text> = {

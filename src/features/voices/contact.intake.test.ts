@@ -47,7 +47,7 @@ describe('a contact', () => {
     const address = await write((tx) => readAddress(tx, system, { contactId, why: 'send message' }))
     expect(address).toBe(demoNumber(7))
     const [latest] = await read((one) => listContactReadings(one, { page: 1, onlyByPeople: false }))
-    expect(latest).toMatchObject({ why: 'send message', readBy: null, channel: 'sms', purpose: 'ask' })
+    expect(latest).toMatchObject({ why: 'send message', readBy: null, channel: 'sms', purposes: ['ask'] })
     expect(await read((one) => listContactReadings(one, { page: 1, onlyByPeople: true }))).toEqual([])
   })
 

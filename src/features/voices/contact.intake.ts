@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { plainArray } from '../../platform/db/plain-array.ts'
 import { record, recordMany } from '../../platform/events.ts'
 import { type Id, newId } from '../../platform/id.ts'
-import { decrypt, encrypt, keyedHash } from '../../platform/secrets/secrets.ts'
+import { encrypt, keyedHash } from '../../platform/secrets/secrets.ts'
 import { done, type Outcome } from '../../platform/outcome.ts'
 import { NotFound } from '../../platform/errors.ts'
 import {
@@ -18,6 +18,7 @@ import {
 import { addressPurpose } from './contact.model.ts'
 import { type Consent, listConsents, listConsentsToAddress } from './consent.queries.ts'
 import { getContactHash } from './contact.queries.ts'
+import { openAddresses } from './contact-reading.intake.ts'
 import { toldUntil } from './retention.model.ts'
 import { allow } from './voices.access.ts'
 
@@ -153,24 +154,18 @@ export async function readAddress(
   allow(ctx, 'read address')
   const contact = await tx
     .selectFrom('voices.contact')
-    .select(['addressEncrypted', 'keptUntilAt'])
+    .select(['channel', 'purpose', 'addressEncrypted', 'keptUntilAt'])
     .where('contactId', '=', contactId)
     .executeTakeFirst()
   // Its time may be over before the job that empties it comes by.
   if (!contact?.addressEncrypted || contact.keptUntilAt <= ctx.now) return undefined
-  await tx
-    .insertInto('voices.contactReading')
-    .values({
-      organisationId: ctx.organisation.id,
-      contactReadingId: newId<'contactReading'>(ctx.now),
-      contactId,
-      readAt: ctx.now,
-      readBy: ctx.actor.kind === 'staff' ? ctx.actor.id : null,
-      why,
-    })
-    .execute()
-  await record(tx, ctx, 'contact read', contactId)
-  return decrypt(ctx.secrets, ctx.organisation.id, contact.addressEncrypted, addressPurpose)
+  const { channel, purpose, addressEncrypted } = contact
+  const [address] = await openAddresses(tx, ctx, {
+    channel: channel as Channel,
+    why,
+    contacts: [{ contactId, purpose: purpose as Purpose, addressEncrypted }],
+  })
+  return address
 }
 
 /** "Stop": holds for every contact with this address, now and later, until the person says otherwise. */

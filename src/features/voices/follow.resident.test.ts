@@ -11,6 +11,7 @@ import { feature } from './index.ts'
 import { followPagePlace } from './follow.place.ts'
 import { listToldContacts } from './consent.queries.ts'
 import { addressHash, optOut, readAddress } from './contact.intake.ts'
+import { openAddresses, type SealedContact } from './contact-reading.intake.ts'
 import { isOptedOut } from './contact.queries.ts'
 import { demoNumber } from './phone.model.ts'
 
@@ -244,6 +245,22 @@ describe('the read log of contacts', () => {
     await db.database.write(ctx.organisation.id, (tx) =>
       readAddress(tx, system, { contactId, why: 'messaging: send message' }),
     )
+    // As texts of one batch are read together.
+    await db.database.write(ctx.organisation.id, async (tx) => {
+      const kept = await tx
+        .selectFrom('voices.contact')
+        .select(['contactId', 'purpose', 'addressEncrypted'])
+        .where('channel', '=', 'sms')
+        .where('addressEncrypted', 'is not', null)
+        .limit(2)
+        .execute()
+      const addresses = await openAddresses(tx, system, {
+        channel: 'sms',
+        why: 'messaging: send message',
+        contacts: kept as SealedContact[],
+      })
+      expect(addresses).toHaveLength(2)
+    })
     const page = async (role: 'administrator' | 'frontline', query = '') =>
       anApp(db.database, [feature], { staff: aStaffActor(role) }).get(
         `${root}/staff/contact-readings${query}`,
@@ -253,6 +270,7 @@ describe('the read log of contacts', () => {
     expect(shown.status).toBe(200)
     expect(html).toContain('Viestin lähettäminen')
     expect(html).toContain('Järjestelmä')
+    expect(html).toContain('2 puhelinnumeroa')
     expect(html).not.toContain(demoNumber(71))
     expect((await page('administrator', '?by=people&page=zzz')).status).toBe(200)
     expect((await page('frontline')).status).toBe(403)

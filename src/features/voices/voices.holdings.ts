@@ -195,7 +195,10 @@ export const kept: RoomHoldings = {
         sv: `${contactReadingMonths} månader; raderas varje natt`,
         en: `${contactReadingMonths} months; removed every night`,
       },
-      tables: { 'voices.contact_reading': ['read_at', 'read_by', 'why'] },
+      tables: {
+        'voices.contact_reading': ['read_at', 'read_by', 'why'],
+        'voices.read_contact': ['contact_id'],
+      },
       counted: { table: 'voices.contact_reading', since: 'read_at' },
       mostDays: contactReadingMonths * longestMonthDays,
       removals: [{ event: 'contacts forgotten', detail: 'readings' }],

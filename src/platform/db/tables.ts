@@ -114,6 +114,7 @@ export interface Tables {
   'voices.contactReading': VoicesContactReading
   'voices.erasure': VoicesErasure
   'voices.optOut': VoicesOptOut
+  'voices.readContact': VoicesReadContact
   'voices.speaker': VoicesSpeaker
 }
 
@@ -1213,10 +1214,12 @@ export interface VoicesContactClaim {
 export interface VoicesContactReading {
   organisationId: string
   contactReadingId: string
-  contactId: string
   readAt: ColumnType<Date, Date | string, Date | string>
   readBy: string | null
   why: string
+  contacts: number
+  channel: 'sms' | 'email'
+  purposes: string[]
 }
 
 export interface VoicesErasure {
@@ -1232,6 +1235,12 @@ export interface VoicesOptOut {
   addressHash: Buffer
   purpose: 'ask' | 'reminder' | 'tell'
   optedOutAt: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface VoicesReadContact {
+  organisationId: string
+  contactId: string
+  contactReadingId: string
 }
 
 export interface VoicesSpeaker {
