@@ -16,9 +16,9 @@ export const sourceTexts = {
     en: 'v11, open: no key is needed',
   },
   v12: {
-    fi: 'v12, beta: tarvitsee avaimen. Emme ole voineet kokeilla sitä oikealla palvelimella.',
-    sv: 'v12, beta: kräver en nyckel. Vi har inte kunnat pröva den mot den riktiga servern.',
-    en: 'v12, beta: needs a key. We have not been able to try it on the real server.',
+    fi: 'v12, beta: tarvitsee avaimen. Vastakaikua ei ole vielä kokeiltu sen oikealla palvelimella.',
+    sv: 'v12, beta: kräver en nyckel. Vastakaiku har inte ännu prövats mot dess riktiga server.',
+    en: 'v12, beta: needs a key. Vastakaiku has not yet been tried on its real server.',
   },
   address: { fi: 'Osoite', sv: 'Adress', en: 'Address' },
   addressHint: {

@@ -11,7 +11,7 @@ export const accessibilityTexts = {
     },
     points: {
       aim: {
-        fi: 'Palvelun on tarkoitus täyttää WCAG 2.2 -ohjeiden taso AA. Laki vaatii WCAG 2.1 -ohjeiden tason AA.',
+        fi: 'Palvelun on tarkoitus täyttää WCAG 2.2:n taso AA. Laki vaatii WCAG 2.1:n tason AA.',
         sv: 'Målet är att tjänsten uppfyller nivå AA i WCAG 2.2. Lagen kräver nivå AA i WCAG 2.1.',
         en: 'The service is meant to meet level AA of WCAG 2.2. The law requires level AA of WCAG 2.1.',
       },

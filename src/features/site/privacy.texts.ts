@@ -208,13 +208,13 @@ export const privacyTextsOf = {
 /** The law from which the task comes, by kind of organisation. */
 export const taskTexts = {
   municipality: {
-    fi: 'Tehtävä perustuu kuntalain (410/2015) 22 §:ään: asukkailla ja palvelujen käyttäjillä on oikeus vaikuttaa kunnan toimintaan.',
-    sv: 'Uppgiften grundar sig på 22 § i kommunallagen (410/2015): invånarna och de som använder tjänsterna har rätt att påverka kommunens verksamhet.',
+    fi: 'Tehtävä perustuu kuntalain (410/2015) 22 §:ään: asukkailla ja palvelujen käyttäjillä on oikeus vaikuttaa kunnan toimintaan.',
+    sv: 'Uppgiften grundar sig på 22 § i kommunallagen (410/2015): invånarna och de som använder tjänsterna har rätt att påverka kommunens verksamhet.',
     en: 'The task comes from section 22 of the Local Government Act (410/2015): residents and service users have the right to influence what the municipality does.',
   },
   joint_authority: {
-    fi: 'Tehtävä perustuu kuntalain (410/2015) 22 §:ään: asukkailla ja palvelujen käyttäjillä on oikeus vaikuttaa toimintaan myös kuntayhtymässä.',
-    sv: 'Uppgiften grundar sig på 22 § i kommunallagen (410/2015): invånarna och de som använder tjänsterna har rätt att påverka verksamheten även i en samkommun.',
+    fi: 'Tehtävä perustuu kuntalain (410/2015) 22 §:ään: asukkailla ja palvelujen käyttäjillä on oikeus vaikuttaa toimintaan myös kuntayhtymässä.',
+    sv: 'Uppgiften grundar sig på 22 § i kommunallagen (410/2015): invånarna och de som använder tjänsterna har rätt att påverka verksamheten även i en samkommun.',
     en: 'The task comes from section 22 of the Local Government Act (410/2015): residents and service users have the right to influence what is done, in a joint authority, too.',
   },
   wellbeing_county: {
