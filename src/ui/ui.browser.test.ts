@@ -81,6 +81,22 @@ test('a line of the error summary leads to its field', async () => {
   })
 })
 
+test('a resident waits for no font, and staff read in ours', async () => {
+  const fetched = async (name: string) => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    const fonts: string[] = []
+    page.on('request', (request) => {
+      if (request.resourceType() === 'font') fonts.push(request.url())
+    })
+    await page.goto(`${origin}/fi/${name}`, { waitUntil: 'networkidle' })
+    await context.close()
+    return fonts.length
+  }
+  expect(await fetched('front')).toBe(0)
+  expect(await fetched('staff')).toBeGreaterThan(0)
+})
+
 test('a page a resident answers on weighs under 6 kB with its style sheets, and has no script', () => {
   for (const name of names.filter((each) => each.startsWith('answer-'))) {
     const page = answer(`/fi/${name}`).body
