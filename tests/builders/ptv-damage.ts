@@ -53,6 +53,7 @@ export const damages: readonly Damage[] = [
   fails('services', aV11Service({ serviceNames: [] }), 'serviceNames', 'required'),
   fails('services', aV11Service({ serviceNames: texts({ fi: '   ' }) }), 'serviceNames', 'required'),
   fails('organizations', aV11Organisation({ organizationNames: null }), 'organizationNames', 'required'),
+  fails('services', aV11Service({ publishingStatus: 'Publihsed' }), 'publishingStatus', 'unknown_choice'),
   fails('serviceChannels', withoutType, 'serviceChannelType', 'required'),
   fails(
     'serviceChannels',

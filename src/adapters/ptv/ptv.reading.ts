@@ -28,10 +28,11 @@ export function readRecord<Record>(
   const parts = partsOf(given, faults)
   const names = namesOf(parts)
   const name = (names.find(({ language }) => language === 'fi') ?? names[0])?.value ?? ''
+  const state = stateIn(parts)
   const common = {
     sourceId: sourceId.data ?? '',
     name: name.slice(0, longestNameTold),
-    gone: isGone(parts),
+    gone: state === 'gone',
     modifiedAt: parts.value('modified', moment) ?? null,
   }
   if (!sourceId.success) {
@@ -39,6 +40,9 @@ export function readRecord<Record>(
     return { ...common, record: null, faults: [fatal(fields.id, missing ? 'required' : 'no_id')] }
   }
   if (common.gone) return { ...common, record: null, faults: [] }
+  // What a misspelt word means nobody knows: taken for gone, it would archive a service that people use.
+  if (state === 'unknown')
+    return { ...common, record: null, faults: [fatal('publishingStatus', 'unknown_choice')] }
   if (name === '') return { ...common, record: null, faults: [fatal(fields.names, 'required'), ...faults] }
   const record = read(parts, names) ?? null
   const told = eachOnce(record ? faults : faults.map((fault) => ({ ...fault, leftOut: false })))
@@ -60,8 +64,10 @@ function fatal(field: string, reason: string): PtvFault {
 }
 
 const statusesOfWhatIsThere = ['Published', 'Modified']
+const statusesOfWhatIsGone = ['Draft', 'Deleted', 'OldPublished', 'Archived', 'Withdrawn', 'Removed']
 
-function isGone(parts: Parts): boolean {
+function stateIn(parts: Parts): 'there' | 'gone' | 'unknown' {
   const status = parts.value('publishingStatus', z.union([text, z.null()]))
-  return !!status && !statusesOfWhatIsThere.includes(status)
+  if (!status || statusesOfWhatIsThere.includes(status)) return 'there'
+  return statusesOfWhatIsGone.includes(status) ? 'gone' : 'unknown'
 }
