@@ -5,12 +5,11 @@ import { together } from '../src/platform/db/together.ts'
 import { newId } from '../src/platform/id.ts'
 import { indexServicesTask } from '../src/features/catalogue/service-search-task.model.ts'
 import { listOrganisations } from '../src/features/identity/organisation.queries.ts'
-import { readEventsTask, record } from '../src/platform/events.ts'
-import { newCalendar } from './calendar.ts'
+import { record } from '../src/platform/events.ts'
 import { findPresent } from './demo.queries.ts'
 import { found } from './founding.ts'
-import { live } from './living.ts'
-import { newScene, nightTasks, program } from './scene.ts'
+import { live, planStories, type StoryPlan } from './living.ts'
+import { newScene, program } from './scene.ts'
 import { demoFounded, type Script, scripts } from './scripts.ts'
 import { fillQuietWeeks } from './town/fill.ts'
 import { openWorkshop } from './transaction.ts'
@@ -39,33 +38,34 @@ export async function fillDemo(real: Services, filling: Filling): Promise<void> 
 
 /**
  * Founds an invented organisation and plays the recent weeks of those whose stories it tells, up to this moment, by the same
- * deeds and jobs as real use. All of it is one transaction: what was cut off has left nothing behind, and is begun anew.
+ * deeds and jobs as real use. All of it is one transaction: what was cut off has left nothing behind, and is begun anew. The
+ * events are read by the worker, as all that are recorded.
  */
-export async function tellStories(real: Services, script: Script, { log, queue }: Filling): Promise<void> {
+export async function tellStories(
+  real: Services,
+  script: Script,
+  { log, queue }: Filling,
+  plan: StoryPlan = planStories(script, real.clock()),
+): Promise<void> {
   const began = performance.now()
-  const present = real.clock()
+  const { present } = plan.calendar
   const workshop = openWorkshop(queue)
   const organisationId = newId<'organisation'>(present)
   await workshop
     .write({ organisationId, present }, (database) =>
-      play({ ...real, database, clock: () => present }, script),
+      play({ ...real, database, clock: () => present }, script, plan),
     )
     .finally(() => workshop.close())
   const { slug } = script.organisation
   log.info({ organisation: slug, ms: Math.round(performance.now() - began) }, 'demo filled')
 }
 
-async function play(services: Services, script: Script) {
-  const calendar = newCalendar(services.clock())
-  const { stage, ...people } = await found(services, calendar, script.organisation)
+async function play(services: Services, script: Script, plan: StoryPlan) {
+  const { calendar, catalogue } = plan
+  const { stage, ...people } = await found(services, calendar, script.organisation, catalogue)
   const atFounding = stage.now()
   const indexing = newScene(services, stage.organisation, () => atFounding).runJob(indexServicesTask)
-  await together([
-    live({ services, organisation: stage.organisation, calendar, ...people }, script),
-    indexing,
-  ])
+  await together([live({ services, organisation: stage.organisation, ...people }, script, plan), indexing])
   stage.moveTo(calendar.present)
   await stage.act(program, (tx, ctx) => record(tx, ctx, demoFounded, stage.organisation.id))
-  // As the nights of those weeks and the minute just over would have left it.
-  for (const task of [...nightTasks, readEventsTask]) await stage.runJob(task)
 }

@@ -2,7 +2,7 @@ import type { Actor, Organisation } from '../src/platform/context.ts'
 import { type Id, newId } from '../src/platform/id.ts'
 import type { Services } from '../src/platform/surroundings.ts'
 import { developmentClient, developmentIssuer } from '../src/development.ts'
-import { openPtvFile } from '../src/adapters/ptv/ptv.file.ts'
+import type { PtvFile } from '../src/adapters/ptv/ptv.file.ts'
 import { beginImport } from '../src/features/catalogue/import.actions.ts'
 import { carryThrough } from '../src/features/catalogue/import.jobs.ts'
 import { enterService, publishService } from '../src/features/catalogue/service.actions.ts'
@@ -32,6 +32,7 @@ export async function found(
   services: Services,
   calendar: Calendar,
   script: DemoOrganisation,
+  catalogue: PtvFile | undefined,
 ): Promise<Founded> {
   const begins = calendar.atWork(190, 9)
   const { slug, kind, names, languages, requiredLanguages, invented } = script
@@ -60,7 +61,7 @@ export async function found(
   const visitSystem = await settle(stage, administrator, script)
   stage.moveTo(calendar.atWork(187, 13))
   await publishServices(stage, administrator, script, units)
-  await importCatalogue(stage, services, script, units)
+  await importCatalogue(stage, catalogue, units)
   return { stage, staff, visitSystem }
 }
 
@@ -154,17 +155,15 @@ async function publishServices(
 /** As from a file of PTV: what the first night's reading of a real municipality would bring. */
 async function importCatalogue(
   stage: Stage,
-  services: Services,
-  { catalogue }: DemoOrganisation,
+  catalogue: PtvFile | undefined,
   units: ReadonlyMap<string, Id<'unit'>>,
 ) {
   if (!catalogue) return
-  const file = Buffer.from(JSON.stringify(catalogue(services.clock())))
   const unitId = required(units, 'asiakaspalvelu')
   const importId = await stage.act(program, async (tx, ctx) =>
     succeeded(
       await beginImport(tx, ctx, { source: 'file', fileName: 'kaikuranta.json', whole: true, unitId }),
     ),
   )
-  await stage.carry((surroundings, ctx) => carryThrough(surroundings, ctx, importId, openPtvFile(file)))
+  await stage.carry((surroundings, ctx) => carryThrough(surroundings, ctx, importId, catalogue))
 }

@@ -3,28 +3,26 @@ import { giveFeedback } from '../src/features/listening/feedback.actions.ts'
 import { demoNumber } from '../src/features/voices/phone.model.ts'
 import type { Calendar } from './calendar.ts'
 import type { Chance } from './chance.ts'
-import { resident, type Scene, succeeded } from './scene.ts'
+import { type Scene, succeeded } from './scene.ts'
 import { daysOf } from './visits.ts'
 import type { DemoVoice } from './voices.ts'
 
-export type Unasked = { voice: DemoVoice; at: Date; speaker: Actor; phone: string }
+export type Unasked = { voice: DemoVoice; at: Date; phone: string }
 
 /** Those who speak up unasked: on the web form, or to staff who write it down for them. */
 export function planUnasked(given: {
   voices: readonly DemoVoice[]
-  desk: Actor
   firstNumber: number
   calendar: Calendar
   chance: Chance
 }): Unasked[] {
-  const { voices, desk, calendar, chance } = given
+  const { voices, calendar, chance } = given
   return voices
     .filter(({ score }) => score === undefined)
     .map((voice, index) => {
       const [from, until] = daysOf(voice)
       const at = calendar.at(chance.between(until, from), chance.between(7, 22), chance.between(0, 59))
-      const speaker = voice.by === 'desk' ? desk : resident
-      return { voice, at, speaker, phone: demoNumber(given.firstNumber + index) }
+      return { voice, at, phone: demoNumber(given.firstNumber + index) }
     })
 }
 

@@ -4,6 +4,8 @@ import type { Log } from '../src/platform/log.ts'
 import type { Services } from '../src/platform/surroundings.ts'
 import { together } from '../src/platform/db/together.ts'
 import { listUntold, tellStories } from './demo.ts'
+import { planStories, type StoryPlan } from './living.ts'
+import { type Script, scripts } from './scripts.ts'
 import { fillQuietWeeks, fillTowns } from './town/fill.ts'
 import { percentOf, type Progress, progressFeature } from './town/progress.panel.tsx'
 
@@ -17,19 +19,25 @@ export type OpenDemo = {
   stop(): Promise<void>
 }
 
-type Opening = { log: Log; queue: pg.Pool; say: (line: string) => void }
+type Opening = { log: Log; queue: pg.Pool; say: (line: string) => void; plan?: StoryPlan | undefined }
+
+/** What needs no database yet of the stories that are told first. */
+export function planDemo(present: Date): StoryPlan {
+  return planStories(scripts[0], present)
+}
 
 /**
  * Tells the stories of the municipality first, where there is nothing yet: enough to sign in and to try everything. The quieter
  * visits of the same weeks come behind, with the joint authority and the half year of the towns; or, where nothing is to come
  * behind, all of the weeks comes first.
  */
-export async function openDemo(services: Services, { log, queue, say }: Opening): Promise<OpenDemo> {
+export async function openDemo(services: Services, { log, queue, say, plan }: Opening): Promise<OpenDemo> {
   const { demoBehind } = services.config
   const untold = await listUntold(services)
   if (untold.length > 1) say('Filling the invented municipality. This happens only the first time.')
   const behind = demoBehind ? untold.splice(1) : []
-  for (const script of untold) await tellStories(services, script, { log, queue })
+  const planned = (script: Script) => (script === scripts[0] ? plan : undefined)
+  for (const script of untold) await tellStories(services, script, { log, queue }, planned(script))
   let progress: Progress | undefined = untold.length > 0 && demoBehind ? { played: 0, of: 1 } : undefined
   let saidTenths = -1
   let stopping = false

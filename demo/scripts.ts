@@ -19,7 +19,7 @@ export type Script = {
   seed: number
 }
 
-export const scripts: readonly Script[] = [
+export const scripts: readonly [Script, ...Script[]] = [
   {
     organisation: municipality,
     administrator: 'aino',

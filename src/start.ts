@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { StoryPlan } from '../demo/living.ts'
 import type { Config } from './platform/config.ts'
 import { openProgram, type Program } from './program.ts'
 import { listen } from './server.ts'
@@ -16,12 +19,15 @@ export async function startProgram(
 ): Promise<Running> {
   // The port first: a taken one is said at once, before the database is touched.
   const server = config.RUN === 'worker' ? undefined : await listen(config)
-  const [program] = await Promise.all([openProgram(config), readHouse()]).catch(async (error: unknown) => {
-    await server?.stop()
-    throw error
-  })
+  const isFirst = config.DATABASE_URL === undefined && !existsSync(path.join(config.dataDir, 'postgres'))
+  const [program, plan] = await Promise.all([openProgram(config), readHouse(config, isFirst)]).catch(
+    async (error: unknown) => {
+      await server?.stop()
+      throw error
+    },
+  )
   const { openDoors, startWork } = await import('./doors.ts')
-  const demo = await openDemo(program, say)
+  const demo = await openDemo(program, say, plan)
     .finally(() => built)
     .catch(async (error: unknown) => {
       await server?.stop()
@@ -53,23 +59,33 @@ export async function greet({ RUN, baseUrl, demo }: Config, say: (line: string) 
   say(announcement(baseUrl))
 }
 
-// PostgreSQL is made, started and migrated in a process of its own, which takes as long as reading the house: so the one goes
-// beside the other, and it has its answers in the pauses.
-async function readHouse() {
-  for (const read of [
+// PostgreSQL is made, started and migrated in a process of its own, which takes as long as reading the house and, at the first
+// start, planning the demo: so the one goes beside the other, and it has its answers in the pauses.
+async function readHouse(config: Config, isFirst: boolean) {
+  const reads = [
     () => import('./frames.tsx'),
     () => import('./features.ts'),
     () => import('./doors.ts'),
-  ]) {
+    () => config.development && import('./adapters/idp/development.provider.ts'),
+  ]
+  for (const read of reads) {
     await sleep(30)
     await read()
   }
+  if (!hasDemo(config)) return undefined
+  await sleep(30)
+  const { planDemo } = await import('../demo/opening.ts')
+  return isFirst ? planDemo(new Date()) : undefined
 }
 
 // Before the doors open and the worker starts: the demo tells its stories in its own time, and nobody may come between.
-async function openDemo({ services, opened }: Program, say: (line: string) => void) {
+async function openDemo({ services, opened }: Program, say: (line: string) => void, plan?: StoryPlan) {
   const { config, log } = services
-  if (!config.demo || config.RUN !== 'all') return undefined
+  if (!hasDemo(config)) return undefined
   const demo = await import('../demo/opening.ts')
-  return demo.openDemo(services, { log, queue: opened.ownerPool, say })
+  return demo.openDemo(services, { log, queue: opened.ownerPool, say, plan })
+}
+
+function hasDemo({ demo, RUN }: Config) {
+  return demo && RUN === 'all'
 }

@@ -12,6 +12,7 @@ import {
   statSync,
   symlinkSync,
 } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -30,6 +31,8 @@ function buildAssets() {
   const builder = spawn(process.execPath, [path.join(root, 'tools/assets.mjs')], {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
+  // Behind the program, which does without them for longer than they take.
+  if (builder.pid !== undefined) setPriority(builder.pid, constants.priority.PRIORITY_LOW)
   return new Promise((resolve, reject) => {
     builder.once('error', reject)
     builder.once('exit', (code) =>
