@@ -34,22 +34,21 @@ export async function lockMessages(tx: Tx, messageIds: readonly Id<'message'>[])
 /** A result stands, but for one: what was uncertain may still become known. Its message waits no longer. */
 export async function writeResults(tx: Tx, ctx: Context, results: readonly Result[]) {
   if (results.length === 0) return
-  const rows = results.map(({ messageId, kind, reason, gatewayReference, tried }) => ({
-    message_id: messageId,
-    kind,
-    reason,
-    gateway_reference: gatewayReference,
-    attempt: tried?.attempt,
-    began_at: tried?.beganAt,
-  }))
+  const ids = plainArray(results.map(({ messageId }) => messageId))
   const written = sql`
     with ended as (
-      delete from messaging.waiting_message where message_id = any(${plainArray(results.map(({ messageId }) => messageId))}::uuid[]))
+      delete from messaging.waiting_message where message_id = any(${ids}::uuid[]))
     insert into messaging.message_result
       (organisation_id, message_id, kind, reason, gateway_reference, happened_at, attempt, began_at)
     select ${ctx.organisation.id}::uuid, message_id, kind, reason, gateway_reference, ${ctx.now}::timestamptz, attempt, began_at
-    from json_to_recordset(${JSON.stringify(rows)}::json) as result
-      (message_id uuid, kind text, reason text, gateway_reference text, attempt int, began_at timestamptz)
+    from unnest(
+      ${ids}::uuid[],
+      ${plainArray(results.map(({ kind }) => kind))}::text[],
+      ${results.map(({ reason }) => reason)}::text[],
+      ${results.map(({ gatewayReference }) => gatewayReference)}::text[],
+      ${plainArray(results.map(({ tried }) => tried?.attempt ?? null))}::int[],
+      ${plainArray(results.map(({ tried }) => tried?.beganAt.toISOString() ?? null))}::timestamptz[]
+    ) as result (message_id, kind, reason, gateway_reference, attempt, began_at)
     on conflict (organisation_id, message_id) do update set kind = excluded.kind, reason = excluded.reason,
       gateway_reference = excluded.gateway_reference, happened_at = excluded.happened_at,
       attempt = excluded.attempt, began_at = excluded.began_at
