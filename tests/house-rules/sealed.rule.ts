@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
-import { type Breach, planted, type Rule, type Tree } from './rule.ts'
+import { type Breach, type Exceptions, planted, type Rule, type Tree } from './rule.ts'
 
 /**
  * db/migrations/sealed.txt has a line per migration that may already have run somewhere: its name and its
@@ -8,6 +8,12 @@ import { type Breach, planted, type Rule, type Tree } from './rule.ts'
  */
 export const sealPath = 'db/migrations/sealed.txt'
 export type Migrations = { tree: Tree; linesEverTakenAway: readonly string[] }
+
+// Seals that were put too soon, before any release: the migration had run nowhere but where databases are made anew.
+const exceptions: Exceptions = {
+  '0018_night.sql c8529dcb65183e02ff55a9c7fdf89b51d2927eb81fcb2a057fe82fdf7a5bd6ef':
+    'sealed and mended within the same hour: its references kept the plans of empty tables',
+}
 
 export const sealedRule: Rule<Migrations> = {
   says: 'migrations are numbered in order, and a sealed one is never edited, removed or preceded',
@@ -49,10 +55,9 @@ function check({ tree, linesEverTakenAway }: Migrations): Breach[] {
     ...firstOnes
       .filter((name) => !seals.has(name))
       .map((name) => ({ path: at(name), why: 'comes before a sealed migration' })),
-    ...linesEverTakenAway.map((line) => ({
-      path: sealPath,
-      why: `once said "${line}": a seal is never taken away`,
-    })),
+    ...linesEverTakenAway
+      .filter((line) => !Object.hasOwn(exceptions, line))
+      .map((line) => ({ path: sealPath, why: `once said "${line}": a seal is never taken away` })),
   ]
 }
 
