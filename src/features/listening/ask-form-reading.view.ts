@@ -5,10 +5,15 @@ import type { Text } from '../../platform/texts.ts'
 import type { WebContext } from '../../platform/web/routes.ts'
 import { languageIn } from '../catalogue/service.model.ts'
 import { type PartPrice, writePartPrice } from '../messaging/text-price.model.ts'
-import { askFormSchema, askParts, fieldOf, manyValued } from './ask-form.model.ts'
+import { askFormSchema, askParts, fieldOf, manyValued, outside, wholeNumbers } from './ask-form.model.ts'
 import { askRulesTexts } from './ask-rules.texts.ts'
-import { askFaultTexts, askTexts } from './ask.texts.ts'
+import { askFaultTexts, askTexts, numberWithin } from './ask.texts.ts'
 import { linkMark } from './invitation.model.ts'
+
+// Which numbers would do, for each range that the form has.
+const rangeTexts = Object.fromEntries(
+  Object.values(wholeNumbers).map((range) => [outside(range), numberWithin(range)]),
+)
 
 // The fields are called as their labels are.
 const labels: Readonly<Record<string, Text>> = { ...askTexts, ...askRulesTexts }
@@ -31,7 +36,7 @@ export async function readAskForm(c: WebContext, form: string): Promise<AskFormR
     return {
       ok: false,
       given,
-      errors: messagesOf(read.errors, ctx.language, {}, (field) => labelOf(field, ctx)),
+      errors: messagesOf(read.errors, ctx.language, rangeTexts, (field) => labelOf(field, ctx)),
     }
   return { ...read, given }
 }

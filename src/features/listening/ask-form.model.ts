@@ -34,6 +34,23 @@ export function sectionOf(field: string): AskFormSection {
   return section as AskFormSection
 }
 
+type Range = readonly [least: number, most: number]
+
+/** The whole numbers that the form takes. */
+export const wholeNumbers = {
+  delayHours: [0, 720],
+  windowFromHour: [0, 23],
+  windowToHour: [1, 24],
+  capDays: [1, 365],
+  sharePercent: [1, 100],
+  reminderDays: [1, 60],
+} as const satisfies Record<string, Range>
+
+/** The reason for a number that is none, or outside: it says which would do. */
+export function outside([least, most]: Range): string {
+  return `outside_${least}_${most}`
+}
+
 /** The form's fields: the settings, and each text in each of the organisation's languages (`question_fi`). */
 export function askFormSchema(languages: readonly string[]) {
   const texts = askParts.flatMap((part) =>
@@ -45,21 +62,23 @@ export function askFormSchema(languages: readonly string[]) {
   return z
     .object({
       delayKind: z.enum(['next_day', 'hours'], 'bad_choice'),
-      delayHours: wholeNumber(0, 720),
-      windowFromHour: wholeNumber(0, 23),
-      windowToHour: wholeNumber(1, 24),
+      delayHours: wholeNumber(wholeNumbers.delayHours),
+      windowFromHour: wholeNumber(wholeNumbers.windowFromHour),
+      windowToHour: wholeNumber(wholeNumbers.windowToHour),
       weekdays: several
         .transform((days) => days.map(Number))
         .pipe(z.array(z.int().min(1).max(7, 'bad_choice'))),
       onHolidays: ticked,
-      capDays: wholeNumber(1, 365),
-      sharePercent: wholeNumber(1, 100),
+      capDays: wholeNumber(wholeNumbers.capDays),
+      sharePercent: wholeNumber(wholeNumbers.sharePercent),
       reminderDays: z
         .string()
         .trim()
         .default('')
         .transform((days) => (days === '' ? null : days))
-        .pipe(z.union([z.null(), wholeNumber(1, 60)], 'bad_amount')),
+        .pipe(
+          z.union([z.null(), wholeNumber(wholeNumbers.reminderDays)], outside(wholeNumbers.reminderDays)),
+        ),
       excludes: several.pipe(z.array(z.enum(excludable, 'bad_choice'))),
       channels: named,
       visitTypes: named,
@@ -127,13 +146,14 @@ const excludedBy = {
 const mostFollowed = 500
 const mostNames = 50
 
-function wholeNumber(least: number, most: number) {
+function wholeNumber([least, most]: Range) {
+  const reason = outside([least, most])
   return z
     .string('required')
     .trim()
-    .regex(/^\d{1,4}$/, 'bad_amount')
+    .regex(/^\d{1,4}$/, reason)
     .transform(Number)
-    .pipe(z.int().min(least, 'bad_amount').max(most, 'bad_amount'))
+    .pipe(z.int().min(least, reason).max(most, reason))
 }
 
 /** "Ajanvaraus, päivystys" */

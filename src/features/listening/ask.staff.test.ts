@@ -137,7 +137,8 @@ describe('an ask on the pages of staff', () => {
     [{ invitation_fi: 'Ilman linkkiä' }, 'pitää olla {link}'],
     [{ windowFromHour: '21' }, 'Lähetyksen pitää alkaa'],
     [{ capDays: '1' }, 'vähintään 7 päivää'],
-    [{ capDays: 'usein' }, 'Kirjoita luku'],
+    [{ capDays: 'usein' }, 'on vähintään? Kirjoita luku väliltä 1–365'],
+    [{ delayHours: '721' }, 'Tunteja: kirjoita luku väliltä 0–720'],
   ])('is refused and explained when it has %o', async (given, message) => {
     const service = await aService(t.database, ctx)
     const answer = await open(service.serviceId, given)

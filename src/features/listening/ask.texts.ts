@@ -259,3 +259,11 @@ export const askFaultTexts = {
     en: 'The invitation asks for other numbers than the scale of the question has',
   },
 } satisfies Record<AskFault | 'already_open' | 'already_closed' | 'other_scale_in_invitation', Text>
+
+export function numberWithin([least, most]: readonly [number, number]): Text {
+  return {
+    fi: `Kirjoita luku väliltä ${least}–${most}`,
+    sv: `Skriv ett tal mellan ${least} och ${most}`,
+    en: `Write a number from ${least} to ${most}`,
+  }
+}
