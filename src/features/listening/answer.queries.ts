@@ -141,8 +141,10 @@ function invitationsTo(
   db: Read,
   { addressHash, sentAfter, now }: { addressHash: Buffer; sentAfter: Date; now: Date },
 ) {
+  // By the ids of the contacts: joined to them, a plan made while there were few read all of them for each invitation.
+  const contacts = sql<string>`any(array(select contact_id from voices.contact where address_hash = ${addressHash}))`
   return invitations(db)
-    .where('contact.addressHash', '=', addressHash)
+    .where('invitation.contactId', '=', contacts)
     .where('invitation.sendAt', '>', sentAfter)
     .where('invitation.sendAt', '<=', now)
     .orderBy('invitation.sendAt', 'desc')

@@ -14,11 +14,10 @@ export async function listAskedAt(db: Read, addressHash: Buffer): Promise<AskedO
   const { rows } = await sql<AskedOnce>`
     select case when not service.sensitive then service.names end as names, invitation.send_at,
       answer.answer_id is not null as answered
-    from voices.contact contact
-    join listening.invitation invitation using (organisation_id, contact_id)
+    from listening.invitation invitation
     join catalogue.service service using (organisation_id, service_id)
     left join listening.answer answer using (organisation_id, invitation_id)
-    where contact.address_hash = ${addressHash}
+    where invitation.contact_id = any(array(select contact_id from voices.contact where address_hash = ${addressHash}))
     order by invitation.send_at desc
     limit ${most}`.execute(db)
   return rows

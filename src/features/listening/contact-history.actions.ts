@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { History } from './invitation.model.ts'
-import { findHistories } from './invitation.queries.ts'
+import { findHistories } from './contact-history.queries.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 // No cap is longer than this, and no planned invitation further away.

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Read } from '../../platform/db/database.ts'
 import { firstIdSince, type Id } from '../../platform/id.ts'
 import type { Words } from '../../platform/texts.ts'
-import type { History, SentText } from './invitation.model.ts'
 
 export type UndecidedEvent = {
   serviceEventId: Id<'serviceEvent'>
@@ -72,70 +71,6 @@ export async function findBatch(
     .where('batchId', '=', batchId)
     .executeTakeFirst()
   return row && { ...row, batchId }
-}
-
-/**
- * What is known of addresses, by hash in hexadecimal: planned texts too, but none that was called back before it left. A text
- * that left counts from the moment it did: it may have waited for the gateway for days.
- */
-export async function findHistories(
-  db: Read,
-  hashes: readonly Buffer[],
-  since: Date,
-): Promise<Map<string, History>> {
-  const wanted = sql`${[...hashes]}::bytea[]`
-  // Address by address (`offset 0` keeps it so): a plan made while there were few would read all invitations of a million.
-  const { rows: texts } = await sql<Asked>`
-    select encode(contact.address_hash, 'hex') as hash, invitation.invitation_id, invitation.service_id, ask.cap_days,
-      invitation.send_at, ${leftAt('ask')} as left_at, reminder.send_at as remind_at, ${leftAt('reminder')} as reminded_at
-    from unnest(${wanted}) as wanted (hash)
-    cross join lateral (
-      select organisation_id, contact_id, address_hash from voices.contact where address_hash = wanted.hash offset 0) as contact
-    cross join lateral (
-      select invitation_id, organisation_id, ask_id, service_id, send_at from listening.invitation one
-      where one.organisation_id = contact.organisation_id and one.contact_id = contact.contact_id and one.send_at > ${since}
-        and not exists (select from listening.invitation_withdrawal withdrawal
-          where withdrawal.organisation_id = one.organisation_id and withdrawal.invitation_id = one.invitation_id
-            and withdrawal.reason = 'ask_closed')
-      offset 0) as invitation
-    join listening.ask ask on ask.organisation_id = invitation.organisation_id and ask.ask_id = invitation.ask_id
-    left join lateral (
-      select send_at from listening.reminder one
-      where one.organisation_id = invitation.organisation_id and one.invitation_id = invitation.invitation_id
-        and one.refusal is null
-      offset 0) as reminder on true`.execute(db)
-  const { rows: stopped } = await sql<{ hash: string }>`
-    select encode(address_hash, 'hex') as hash from voices.opt_out
-    where address_hash = any(${wanted}) and purpose = 'ask'`.execute(db)
-  const asked = Map.groupBy(texts, ({ hash }) => hash)
-  const optedOut = new Set(stopped.map(({ hash }) => hash))
-  return new Map(
-    [...new Set([...asked.keys(), ...optedOut])].map((hash) => [
-      hash,
-      { optedOut: optedOut.has(hash), texts: (asked.get(hash) ?? []).flatMap(textsOf) },
-    ]),
-  )
-}
-
-function leftAt(purpose: 'ask' | 'reminder') {
-  return sql`(select result.happened_at from messaging.message message
-    join messaging.message_result result using (organisation_id, message_id)
-    where message.organisation_id = invitation.organisation_id and message.purpose = ${purpose}
-      and message.cause_id = invitation.invitation_id and result.kind = 'sent')`
-}
-
-type Asked = Omit<SentText, 'kind' | 'left'> & {
-  hash: string
-  leftAt: Date | null
-  remindAt: Date | null
-  remindedAt: Date | null
-}
-
-function textsOf({ hash: _hash, sendAt, leftAt: left, remindAt, remindedAt, ...of }: Asked): SentText[] {
-  const invitation: SentText = { ...of, kind: 'invitation', sendAt: left ?? sendAt, left: left !== null }
-  if (remindAt === null) return [invitation]
-  const reminder = { sendAt: remindedAt ?? remindAt, left: remindedAt !== null }
-  return [invitation, { ...of, kind: 'reminder', ...reminder }]
 }
 
 /** How many invitations of the organisation are to be sent in these minutes, up to what makes a crowd. */

@@ -13,7 +13,7 @@ import { closeAsk } from './ask.actions.ts'
 import { countFunnels, countOutcomesOfAsk } from './ask-funnel.queries.ts'
 import { weekOf } from './ask-funnel.model.ts'
 import { withdrawInvitationsJob } from './invitation.jobs.ts'
-import { findHistories } from './invitation.queries.ts'
+import { findHistories } from './contact-history.queries.ts'
 import { withdrawReminderReaction } from './reminder.reactions.ts'
 
 const t = testDatabase()

@@ -25,7 +25,10 @@ export type DueReminder = {
   sentAt: Date | null
 }
 
-/** Reminders whose time has come, the oldest first, with what has become of their invitations. */
+/**
+ * Reminders whose time has come, the oldest first, with what has become of their invitations. Each is looked up along its own key, by
+ * an id in an array, which is dear to compare: a plan made while there were few read all messages for each reminder.
+ */
 export async function listDueReminders(
   db: Read,
   { now, limit }: { now: Date; limit: number },
@@ -42,14 +45,20 @@ export async function listDueReminders(
           and withdrawal.invitation_id = invitation.invitation_id) as withdrawn,
       array(select stop.purpose from voices.opt_out stop where stop.organisation_id = contact.organisation_id
         and stop.address_hash = contact.address_hash and stop.purpose in ('ask', 'reminder')) as stopped,
-      (select result.happened_at from messaging.message message
-        join messaging.message_result result using (organisation_id, message_id)
-        where message.organisation_id = invitation.organisation_id and message.purpose = 'ask'
-          and message.cause_id = invitation.invitation_id and result.kind = 'sent') as sent_at
+      (select result.happened_at from messaging.message_result result
+        where result.organisation_id = invitation.organisation_id and result.kind = 'sent' and result.message_id = any(array(
+          select message.message_id from messaging.message message
+          where message.organisation_id = invitation.organisation_id and message.purpose = 'ask'
+            and message.cause_id = any(array(select invitation.invitation_id))))) as sent_at
     from listening.reminder reminder
-    join listening.invitation invitation using (organisation_id, invitation_id)
-    join listening.ask_version asked using (organisation_id, ask_id, version)
-    join voices.contact contact using (organisation_id, contact_id)
+    cross join lateral (select * from listening.invitation one
+      where one.organisation_id = reminder.organisation_id and one.invitation_id = any(array(select reminder.invitation_id))
+      offset 0) as invitation
+    join listening.ask_version asked on asked.organisation_id = invitation.organisation_id
+      and asked.ask_id = invitation.ask_id and asked.version = invitation.version
+    cross join lateral (select * from voices.contact one
+      where one.organisation_id = invitation.organisation_id and one.contact_id = any(array(select invitation.contact_id))
+      offset 0) as contact
     join catalogue.service service on service.organisation_id = invitation.organisation_id
       and service.service_id = invitation.service_id
     where reminder.decided_at is null and reminder.send_at <= ${now}
