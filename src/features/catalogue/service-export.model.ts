@@ -24,8 +24,9 @@ export type ExportedService = {
   segments: readonly Segment[]
   channels: readonly { channelId: string; kind: ChannelKind; names: Words; webPages: readonly WebPage[] }[]
   costs: readonly { amountCents: number | null; mostCents: number | null; unit: CostUnit; words: Words }[]
-  details: readonly { kind: DetailKind; words: Words }[]
-  responsible: readonly { names: Words; businessId: string | null; main: boolean }[]
+  /** `beforeKey`: the service that must come before, where residents can read of it. */
+  details: readonly { kind: DetailKind; words: Words; beforeKey: string | null }[]
+  responsible: readonly { organisationId: string; names: Words; businessId: string | null; main: boolean }[]
   processingTime: ProcessingTime | null
 }
 

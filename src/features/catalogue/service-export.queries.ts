@@ -58,13 +58,16 @@ const costs = sql`(
   from catalogue.cost where ${ofService})`
 
 const details = sql`(
-  select coalesce(json_agg(json_build_object('kind', kind, 'words', coalesce((
-    select b.names from catalogue.service b
-    where b.organisation_id = s.organisation_id and b.service_id = before_service_id), words)) order by kind, position), '[]')
-  from catalogue.service_detail where ${ofService})`
+  select coalesce(json_agg(json_build_object('kind', e.kind, 'words', coalesce(b.names, e.words),
+    'beforeKey', case when p.service_id is not null and b.archived_at is null then b.key end)
+    order by e.kind, e.position), '[]')
+  from catalogue.service_detail e
+    left join catalogue.service b on b.organisation_id = e.organisation_id and b.service_id = e.before_service_id
+    left join catalogue.service_publication p on p.organisation_id = b.organisation_id and p.service_id = b.service_id
+  where e.organisation_id = s.organisation_id and e.service_id = s.service_id)`
 
 const organisations = sql`(
-  select coalesce(json_agg(json_build_object('names', o.names, 'businessId', o.business_id, 'main', a.main)
+  select coalesce(json_agg(json_build_object('organisationId', o.listed_organisation_id, 'names', o.names, 'businessId', o.business_id, 'main', a.main)
     order by a.main desc, o.listed_organisation_id), '[]')
   from catalogue.responsibility a join catalogue.listed_organisation o using (organisation_id, listed_organisation_id)
   where a.organisation_id = s.organisation_id and a.service_id = s.service_id)`

@@ -22,11 +22,16 @@ async function csv(c: WebContext) {
 /** Only what is public: open data says nothing that a resident cannot read. */
 async function linked(c: WebContext) {
   const { ctx, services } = c.var
-  const root = `${services.config.baseUrl}/${ctx.organisation.slug}/${ctx.language}`
+  const { slug, id, names, languages } = ctx.organisation
+  // The same addresses whichever language the person who takes it along reads in.
+  const about = {
+    root: `${services.config.baseUrl}/${slug}/${languages[0] ?? ctx.language}`,
+    owner: { id, names },
+  }
   const published = (await allServices(c)).filter((service) => service.published)
   const body = JSON.stringify({
     '@context': linkedContext,
-    '@graph': published.map((service) => linkedService(service, root)),
+    '@graph': published.map((service) => linkedService(service, about)),
   })
   return c.body(body, 200, headersOf(c, 'jsonld', 'application/ld+json'))
 }

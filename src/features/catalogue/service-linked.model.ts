@@ -1,27 +1,35 @@
 import type { Words } from '../../platform/texts.ts'
-import { addressOfCode } from './code.model.ts'
+import { addressOfCode, type Code, type CodeList, findCode } from './code.model.ts'
 import type { ExportedService } from './service-export.model.ts'
+import type { DetailKind } from './service-profile.model.ts'
 
 /**
  * Core Public Service Vocabulary Application Profile 3.2.0 (SEMIC), as JSON-LD: the context first, so that each service is
- * plain to read.
+ * plain to read. What the profile asks of a class (an identifier, a name) each node of it has.
  */
 export const linkedContext = {
   cpsv: 'http://purl.org/vocab/cpsv#',
   cv: 'http://data.europa.eu/m8g/',
   dct: 'http://purl.org/dc/terms/',
   dcat: 'http://www.w3.org/ns/dcat#',
-  adms: 'http://www.w3.org/ns/adms#',
   foaf: 'http://xmlns.com/foaf/0.1/',
+  schema: 'http://schema.org/',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const
 
 export type Linked = { [name: string]: string | number | Linked | readonly Linked[] | readonly string[] }
 
-/** One public service. `root` is where residents find the organisation's services. */
-export function linkedService(service: ExportedService, root: string): Linked {
-  const id = `${root}/services/${service.key}`
+/** One public service. `root` is where residents find the services, `owner` answers where no other organisation is named. */
+export function linkedService(
+  service: ExportedService,
+  { root, owner }: { root: string; owner: { id: string; names: Words } },
+): Linked {
+  const id = addressOf(root, service.key)
   const days = service.processingTime?.usualDays
+  const authorities = service.responsible.map(({ organisationId, names, businessId }) =>
+    authority(names, businessId ?? organisationId),
+  )
   return {
     '@id': id,
     '@type': 'cpsv:PublicService',
@@ -31,71 +39,112 @@ export function linkedService(service: ExportedService, root: string): Linked {
       Object.keys(service.descriptions).length > 0 ? service.descriptions : service.summaries,
     ),
     'dct:language': service.languages.map((tag) => ({
-      '@id': `http://publications.europa.eu/resource/authority/language/${languageCode(tag)}`,
+      '@id': `${authorityTables}language/${languageCode(tag)}`,
+      '@type': 'dct:LinguisticSystem',
     })),
     'dcat:keyword': Object.entries(service.keywords).flatMap(([language, words]) =>
       words.map((word) => ({ '@language': language, '@value': word })),
     ),
     'dct:modified': { '@type': 'xsd:dateTime', '@value': service.modifiedAt.toISOString() },
-    'cv:thematicArea': linksTo(service, 'service_class'),
-    'cv:isClassifiedBy': linksTo(service, 'target_group'),
-    'cv:isGroupedBy': linksTo(service, 'life_event').map((event) => ({ ...event, '@type': 'cv:LifeEvent' })),
-    'cv:hasCompetentAuthority': service.responsible.map(({ names, businessId }) => ({
-      '@type': 'cv:PublicOrganisation',
-      'dct:title': inLanguages(names),
-      ...(businessId ? { 'dct:identifier': businessId } : {}),
-    })),
+    'cv:thematicArea': codesOf(service, 'service_class').map(concept),
+    'dct:audience': codesOf(service, 'target_group').map(concept),
+    'cv:isGroupedBy': codesOf(service, 'life_event').map(lifeEvent),
+    'cv:hasCompetentAuthority': authorities.length > 0 ? authorities : [authority(owner.names, owner.id)],
     'cv:hasChannel': service.channels.map(({ channelId, kind, names, webPages }) => ({
       '@id': `${id}#${channelId}`,
       '@type': 'cv:Channel',
+      'dct:identifier': channelId,
       'dct:title': inLanguages(names),
-      'dct:type': kind,
+      'dct:type': { '@type': 'skos:Concept', 'skos:notation': kind },
       'foaf:page': webPages.map(({ address }) => ({ '@id': address })),
     })),
-    'cv:hasCost': costsOf(service),
-    'cv:holdsRequirement': detailsOf(service, ['eligibility', 'before']).map(asType('cv:Requirement')),
-    'cpsv:hasInput': detailsOf(service, ['document']).map(asType('cv:Evidence')),
-    'cpsv:produces': detailsOf(service, ['output']).map(asType('cv:Output')),
+    'cv:hasCost': costsOf(service, id),
+    'cv:holdsRequirement': [
+      ...detailsOf(service, id, 'eligibility', 'cv:Requirement'),
+      ...detailsOf(service, id, 'before', 'cv:Requirement'),
+    ],
+    'dct:requires': service.details.flatMap(({ beforeKey }) =>
+      beforeKey === null ? [] : [{ '@id': addressOf(root, beforeKey) }],
+    ),
+    'cpsv:hasInput': detailsOf(service, id, 'document', 'cv:Evidence'),
+    'cpsv:produces': detailsOf(service, id, 'output', 'cv:Output'),
     ...(days === undefined
       ? {}
       : { 'cv:processingTime': { '@type': 'xsd:duration', '@value': `P${days}D` } }),
-    'adms:status': service.published ? 'published' : 'draft',
   }
 }
 
-function costsOf({ costs, charge }: ExportedService): Linked[] {
+const authorityTables = 'http://publications.europa.eu/resource/authority/'
+
+function addressOf(root: string, key: string): string {
+  return `${root}/services/${key}`
+}
+
+/** An organisation covers a region; which one PTV does not say, but that it lies in Finland. */
+function authority(names: Words, identifier: string): Linked {
+  return {
+    '@type': 'cv:PublicOrganisation',
+    'dct:identifier': identifier,
+    'skos:prefLabel': inLanguages(names),
+    'dct:spatial': {
+      '@id': `${authorityTables}atu/FIN`,
+      '@type': 'http://data.europa.eu/88u/dataset/atu-type',
+    },
+  }
+}
+
+function codesOf({ codes }: ExportedService, list: CodeList): Code[] {
+  return codes.flatMap((one) => (one.list === list ? (findCode(list, one.code) ?? []) : []))
+}
+
+function concept(code: Code): Linked {
+  return {
+    '@id': addressOfCode(code),
+    '@type': 'skos:Concept',
+    'skos:notation': code.code,
+    'skos:prefLabel': inLanguages(code.names),
+  }
+}
+
+function lifeEvent(code: Code): Linked {
+  return {
+    '@id': addressOfCode(code),
+    '@type': ['cv:LifeEvent', 'cv:Event'],
+    'dct:identifier': code.code,
+    'dct:title': inLanguages(code.names),
+  }
+}
+
+function costsOf({ costs, charge }: ExportedService, id: string): Linked[] {
   if (costs.length === 0)
-    return charge === 'free' ? [{ '@type': 'cv:Cost', 'cv:value': amount(0), 'cv:currency': euro }] : []
-  return costs.map(({ amountCents, mostCents, unit, words }) => ({
+    return charge === 'free' ? [{ '@type': 'cv:Cost', 'dct:identifier': `${id}#cost`, ...amount(0) }] : []
+  return costs.map(({ amountCents, mostCents, unit, words }, index) => ({
     '@type': 'cv:Cost',
+    'dct:identifier': `${id}#cost-${index + 1}`,
     'dct:description': inLanguages(words),
-    ...(amountCents === null ? {} : { 'cv:value': amount(amountCents), 'cv:currency': euro }),
-    ...(mostCents === null ? {} : { 'cv:maximumValue': amount(mostCents) }),
-    'dct:type': unit,
+    ...(amountCents === null ? {} : amount(amountCents)),
+    // The profile knows one value only: what a range ends in and what one pays for are told in schema.org's words.
+    ...(mostCents === null ? {} : { 'schema:maxPrice': mostCents / 100 }),
+    'schema:unitText': unit,
   }))
 }
 
-const euro = { '@id': 'http://publications.europa.eu/resource/authority/currency/EUR' }
-
 function amount(cents: number): Linked {
-  return { '@type': 'xsd:decimal', '@value': (cents / 100).toFixed(2) }
+  return {
+    'cv:hasValue': { '@type': 'xsd:double', '@value': (cents / 100).toFixed(2) },
+    'cv:currency': { '@id': `${authorityTables}currency/EUR`, '@type': 'skos:Concept' },
+  }
 }
 
-function detailsOf({ details }: ExportedService, kinds: readonly string[]): Linked[] {
+/** Those that have a page of their own are linked to instead; without a name the profile knows none. */
+function detailsOf({ details }: ExportedService, id: string, kind: DetailKind, type: string): Linked[] {
   return details
-    .filter(({ kind }) => kinds.includes(kind))
-    .map(({ words }) => ({ 'dct:title': inLanguages(words) }))
-}
-
-function asType(type: string) {
-  return (one: Linked): Linked => ({ '@type': type, ...one })
-}
-
-function linksTo(
-  { codes }: ExportedService,
-  list: 'service_class' | 'target_group' | 'life_event',
-): Linked[] {
-  return codes.filter((one) => one.list === list).map((one) => ({ '@id': addressOfCode(one) }))
+    .filter((one) => one.kind === kind && one.beforeKey === null && Object.keys(one.words).length > 0)
+    .map(({ words }, index) => ({
+      '@type': type,
+      'dct:identifier': `${id}#${kind}-${index + 1}`,
+      'dct:title': inLanguages(words),
+    }))
 }
 
 function inLanguages(words: Words): Linked[] {

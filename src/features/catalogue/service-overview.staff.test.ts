@@ -134,13 +134,65 @@ test('the catalogue is taken along as a table and as linked data, where only wha
   const data = (await (await site.get(`${root}.jsonld`)).json()) as { '@graph': Record<string, unknown>[] }
   expect(data['@graph']).toHaveLength(1)
   expect(data['@graph'][0]).toMatchObject({
+    '@id': expect.stringMatching(/\/fi\/services\/uimahalli$/) as unknown,
     '@type': 'cpsv:PublicService',
     'dct:title': expect.arrayContaining([{ '@language': 'sv', '@value': 'Simhall; ny' }]) as unknown,
     'cv:isGroupedBy': [
-      { '@id': 'http://uri.suomi.fi/codelist/ptv/ptvelti/code/KE1', '@type': 'cv:LifeEvent' },
+      {
+        '@id': 'http://uri.suomi.fi/codelist/ptv/ptvelti/code/KE1',
+        '@type': ['cv:LifeEvent', 'cv:Event'],
+        'dct:identifier': 'KE1',
+        'dct:title': expect.arrayContaining([{ '@language': 'fi', '@value': 'Lapsen saaminen' }]) as unknown,
+      },
     ],
-    'cv:hasChannel': [{ '@type': 'cv:Channel', 'dct:type': 'service_location' }],
-    'cv:hasCost': [{ 'cv:value': { '@value': '0.00' } }],
+    // Entered by hand: the organisation itself answers for it.
+    'cv:hasCompetentAuthority': [{ '@type': 'cv:PublicOrganisation', 'dct:identifier': ctx.organisation.id }],
+    'cv:hasChannel': [{ '@type': 'cv:Channel', 'dct:type': { 'skos:notation': 'service_location' } }],
+    'cv:hasCost': [{ 'cv:hasValue': { '@type': 'xsd:double', '@value': '0.00' } }],
     'dct:modified': { '@value': aMonday.toISOString() },
   })
+})
+
+test('what the organisation says itself is linked data of the European profile, each node with what the profile asks of it', async () => {
+  const { ctx, site, root } = await aTown()
+  await aService(postgres.database, ctx, { key: 'ennen' })
+  await aService(postgres.database, ctx, {
+    key: 'luonnos',
+    names: { fi: 'Ennakkotarkastus' },
+    publishedAt: null,
+  })
+  const service = await aService(postgres.database, ctx, { key: 'lupa' })
+  const page = `${root}/${service.serviceId}/terms`
+  const given = {
+    cost_0_fi: 'Lupamaksu',
+    amount_0: '120,50',
+    most_0: '300',
+    unit_0: 'time',
+    eligibility_fi: 'Omistat tontin.',
+    document_fi: 'Asemapiirros',
+    output_fi: 'Päätös',
+    before_services: 'ennen, luonnos',
+    usual_days: '30',
+    most_days: '60',
+  }
+  expect((await site.submit(page, page, given)).status).toBe(303)
+  const data = (await (await site.get(`${root}.jsonld`)).json()) as { '@graph': Record<string, unknown>[] }
+  const shown = data['@graph'].find((one) => String(one['@id']).endsWith('/lupa'))
+  expect(shown).toMatchObject({
+    'cv:hasCost': [{ 'cv:hasValue': { '@value': '120.50' }, 'schema:maxPrice': 300 }],
+    'dct:requires': [{ '@id': expect.stringMatching(/\/fi\/services\/ennen$/) as unknown }],
+    'cv:processingTime': { '@type': 'xsd:duration', '@value': 'P30D' },
+  })
+  for (const [property, type, names] of [
+    // What residents cannot read yet is named, as on the page, and not led to.
+    ['cv:holdsRequirement', 'cv:Requirement', ['Omistat tontin.', 'Ennakkotarkastus']],
+    ['cpsv:hasInput', 'cv:Evidence', ['Asemapiirros']],
+    ['cpsv:produces', 'cv:Output', ['Päätös']],
+  ] as const) {
+    const title = (name: string) => expect.arrayContaining([{ '@language': 'fi', '@value': name }]) as unknown
+    const identifier = expect.stringContaining('/fi/services/lupa#') as unknown
+    expect(shown?.[property]).toMatchObject(
+      names.map((name) => ({ '@type': type, 'dct:identifier': identifier, 'dct:title': title(name) })),
+    )
+  }
 })
