@@ -1,16 +1,14 @@
 import { readConfig } from './platform/config.ts'
 import { CannotStart } from './platform/errors.ts'
+import type { Begun } from './start.ts'
 
-/**
- * Starts what the settings ask for, and ends cleanly on Ctrl-C: requests, jobs, then the database. The doors wait for what is
- * still being built beside.
- */
-export async function run(built: Promise<void> = Promise.resolve()): Promise<void> {
+/** Starts what the settings ask for, and ends cleanly on Ctrl-C: requests, jobs, then the database. */
+export async function run(begun: Begun = {}): Promise<void> {
   try {
     const config = readConfig(process.env)
     // Only now, because it is large: a wrong setting is said at once.
     const { greet, startProgram } = await import('./start.ts')
-    const running = await startProgram(config, say, built)
+    const running = await startProgram(config, say, begun)
     let stopping = false
     const stop = async () => {
       // A second Ctrl-C is a person who will not wait.

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { StoryPlan } from '../demo/living.ts'
 import type { Config } from './platform/config.ts'
@@ -8,19 +6,26 @@ import { listen } from './server.ts'
 
 export type Running = { program: Program; port: number | undefined; stop(): Promise<void> }
 
-/**
- * Web and worker in one process, or one of them, as RUN says. `say` is for the person who waits; `built` is there when the
- * style sheets are.
- */
+/** What was begun before the program could be read. */
+export type Begun = {
+  /** The style sheets, which are there when the doors open. */
+  assets?: Promise<void>
+  /** At the first start: the folder of the database. */
+  cluster?: Promise<void> | undefined
+}
+
+/** Web and worker in one process, or one of them, as RUN says. `say` is for the person who waits. */
 export async function startProgram(
   config: Config,
   say: (line: string) => void = () => undefined,
-  built?: Promise<void>,
+  { assets, cluster }: Begun = {},
 ): Promise<Running> {
   // The port first: a taken one is said at once, before the database is touched.
   const server = config.RUN === 'worker' ? undefined : await listen(config)
-  const isFirst = config.DATABASE_URL === undefined && !existsSync(path.join(config.dataDir, 'postgres'))
-  const [program, plan] = await Promise.all([openProgram(config), readHouse(config, isFirst)]).catch(
+  // What stood in the way of its folder the database meets again, and says.
+  const opening = Promise.allSettled([cluster]).then(() => openProgram(config))
+  const isFirst = cluster !== undefined
+  const [program, plan] = await Promise.all([opening, readHouse(config, isFirst)]).catch(
     async (error: unknown) => {
       await server?.stop()
       throw error
@@ -28,7 +33,7 @@ export async function startProgram(
   )
   const { openDoors, startWork } = await import('./doors.ts')
   const demo = await openDemo(program, say, plan)
-    .finally(() => built)
+    .finally(() => assets)
     .catch(async (error: unknown) => {
       await server?.stop()
       await program.opened.close()

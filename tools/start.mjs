@@ -20,11 +20,27 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const kept = path.join(root, '.cache/program')
 const AN_HOUR = 3_600_000
 
-const styled = buildAssets()
-// Told when the doors are about to open; until then nobody needs them.
-styled.catch(() => undefined)
+const [assets, cluster] = [buildAssets(), isFirst() ? makeCluster() : undefined]
+// What became of them is told to those who wait for them.
+for (const begun of [assets, cluster]) begun?.catch(() => undefined)
 const { run } = await import(pathToFileURL(path.join(await built(), 'run.js')).href)
-await run(styled)
+await run({ assets, cluster })
+
+/** With PostgreSQL from npm, and no folder of it yet. Older versions of Node do not read its part of the program as it is. */
+function isFirst() {
+  return !process.env.DATABASE_URL && !existsSync(folderOfPostgres()) && Boolean(process.features.typescript)
+}
+
+async function makeCluster() {
+  const folder = folderOfPostgres()
+  mkdirSync(path.dirname(folder), { recursive: true })
+  const { makeClusterAhead } = await import('../src/platform/postgres/postgres.ts')
+  await makeClusterAhead(folder)
+}
+
+function folderOfPostgres() {
+  return path.resolve(process.env.DATA_DIR || '.data', 'postgres')
+}
 
 /** In a process of its own: it takes a while, and the program goes on meanwhile. */
 function buildAssets() {

@@ -47,6 +47,15 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   }
 }
 
+/** For a start that is still being read: makes what it would make first, and the start finds it made. */
+export async function makeClusterAhead(wanted: string): Promise<void> {
+  const binaries = findBinaries()
+  const account = await accountForPostgres()
+  const dataDir = await prepareFolder(wanted, binaries, account)
+  const lock = await lockFolder(dataDir)
+  await prepareCluster(dataDir, binaries, account, false).finally(() => lock.release())
+}
+
 async function prepareFolder(wanted: string, binaries: Binaries, account: Account | undefined) {
   await mkdir(wanted, { recursive: true, mode: 0o700 })
   const dataDir = await realpath(wanted)
