@@ -93,10 +93,15 @@ function UnitTable({ c, units }: { c: WebContext; units: readonly Unit[] }) {
             </>
           ),
         },
-        { heading: unitTexts.kind[language], cell: ({ unit }) => unitTexts[unit.kind][language] },
-        { heading: unitTexts.key[language], cell: ({ unit }) => unit.key },
+        {
+          heading: unitTexts.kind[language],
+          runsOn: true,
+          cell: ({ unit }) => unitTexts[unit.kind][language],
+        },
+        { heading: unitTexts.key[language], runsOn: true, cell: ({ unit }) => unit.key },
         {
           heading: unitTexts.state[language],
+          runsOn: true,
           cell: ({ unit }) =>
             unit.closedOn === null ? (
               <Tag colour="moss">{unitTexts.open[language]}</Tag>

@@ -27,16 +27,19 @@ export function CaseTable(props: {
         },
         {
           heading: caseTexts.service[language],
+          runsOn: true,
           cell: (one) => serviceName(one.serviceNames, language),
         },
-        { heading: caseTexts.owner[language], cell: (one) => owners.get(one.ownerId) ?? '' },
+        { heading: caseTexts.owner[language], runsOn: true, cell: (one) => owners.get(one.ownerId) ?? '' },
         {
           heading: caseTexts.spoke[language],
+          runsOn: true,
           numeric: true,
           cell: (one) => formatNumber(one.speakers, language),
         },
         {
           heading: caseTexts.age[language],
+          runsOn: true,
           numeric: true,
           cell: (one) => caseTextsOf.days[language](ageInDays(one.openedAt, one.closedAt ?? props.now)),
         },

@@ -51,9 +51,14 @@ export function AskList(props: {
                 <a href={`${root}/${ask.askId}`}>{inLanguage(ask.serviceNames, language).text}</a>
               ),
             },
-            { heading: askTexts.state[language], cell: (ask) => <AskState ask={ask} language={language} /> },
+            {
+              heading: askTexts.state[language],
+              runsOn: true,
+              cell: (ask) => <AskState ask={ask} language={language} />,
+            },
             ...(['planned', 'sent', 'answered'] as const).map((step) => ({
               heading: askTexts[step][language],
+              runsOn: true,
               numeric: true,
               cell: (ask: Ask) => formatNumber(funnelOf(ask)[step], language),
             })),

@@ -113,14 +113,20 @@ function Counts({ ctx: { language }, counts }: { ctx: Context; counts: readonly 
       rows={rowsOf(counts)}
       columns={[
         { heading: texts.week[language], cell: (row) => formatDate(row.weekOn, language), rowHeading: true },
-        { heading: texts.purpose[language], cell: (row) => purposeTexts[row.purpose][language] },
+        {
+          heading: texts.purpose[language],
+          runsOn: true,
+          cell: (row) => purposeTexts[row.purpose][language],
+        },
         ...shownStates.map((state) => ({
           heading: stateTexts[state][language],
+          runsOn: true,
           numeric: true,
           cell: (row: Row) => formatNumber(row.counts.get(state) ?? 0, language),
         })),
         {
           heading: texts.total[language],
+          runsOn: true,
           numeric: true,
           cell: (row) => formatNumber(sum(row.counts.values()), language),
         },
