@@ -96,6 +96,36 @@ test('a dictionary that comes finds by all forms of a word, once the index has b
   expect(await termsWithoutService(ctx)).toEqual([])
 })
 
+test('those that are indexed at the same moment wait for each other, and letters count them all', async () => {
+  const { ctx } = await aTown()
+  const { organisation, now, secrets, baseUrl } = ctx
+  const system = systemContext(organisation, 'catalogue: index services', { now, secrets, baseUrl })
+  const names = ['Kirjasto', 'Kuntosali', 'Koulukuljetus', 'Kesätyöt', 'Kaavoitus', 'Kaivulupa']
+  const entered = await Promise.all(
+    names.map((fi) => aService(made.database, ctx, { names: { fi, sv: `Ö ${fi}` } })),
+  )
+  // As an import plans them: one job for each, and one for all.
+  await Promise.all(
+    [...entered, undefined].map((one) =>
+      made.database.write(organisation.id, (tx) =>
+        indexServices(tx, system, {
+          after: null,
+          analysis: stems,
+          ...(one === undefined ? {} : { serviceId: one.serviceId }),
+        }),
+      ),
+    ),
+  )
+  const counted = await made.database.read(organisation.id, (db) =>
+    db
+      .selectFrom('catalogue.serviceHeading')
+      .select(['heading', 'services'])
+      .where('language', '=', 'fi')
+      .execute(),
+  )
+  expect(counted).toContainEqual({ heading: 'letter:K', services: names.length })
+})
+
 test('what is withdrawn is found no more', async () => {
   const { ctx, pool } = await aTown()
   await made.database.write(ctx.organisation.id, (tx) =>

@@ -30,6 +30,7 @@ export async function indexServices(
   }: { after: Id<'service'> | null; serviceId?: Id<'service'>; analysis: SearchAnalysis },
 ): Promise<Id<'service'> | undefined> {
   allow(ctx, 'index services')
+  await waitForOthers(tx, ctx)
   const entries = await listIndexEntries(tx, {
     after,
     limit: servicesAtOnce,
@@ -57,13 +58,21 @@ export async function indexServices(
     changed.flatMap(({ terms }) => terms),
   )
   const isLast = entries.length < servicesAtOnce
-  if (isLast) await countHeadings(tx, ctx)
+  // After an import one job looks at all, and one at each that was published: most find nothing left to do.
+  if (changed.length + gone.length > 0 || (isLast && serviceId === undefined)) await countHeadings(tx, ctx)
   if (isLast && serviceId === undefined) await forgetGrams(tx)
   if (changed.length + gone.length > 0) {
     const counts = { indexed: changed.length, removed: gone.length }
     await record(tx, ctx, 'services indexed', ctx.organisation.id, counts)
   }
   return isLast ? undefined : entries.at(-1)?.serviceId
+}
+
+// Two at once would keep the same service twice, and count what stands under a letter without each other's.
+async function waitForOthers(tx: Tx, { organisation }: Context) {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`index services ${organisation.id}`}, 0))`.execute(
+    tx,
+  )
 }
 
 async function forget(tx: Tx, serviceIds: readonly Id<'service'>[]) {
