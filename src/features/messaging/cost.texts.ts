@@ -74,10 +74,11 @@ export const costTextsOf = {
   },
   unpriced: {
     fi: (parts) =>
-      `Näistä tekstiviestejä ${parts} on ajalta, jolloin hintaa ei ollut annettu. Ne eivät ole mukana summissa.`,
+      `Laskulle tulevista tekstiviesteistä ${parts} on ajalta, jolloin hintaa ei ollut annettu. Ne eivät ole mukana summissa.`,
     sv: (parts) =>
-      `Av dessa är ${parts} sms från en tid då priset inte hade angetts. De ingår inte i summorna.`,
-    en: (parts) => `Of these, ${parts} texts are from before the price was given. They are in no sum.`,
+      `Av de sms som faktureras är ${parts} från en tid då priset inte hade angetts. De ingår inte i summorna.`,
+    en: (parts) =>
+      `Of the texts on the bill, ${parts} are from before the price was given. They are in no sum.`,
   },
   forecast: {
     fi: (cost) =>
