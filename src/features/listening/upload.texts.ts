@@ -56,9 +56,9 @@ export const uploadTexts = {
     en: 'Number cannot be used',
   },
   unreachable: {
-    fi: 'Näillä riveillä on puhelinnumero tai sähköpostiosoite, johon ei voi lähettää viestiä. Rivit luettiin, mutta näiltä asiakkailta ei kysytä. Tarkista tiedot lähdejärjestelmässä.',
-    sv: 'De här raderna har ett telefonnummer eller en e-postadress som inget meddelande når. Raderna lästes, men de här kunderna får ingen fråga. Kontrollera uppgifterna i källsystemet.',
-    en: 'These rows have a phone number or e-mail address that no message reaches. The rows were taken, but these people are not asked. Check the data in the source system.',
+    fi: 'Osalla riveistä on puhelinnumero tai sähköpostiosoite, johon ei voi lähettää viestiä. Rivit luettiin, mutta näiltä asiakkailta ei kysytä. Tarkista tiedot lähdejärjestelmässä.',
+    sv: 'En del av raderna har ett telefonnummer eller en e-postadress som inget meddelande når. Raderna lästes, men de här kunderna får ingen fråga. Kontrollera uppgifterna i källsystemet.',
+    en: 'Some rows have a phone number or e-mail address that no message reaches. The rows were taken, but these people are not asked. Check the data in the source system.',
   },
   reload: { fi: 'Päivitä tilanne', sv: 'Uppdatera läget', en: 'Show the latest' },
   reading: {
