@@ -77,4 +77,5 @@ export const otherLanguages: readonly QueryLine[] = [
   ['en', 'everyday', 'start my own company', 'yritysneuvonta 3'],
   ['en', 'everyday', 'fitness', 'kuntosali 3, seniorikortti 1, soveltava-liikunta 1'],
   ['en', 'everyday', 'boat place', 'venepaikat 3'],
+  ['sv', 'everyday', 'tömning av soptunnan', 'lajitteluasema 3'],
 ]
