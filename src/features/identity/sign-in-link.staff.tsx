@@ -82,8 +82,9 @@ function takeGuess(c: WebContext) {
     address: c.var.address,
     organisationId: c.var.ctx.organisation.id,
   })
-  if (!taken.ok) throw new HTTPException(429)
-  return taken
+  if (taken.ok) return taken
+  c.header('retry-after', String(taken.retryAfterSeconds))
+  throw new HTTPException(429)
 }
 
 function LinkForm({ c }: { c: WebContext }) {
