@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { together } from '../../platform/db/together.ts'
 import { record } from '../../platform/events.ts'
 import type { Id } from '../../platform/id.ts'
 import { keyedHash } from '../../platform/secrets/secrets.ts'
@@ -99,9 +100,8 @@ async function takeSafely(
   one: ImportedRecord,
   known: Map<string, SourceRecord>,
 ): Promise<Taken> {
-  await sql`savepoint one_record`.execute(tx)
   try {
-    const taken = await takeOne(tx, batch, one, known)
+    const [, taken] = await together([sql`savepoint one_record`.execute(tx), takeOne(tx, batch, one, known)])
     await sql`release savepoint one_record`.execute(tx)
     return taken
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/context.ts'
 import { mainLanguageOf } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { together } from '../../platform/db/together.ts'
 import { record } from '../../platform/events.ts'
 import { type Id, newId } from '../../platform/id.ts'
 import { inLanguage, type Words } from '../../platform/texts.ts'
@@ -158,10 +159,6 @@ async function writeSource(tx: Tx, ctx: Context, serviceId: Id<'service'>, taken
   const ids = { organisationId: ctx.organisation.id, serviceId }
   const { names, summaries } = taken
   const description = descriptionColumns({ ...taken.description, names, summaries })
-  await tx
-    .insertInto('catalogue.serviceDescription')
-    .values({ ...ids, ...description })
-    .execute()
   const codes = taken.codes.map((one) => ({ ...ids, ...one }))
   const responsible = taken.responsible.map((one) => ({ ...ids, ...one }))
   const producers = taken.producers.map(({ listedOrganisationId, ...one }, position) => ({
@@ -176,8 +173,16 @@ async function writeSource(tx: Tx, ctx: Context, serviceId: Id<'service'>, taken
     position,
     ...connectionColumns(one),
   }))
-  if (codes.length > 0) await tx.insertInto('catalogue.serviceCode').values(codes).execute()
-  if (responsible.length > 0) await tx.insertInto('catalogue.responsibility').values(responsible).execute()
-  if (producers.length > 0) await tx.insertInto('catalogue.producer').values(producers).execute()
-  if (connections.length > 0) await tx.insertInto('catalogue.connection').values(connections).execute()
+  await together([
+    tx
+      .insertInto('catalogue.serviceDescription')
+      .values({ ...ids, ...description })
+      .execute(),
+    ...(codes.length > 0 ? [tx.insertInto('catalogue.serviceCode').values(codes).execute()] : []),
+    ...(responsible.length > 0
+      ? [tx.insertInto('catalogue.responsibility').values(responsible).execute()]
+      : []),
+    ...(producers.length > 0 ? [tx.insertInto('catalogue.producer').values(producers).execute()] : []),
+    ...(connections.length > 0 ? [tx.insertInto('catalogue.connection').values(connections).execute()] : []),
+  ])
 }
