@@ -58,6 +58,14 @@ describe('the demo', () => {
     ])
   })
 
+  test('has read nothing of PTV before it was written there', async () => {
+    const [read] = await rows<{ records: number; early: number }>(sql`
+      select count(*)::int as records, count(*) filter (where modified_at > seen_at)::int as early
+      from catalogue.source_record`)
+    expect(read).toMatchObject({ records: expect.any(Number) as unknown, early: 0 })
+    expect(read?.records).toBeGreaterThan(150)
+  })
+
   test('gives each event one end, and every reason for not asking that can come by itself', async () => {
     const events = await count('listening.service_event')
     const reasons = await rows<{ reason: string }>(sql`

@@ -13,8 +13,8 @@ export function ptvFileOf(
   present: Date,
   { services, channels }: Sector = kaikuranta,
 ): PtvFile {
-  // Last touched a month before: a catalogue that somebody looks after.
-  const modified = new Date(present.getTime() - 30 * 86_400_000).toISOString()
+  // A week before it is read at the founding, half a year ago.
+  const modified = new Date(present.getTime() - 194 * 86_400_000).toISOString()
   const producers = [...new Set(services.flatMap(({ producer }) => producer?.name ?? []))]
   return {
     organizations: [
