@@ -11,9 +11,13 @@ import { listOrganisations } from '../src/features/identity/organisation.queries
 import { makeSignInLink } from '../src/features/identity/session.actions.ts'
 import { listStaff } from '../src/features/identity/staff.queries.ts'
 import { agreeSubstitution } from '../src/features/identity/substitution.actions.ts'
+import { openInvitation } from '../src/features/listening/invitation-opening.actions.ts'
+import { countScoreDays } from '../src/features/listening/score-day.actions.ts'
 import { setBudgets } from '../src/features/messaging/budget.actions.ts'
 import { nameSender } from '../src/features/messaging/sender.actions.ts'
 import { claimContact } from '../src/features/voices/contact-claim.intake.ts'
+import { eraseSpeaker } from '../src/features/voices/speaker-erasure.intake.ts'
+import { newSpeaker } from '../src/features/voices/speaker.intake.ts'
 import { type Organisation, systemContext } from '../src/platform/context.ts'
 import { NotFound } from '../src/platform/errors.ts'
 import { newLog } from '../src/platform/log.ts'
@@ -187,6 +191,8 @@ test('a job of one organisation with the ids of another changes nothing in eithe
   expect({ theirs: await digests(theirs), ours: await digests(ours) }).toEqual(before)
 })
 
+type Asked = Parameters<typeof openInvitation>[2]
+
 /** What a demo of some weeks has not come to do, by the deeds themselves. */
 async function settle(organisation: Organisation) {
   const services = someServices(made.database, () => aMonday)
@@ -223,6 +229,11 @@ async function settle(organisation: Organisation) {
     const days = { from: '2026-11-24', until: '2026-11-25' }
     await agreeSubstitution(tx, ctx, { absentId: person.id, substituteId: other.id, ...days })
     await claimContact(tx, ctx, { channel: 'email', address: 'oma@example.fi', speakerIds: [] })
+    const { speakerId } = await newSpeaker(tx, ctx, { language: 'fi' })
+    await eraseSpeaker(tx, ctx, { speakerId, keepWords: true })
+    const { rows } = await sql<Asked>`select * from listening.invitation limit 1`.execute(tx)
+    if (rows[0]) await openInvitation(tx, ctx, rows[0])
+    await countScoreDays(tx, system)
   })
 }
 
