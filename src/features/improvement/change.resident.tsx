@@ -1,5 +1,6 @@
 import { NotFound } from '../../platform/errors.ts'
 import { readId } from '../../platform/id.ts'
+import { canonical } from '../../platform/web/canonical.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { inLanguage, type Language } from '../../platform/texts.ts'
 import { ButtonGroup, ButtonLink } from '../../ui/form.tsx'
@@ -36,6 +37,7 @@ async function showChanges(c: WebContext) {
     count: await countChanges(db),
   }))
   const here = `/${ctx.organisation.slug}/${language}/changes`
+  canonical(c, page === 1 ? here : `${here}?page=${page}`)
   return c.var.show(
     { title: changeTexts.title[language], width: 'wide' },
     <>
@@ -79,6 +81,7 @@ async function showChange(c: WebContext) {
   })
   const { change, quotes, measurement, service } = found
   const root = `/${ctx.organisation.slug}/${language}`
+  canonical(c)
   return c.var.show(
     {
       title: titleOf(change, service, language),

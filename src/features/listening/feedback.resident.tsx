@@ -12,6 +12,7 @@ import {
   readForm,
   submitOnce,
 } from '../../platform/web/forms.ts'
+import { canonical } from '../../platform/web/canonical.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { listPublishedServices } from '../catalogue/service.queries.ts'
 import { findSpeakerByCode, getReturnCode, type Speaker } from '../voices/speaker.queries.ts'
@@ -40,9 +41,10 @@ export function feedbackPages(routes: PageRoutes) {
     await next()
     c.res.headers.set('x-robots-tag', 'noindex, nofollow')
   })
-  routes.get('/feedback', (c) =>
-    showForm(c, { errors: [], given: { service: c.req.query('service') ?? '' } }),
-  )
+  routes.get('/feedback', (c) => {
+    canonical(c)
+    return showForm(c, { errors: [], given: { service: c.req.query('service') ?? '' } })
+  })
   routes.post('/feedback', (c) => take(c))
   routes.get('/feedback/thanks/:code', (c) => withSpeaker(c, () => showThanks(c)))
   routes.get('/follow/:code/messages', (c) => withSpeaker(c, () => showMore(c)))

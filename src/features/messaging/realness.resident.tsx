@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { formTokenOf, messagesOf, readForm } from '../../platform/web/forms.ts'
+import { canonical } from '../../platform/web/canonical.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { judge, longestPasted, type Verdict } from './realness.model.ts'
 import { findSenders } from './realness.queries.ts'
@@ -13,7 +14,10 @@ const checkForm = z.object({
 
 /** On the organisation's own address, because a false message could carry a false page. */
 export function realnessPages(routes: PageRoutes) {
-  routes.get('/messages', (c) => showPage(c, {}))
+  routes.get('/messages', (c) => {
+    canonical(c)
+    return showPage(c, {})
+  })
 
   // Nothing is written and nobody is looked up: it is answered by what the organisation sends from, and by that alone.
   routes.post('/messages', async (c) => {

@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import type { Language } from '../../platform/texts.ts'
+import { canonical } from '../../platform/web/canonical.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { TextInput } from '../../ui/fields.tsx'
 import { Button, ButtonGroup, ButtonLink, Form } from '../../ui/form.tsx'
@@ -27,6 +28,7 @@ const longestHeard = 180
 
 async function homePage(c: WebContext) {
   const { services, ctx, show } = c.var
+  canonical(c, `/${ctx.organisation.slug}/${ctx.language}`)
   const { language } = ctx
   const found = await services.database.read(ctx.organisation.id, async (db) => {
     const [changes, headings] = await Promise.all([

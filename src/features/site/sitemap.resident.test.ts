@@ -6,6 +6,10 @@ import { testDatabase } from '../../../tests/database.ts'
 import { systemContext } from '../../platform/context.ts'
 import { searchAnalysisWith } from '../catalogue/service-search-analysis.model.ts'
 import { indexServices } from '../catalogue/service-search.actions.ts'
+import { feature as catalogue } from '../catalogue/index.ts'
+import { feature as improvement } from '../improvement/index.ts'
+import { feature as listening } from '../listening/index.ts'
+import { feature as messaging } from '../messaging/index.ts'
 import { feature } from './index.ts'
 
 const made = testDatabase()
@@ -39,4 +43,21 @@ test('services, their units and what lists them are found; what is not published
     '/service-classes/P27.1',
     '/units/pools',
   ])
+})
+
+test('each page that is to be found says its own address, however one came to it', async () => {
+  const ctx = aContext({ organisation: await found(made.database) })
+  const { slug } = ctx.organisation
+  const site = anApp(made.database, [catalogue, messaging, listening, improvement, feature])
+  const xml = await (await site.get(`/${slug}/sitemap.xml`)).text()
+  const addresses = [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = '']) => address)
+  expect(addresses.length).toBeGreaterThan(20)
+  const told = await Promise.all(
+    addresses.map(async (address) => {
+      const { status, headers } = await site.get(`${new URL(address).pathname}?from=poster`)
+      const [own] = (headers.get('link') ?? '').split(', ')
+      return { status, own }
+    }),
+  )
+  expect(told).toEqual(addresses.map((address) => ({ status: 200, own: `<${address}>; rel="canonical"` })))
 })

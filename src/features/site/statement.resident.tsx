@@ -1,4 +1,5 @@
 import { inLanguage } from '../../platform/texts.ts'
+import { canonical } from '../../platform/web/canonical.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { ButtonGroup, ButtonLink } from '../../ui/form.tsx'
 import { findStatement } from '../identity/statement.queries.ts'
@@ -13,6 +14,7 @@ export function statementPages(routes: PageRoutes) {
 }
 
 async function privacyPage(c: WebContext) {
+  canonical(c)
   const { services, ctx, show } = c.var
   const { language, organisation } = ctx
   const statement = await services.database.read(organisation.id, (db) => findStatement(db, 'privacy'))
@@ -64,6 +66,7 @@ const ombudsman = {
 } as const
 
 async function accessibilityPage(c: WebContext) {
+  canonical(c)
   const { services, ctx, show } = c.var
   const { language, organisation } = ctx
   const statement = await services.database.read(organisation.id, (db) => findStatement(db, 'accessibility'))
