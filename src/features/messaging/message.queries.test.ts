@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { aContext, anOrganisation, found } from '../../../tests/builders/context.ts'
-import { aGateway, aMessage } from '../../../tests/builders/messaging.ts'
+import { aContext, anOrganisation, aStaffActor, found } from '../../../tests/builders/context.ts'
+import { aPerson } from '../../../tests/builders/identity.ts'
+import { aGateway, aMessage, listEventsAbout } from '../../../tests/builders/messaging.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import { systemContext } from '../../platform/context.ts'
 import { decideNextState, type MessageState, type Receipt } from './message.model.ts'
@@ -11,6 +12,9 @@ import { openGateway } from './gateway.actions.ts'
 import { beginSendings } from './sending-beginning.actions.ts'
 import { endSendings } from './sending-ending.actions.ts'
 import type { AttemptEnd } from './sending.model.ts'
+import { leaveInterrupted } from './sending-result.actions.ts'
+import { decideUncertainMessage } from './uncertainty.actions.ts'
+import { findUncertainMessage } from './uncertainty.queries.ts'
 
 const db = testDatabase()
 const organisation = anOrganisation()
@@ -80,4 +84,38 @@ test('a receipt that comes while its reference is being written is not lost', as
   expect(await db.database.read(organisation.id, (read) => findMessageState(read, messageId))).toBe(
     'delivered',
   )
+})
+
+test('a late word of an attempt does not hide that nobody knows of a later one', async () => {
+  const messageId = await aMessage(db.database, ctx)
+  const write = <Result>(work: Parameters<typeof db.database.write<Result>>[1]) =>
+    db.database.write(organisation.id, work)
+  const interrupted = () =>
+    write(async (tx) => {
+      const gateway = await openGateway(tx, system, 'sms')
+      const { sendings } = await beginSendings(tx, system, { channel: 'sms', gateway, atMost: 5 })
+      await leaveInterrupted(tx, system, 'sms')
+      return sendings
+    })
+  const first = await interrupted()
+  expect(first).toMatchObject([{ messageId, attempt: 1 }])
+  const actor = aStaffActor('administrator', {
+    id: await aPerson(db.database, ctx, { role: 'administrator' }),
+  })
+  await write((tx) => decideUncertainMessage(tx, { ...ctx, actor }, { messageId, decision: 'send_again' }))
+  expect(await interrupted()).toMatchObject([{ messageId, attempt: 2 }])
+  for (const late of [
+    { kind: 'uncertain', why: 'timeout' },
+    { kind: 'rejected', code: 'http_400', retryable: false },
+  ] as const)
+    await write((tx) =>
+      endSendings(
+        tx,
+        system,
+        first.map((sending) => ({ ...sending, end: late })),
+      ),
+    )
+  const listed = await db.database.read(organisation.id, (read) => findUncertainMessage(read, messageId))
+  expect(listed).toMatchObject({ attempt: 2, reason: 'interrupted' })
+  expect(await listEventsAbout(db.database, ctx, messageId)).not.toContain('message failed')
 })

@@ -25,7 +25,7 @@ export async function endSendings(tx: Tx, ctx: Context, ended: readonly Ended[])
   const decided = ended.flatMap((one): Decided[] => {
     const ending = decideEnding(one.end, { ...one, now: ctx.now })
     const known = overtaken.get(one.messageId)
-    if (known && !holdsEnding(ending.kind, known.state)) return []
+    if (known && !holdsEnding(ending.kind, one.attempt, known.attempt)) return []
     return [{ ...one, state: known?.state ?? 'sending', ending }]
   })
   // Asked in one go, in this order: receipts that came early find the results written.

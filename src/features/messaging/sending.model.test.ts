@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import type { MessageState } from './message.model.ts'
 import {
   type AttemptEnd,
   decideBeginning,
@@ -144,11 +143,11 @@ describe('ending', () => {
 })
 
 test('the late word of an attempt counts where it left, or where nothing else will tell', () => {
-  const counted = (state: MessageState) => endings.filter((ending) => holdsEnding(ending, state))
-  expect(counted('planned')).toEqual(['sent'])
-  expect(counted('sending')).toEqual(['sent'])
-  expect(counted('uncertain')).toEqual(['sent', 'failed', 'uncertain'])
-  expect(counted('delivered')).toEqual(['sent', 'failed', 'uncertain'])
+  const counted = (last: number | null) => endings.filter((ending) => holdsEnding(ending, 2, last))
+  expect(counted(2)).toEqual(['sent', 'failed', 'uncertain'])
+  expect(counted(null)).toEqual(['sent'])
+  expect(counted(3)).toEqual(['sent'])
+  expect(counted(1)).toEqual(['sent'])
 })
 
 const endings = ['sent', 'failed', 'uncertain', 'again'] as const

@@ -148,11 +148,11 @@ export function decideEnding(
 
 /**
  * Whether the word of an attempt still counts, where something has been told of its message meanwhile or somebody has decided
- * about it: that it left always does. While it waits once more, or a later attempt is under way, that one will tell.
+ * about it: that it left always does. While it waits once more, or of a later attempt, that one tells.
  */
-export function holdsEnding(ending: Ending['kind'], state: MessageState): boolean {
+export function holdsEnding(ending: Ending['kind'], attempt: number, last: number | null): boolean {
   if (ending === 'sent') return true
-  return ending !== 'again' && state !== 'planned' && state !== 'sending'
+  return ending !== 'again' && attempt === last
 }
 
 // What a stranger wrote: the database refuses these characters, and with them all that is written at once.

@@ -12,7 +12,11 @@ export type TriedMessage = {
   causeId: string
   sendAt: Date
 }
-export type SentMessage = TriedMessage & { state: MessageState }
+export type SentMessage = TriedMessage & {
+  state: MessageState
+  /** The one that ended in what is known, or that is under way. Nothing while it waits, and where none was handed on. */
+  attempt: number | null
+}
 
 /** What is known of these messages. */
 export async function listSentMessages(
@@ -20,7 +24,10 @@ export async function listSentMessages(
   messageIds: readonly Id<'message'>[],
 ): Promise<SentMessage[]> {
   const { rows } = await sql<SentMessage>`
-    select message.message_id, message.purpose, message.cause_id, message.send_at, ${messageState} as state
+    select message.message_id, message.purpose, message.cause_id, message.send_at, ${messageState} as state,
+      coalesce(result.attempt, (select waiting.tried from messaging.waiting_message waiting
+        where waiting.organisation_id = message.organisation_id and waiting.message_id = message.message_id
+          and waiting.begun_at is not null)) as attempt
     from messaging.message
     left join messaging.message_result result on result.organisation_id = message.organisation_id
       and result.message_id = message.message_id
