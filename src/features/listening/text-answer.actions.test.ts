@@ -124,6 +124,14 @@ test.each([
   },
 )
 
+test('whoever texts unasked again hears of it after thirty days, and not before', async () => {
+  const ctx = await aTown()
+  for (const day of [0, 29, 60]) {
+    await texted({ ...ctx, now: new Date(ctx.now.getTime() + day * 864e5) }, `Päivänä ${day}`)
+    expect((await left(ctx)).sent).toHaveLength(day < 60 ? 1 : 2)
+  }
+})
+
 test('the newest invitation to that number is answered first, and the older one next', async () => {
   const ctx = await aTown()
   const older = await anInvitation(made.database, ctx, { sendAt: new Date(ctx.now.getTime() - 9e8) })
