@@ -110,7 +110,9 @@ function moveTo(folder, unfinished) {
 function forgetOthers(folder) {
   for (const name of readdirSync(kept)) {
     const other = path.join(kept, name)
-    if (other !== folder && Date.now() - statSync(other).mtimeMs > AN_HOUR)
+    // Another start may be forgetting the same.
+    const made = statSync(other, { throwIfNoEntry: false })?.mtimeMs
+    if (other !== folder && made !== undefined && Date.now() - made > AN_HOUR)
       rmSync(other, { recursive: true, force: true })
   }
 }
