@@ -7,8 +7,8 @@ export function dayInFinland(moment: Date): Day {
   return inFinland.format(moment)
 }
 
-export function dayBefore(day: Day): Day {
+export function dayBefore(day: Day, days = 1): Day {
   const noon = new Date(`${day}T12:00:00Z`)
-  noon.setUTCDate(noon.getUTCDate() - 1)
+  noon.setUTCDate(noon.getUTCDate() - days)
   return noon.toISOString().slice(0, 10)
 }

@@ -1,4 +1,4 @@
-import { dayInFinland } from '../identity/day.model.ts'
+import { dayBefore, dayInFinland } from '../identity/day.model.ts'
 import type { Id } from '../../platform/id.ts'
 import { done, refuse, type Outcome } from '../../platform/outcome.ts'
 import type { Words } from '../../platform/texts.ts'
@@ -118,10 +118,9 @@ export function canChange(given: { answeredAt: Date }, now: Date): boolean {
   return finnishDay(given.answeredAt) === finnishDay(now)
 }
 
-/** `yyyy-mm-dd` of a moment in Finland, or of so many days before it. */
+/** `yyyy-mm-dd` of a moment in Finland, or of so many days before it: a day has 23 or 25 hours when the clocks change. */
 export function finnishDay(moment: Date, daysBefore = 0): string {
-  const shifted = new Date(moment.getTime() - daysBefore * 24 * 60 * 60_000)
-  return dayInFinland(shifted)
+  return dayBefore(dayInFinland(moment), daysBefore)
 }
 
 /** Of so many who gave each score: those who were pleased and those who were not, as the scale draws its lines. */

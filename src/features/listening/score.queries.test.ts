@@ -77,6 +77,16 @@ test('a day is counted when it has been over for an hour, by the clock of the pr
   expect([lastDayToCount(before, after), lastDayToCount(after, before)]).toEqual(['2026-11-20', '2026-11-20'])
 })
 
+test('a day of 25 hours is no shorter, and one of 23 no longer', () => {
+  const counted = (moment: string) => lastDayToCount(new Date(moment), new Date(moment))
+  // Over at 22.00 in Greenwich, when clocks are in winter time again.
+  expect(counted('2026-10-25T22:59:59Z')).toBe('2026-10-24')
+  expect(counted('2026-10-25T23:00:00Z')).toBe('2026-10-25')
+  // Over at 21.00, when they are in summer time.
+  expect(counted('2026-03-29T21:59:59Z')).toBe('2026-03-28')
+  expect(counted('2026-03-29T22:00:00Z')).toBe('2026-03-29')
+})
+
 type Deed = { kind: 'answer'; score: number; service: number } | { kind: 'count' | 'change' | 'forget' }
 
 async function does(one: Deed, { hoursAgo, weight }: { hoursAgo: number; weight: number }) {
