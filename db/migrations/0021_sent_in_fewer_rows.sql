@@ -4,7 +4,7 @@ alter table messaging.waiting_message
   -- How often it has been begun, by the attempt that is under way too.
   add column tried integer not null default 0 check (tried >= 0);
 alter table messaging.message_result
-  -- Nothing where it was refused before it was tried.
+  -- Nothing where it was refused or given up before it was tried.
   add column attempt integer check (attempt > 0),
   add column began_at timestamptz;
 alter table messaging.uncertainty_decision
@@ -25,7 +25,9 @@ begin
     from (
       select distinct on (message_id) message_id, attempt, began_at from messaging.message_attempt
       order by message_id, attempt desc) as last
-    where last.message_id = message_result.message_id and message_result.kind <> 'refused';
+    -- Refused or given up before it was tried once more: its attempts are all earlier ones.
+    where last.message_id = message_result.message_id and message_result.kind <> 'refused'
+      and message_result.reason is distinct from 'too_late';
     delete from messaging.message_attempt using messaging.message_result result
     where result.message_id = message_attempt.message_id and result.attempt = message_attempt.attempt;
     delete from messaging.message_attempt using messaging.waiting_message waiting
