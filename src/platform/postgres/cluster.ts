@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chown, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chown, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import type { Account } from './account.ts'
@@ -50,9 +50,10 @@ async function makeCluster(
   account: Account | undefined,
   fast: boolean,
 ) {
-  // Made beside and renamed when whole, so that a start killed here leaves no half-made cluster.
-  const unfinished = `${folder}.new`
-  await rm(unfinished, { recursive: true, force: true })
+  // Made beside and renamed when whole, so that a start killed here leaves no half-made cluster. In a place of its own: the initdb
+  // of that start may go on for a moment, and would write into what we make.
+  await removeUnfinished(folder)
+  const unfinished = `${folder}.new-${randomBytes(6).toString('hex')}`
   const flags = [
     `--pgdata=${unfinished}`,
     `--username=${SUPERUSER}`,
@@ -77,6 +78,13 @@ async function makeCluster(
     })
   }
   await rename(unfinished, folder)
+}
+
+async function removeUnfinished(folder: string) {
+  const [place, start] = [path.dirname(folder), `${path.basename(folder)}.new`]
+  for (const name of await readdir(place))
+    if (name.startsWith(start))
+      await rm(path.join(place, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
 }
 
 function reasonOf(error: unknown) {
