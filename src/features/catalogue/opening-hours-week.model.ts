@@ -57,7 +57,7 @@ export function exceptionsAhead(hours: readonly OpeningHours[], today: string, d
   const ends = latest([begins, ...near.map(({ untilOn }) => earliest([untilOn ?? last, last]))])
   const rows: ExceptionRow[] = []
   let before = ''
-  for (let on = begins; near.length > 0 && on <= ends; on = daysAfter(on, 1)) {
+  for (let on = begins; near.length > 0 && on <= ends; on = dayAfter(on)) {
     const opening = openingsOn(near, on)
     if (opening.exception) addDay(rows, { on, before }, opening)
     before = on
@@ -140,6 +140,19 @@ function earliest(days: readonly [string, ...string[]]): string {
 
 function latest(days: readonly [string, ...string[]]): string {
   return days.reduce((one, other) => (one > other ? one : other))
+}
+
+// The days ahead are the same for every place on every page of a day.
+const daysAhead = new Map<string, string>()
+const mostDaysKept = 1000
+
+function dayAfter(day: string): string {
+  const known = daysAhead.get(day)
+  if (known !== undefined) return known
+  if (daysAhead.size >= mostDaysKept) daysAhead.clear()
+  const next = daysAfter(day, 1)
+  daysAhead.set(day, next)
+  return next
 }
 
 export function daysAfter(day: string, days: number): string {

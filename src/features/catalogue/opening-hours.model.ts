@@ -49,10 +49,18 @@ export function openingsOn(hours: readonly OpeningHours[], day: string): DayOpen
   }
 }
 
-/** Of a day as `yyyy-mm-dd`: a page asks for some hundred of them. */
+/** Of a day as `yyyy-mm-dd`: a page asks for some hundred of them, and the next page for the same. */
 export function weekdayOf(day: string): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+  const known = weekdays.get(day)
+  if (known !== undefined) return known
+  if (weekdays.size >= mostWeekdaysKept) weekdays.clear()
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+  weekdays.set(day, weekday)
+  return weekday
 }
+
+const weekdays = new Map<string, number>()
+const mostWeekdaysKept = 1000
 
 function spansOf(period: OpeningHours, weekday: number): Span[] {
   if (period.closed) return []

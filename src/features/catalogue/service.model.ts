@@ -103,8 +103,17 @@ export function wordsFor(words: Words, language: string) {
 
 /** The name of a language in another: `languageIn('sv', 'fi')` is "ruotsi". */
 export function languageIn(tag: string, language: string): string {
-  return languageNamesIn(language).of(tag) ?? tag
+  const key = `${language} ${tag}`
+  const known = namedLanguages.get(key)
+  if (known !== undefined) return known
+  const name = languageNamesIn(language).of(tag) ?? tag
+  if (namedLanguages.size < mostNamed) namedLanguages.set(key, name)
+  return name
 }
+
+// There are some forty in which services are given, on pages in three.
+const mostNamed = 500
+const namedLanguages = new Map<string, string>()
 
 // Kept: making one takes longer than all else on a page that names a language.
 function languageNamesIn(language: string): Intl.DisplayNames {
