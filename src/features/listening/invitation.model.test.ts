@@ -6,10 +6,10 @@ import {
   decideInvitation,
   type History,
   isLeftInPeace,
-  longestHeldHours,
   type Person,
   readAddress,
 } from './invitation.model.ts'
+import { isTooLate } from '../messaging/sending.model.ts'
 import { firstLot } from './sampling.model.ts'
 
 const now = new Date('2026-11-23T12:00:00Z')
@@ -121,29 +121,60 @@ describe('who is asked', () => {
 })
 
 test('however late a text leaves that waited for its gateway, the one after it keeps its distance', () => {
-  const HOUR = 3_600_000
+  const MINUTE = 60_000
   const days = fc.integer({ min: 7, max: 60 })
-  const nearTheCap = fc.integer({ min: -72, max: 72 })
+  const lastBegun = lastMomentOf('ask') / MINUTE
+  // A gateway that asks us to slow down keeps each for up to ten minutes, and others go before it.
+  const held = fc.tuple(
+    fc.oneof(fc.integer({ min: 0, max: lastBegun }), fc.constant(lastBegun)),
+    fc.integer({ min: 0, max: 50 }),
+  )
   fc.assert(
-    fc.property(
-      days,
-      days,
-      nearTheCap,
-      fc.integer({ min: 0, max: longestHeldHours }),
-      (one, other, by, held) => {
-        const cap = Math.max(one, other) * DAY
-        const next = new Date(now.getTime() + cap + by * HOUR)
-        const text = { kind: 'invitation', serviceId: 'library', capDays: one } as const
-        const leftAt = new Date(now.getTime() + held * HOUR)
-        const asked = isLeftInPeace([{ ...text, sendAt: now, left: false }], next, other)
-        expect(!asked || next.getTime() - leftAt.getTime() >= cap).toBe(true)
-        // Once it is known to have left, nobody is left unasked for longer than was promised.
-        const known = isLeftInPeace([{ ...text, sendAt: leftAt, left: true }], next, other)
-        expect(known).toBe(next.getTime() - leftAt.getTime() >= cap)
-      },
-    ),
+    fc.property(days, days, fc.integer({ min: -300, max: 300 }), held, (one, other, by, [waited, inHand]) => {
+      const cap = Math.max(one, other) * DAY
+      const leftAt = new Date(now.getTime() + (waited + inHand) * MINUTE)
+      const next = new Date(leftAt.getTime() + cap + by * MINUTE)
+      const text = { kind: 'invitation', serviceId: 'library', capDays: one } as const
+      const asked = isLeftInPeace([{ ...text, sendAt: now, left: false }], next, other)
+      expect(!asked || next.getTime() - leftAt.getTime() >= cap).toBe(true)
+      // Once it is known to have left, nobody is left unasked for longer than was promised.
+      const known = isLeftInPeace([{ ...text, sendAt: leftAt, left: true }], next, other)
+      expect(known).toBe(by >= 0)
+    }),
   )
 })
+
+test('whichever of two texts is decided first, and however late each leaves, they keep their distance', () => {
+  const moment = fc.integer({ min: 0, max: 100 * 24 * 60 })
+  const late = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: lastMomentOf('ask') / 60_000 + 50 }))
+  const text = fc.record({ at: moment, late, capDays: fc.integer({ min: 7, max: 60 }) })
+  fc.assert(
+    fc.property(text, text, fc.boolean(), (first, second, known) => {
+      const [planned, asked] = [first, second].map(({ at }) => new Date(now.getTime() + at * 60_000))
+      const [leaving, leavingNext] = [first, second].map(
+        ({ at, late: by }) => now.getTime() + (at + by) * 60_000,
+      )
+      if (!planned || !asked || leaving === undefined || leavingNext === undefined) return
+      // It may be known to have left by the time the other is decided, or not.
+      const sendAt = known ? new Date(leaving) : planned
+      const history = [
+        { kind: 'invitation', serviceId: 'pool', sendAt, left: known, capDays: first.capDays },
+      ] as const
+      if (!isLeftInPeace(history, asked, second.capDays)) return
+      expect(leavingNext - leaving).toBeGreaterThanOrEqual(Math.max(first.capDays, second.capDays) * DAY)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+/** How late a text of this purpose may be begun at the latest, as messaging has it. */
+function lastMomentOf(purpose: 'ask' | 'reminder'): number {
+  const hours = Array.from({ length: 200 }, (_, hour) => hour * 3_600_000)
+  const late = hours.findIndex((after) =>
+    isTooLate({ purpose, sendAt: now, now: new Date(now.getTime() + after + 1) }),
+  )
+  return hours[late] ?? Number.NaN
+}
 
 test('the language of the person, its main part, or that of the organisation', () => {
   const written = { fi: 'Hei', sv: 'Hej' }

@@ -174,8 +174,11 @@ export function isLeftInPeace(texts: readonly SentText[], sendAt: Date, capDays:
   })
 }
 
-/** Later than this a question is not sent at all: messaging/sending.model.ts. */
-export const longestHeldHours = 48
+/**
+ * Two days late a question is begun no more (messaging/sending.model.ts). One that was begun at the last moment may still be in the
+ * hands of a gateway that takes them one by one and asks us to slow down.
+ */
+export const longestHeldHours = 48 + 1
 const HOUR = 60 * 60_000
 
 /** So many days after the question, in the same window. */
