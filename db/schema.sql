@@ -1855,6 +1855,22 @@ alter table messaging.gateway_state force row level security;
 create policy isolation on messaging.gateway_state using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on messaging.gateway_state to vastakaiku_program;
 
+create table messaging.greeting_day (
+  organisation_id uuid not null,
+  day_on date not null,
+  planned integer default 0 not null,
+  too_many integer default 0 not null,
+  over_budget integer default 0 not null,
+  constraint greeting_day_pkey PRIMARY KEY (organisation_id, day_on),
+  constraint greeting_day_over_budget_check CHECK ((over_budget >= 0)),
+  constraint greeting_day_planned_check CHECK ((planned >= 0)),
+  constraint greeting_day_too_many_check CHECK ((too_many >= 0))
+);
+alter table messaging.greeting_day enable row level security;
+alter table messaging.greeting_day force row level security;
+create policy isolation on messaging.greeting_day using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on messaging.greeting_day to vastakaiku_program;
+
 create table messaging.inbound_text (
   organisation_id uuid not null,
   inbound_text_id uuid not null,

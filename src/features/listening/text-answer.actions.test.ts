@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
-import { aContext, found } from '../../../tests/builders/context.ts'
+import { aContext, aStaffActor, found } from '../../../tests/builders/context.ts'
+import { aPerson } from '../../../tests/builders/identity.ts'
 import { anInvitation } from '../../../tests/builders/listening.ts'
 import { aGateway } from '../../../tests/builders/messaging.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import type { Context } from '../../platform/context.ts'
 import { decrypt } from '../../platform/secrets/secrets.ts'
+import { setBudgets } from '../messaging/budget.actions.ts'
+import { countGreetingRefusals } from '../messaging/cost.queries.ts'
+import { mostGreetings } from '../messaging/greeting.model.ts'
 import { takeInboundText } from '../messaging/inbound-text.intake.ts'
 import { bodyPurpose } from '../messaging/sending.model.ts'
 import { demoNumber } from '../voices/phone.model.ts'
@@ -131,6 +135,48 @@ test('whoever texts unasked again hears of it after thirty days, and not before'
     expect((await left(ctx)).sent).toHaveLength(day < 60 ? 1 : 2)
   }
 })
+
+test('whoever forges the numbers of senders runs up no bill: a day and the budget have their limits', async () => {
+  const ctx = await aTown()
+  const dayOn = '2026-11-23'
+  await made.database.write(ctx.organisation.id, (tx) =>
+    tx
+      .insertInto('messaging.greetingDay')
+      .values({ organisationId: ctx.organisation.id, dayOn, planned: mostGreetings - 1 })
+      .execute(),
+  )
+  await anInvitation(made.database, ctx, { address: demoNumber(9) })
+  for (const [index, words] of ['Hei', 'Hei taas', 'STOP', 'Väärä numero'].entries())
+    await texted(ctx, words, demoNumber(index + 1))
+  // Who had been asked is answered whatever strangers do, and what strangers say holds without an answer.
+  await texted(ctx, '9', demoNumber(9))
+  const flooded = await left(ctx)
+  expectSent(flooded.sent, [arrived, thanks])
+  expect(flooded).toMatchObject({
+    words: ['Hei', 'Hei taas'],
+    stopped: ['ask', 'ask', 'tell', 'tell'],
+    unread: 0,
+  })
+  const refused = () =>
+    made.database.read(ctx.organisation.id, (db) => countGreetingRefusals(db, '2026-11-01'))
+  expect(await refused()).toEqual({ too_many: 3, over_budget: 0 })
+
+  const next = { ...ctx, now: new Date(ctx.now.getTime() + 864e5) }
+  await aSpentBudget(ctx)
+  await texted(next, 'Huomenta', demoNumber(7))
+  expect((await left(ctx)).words).toContain('Huomenta')
+  expect((await left(ctx)).sent).toHaveLength(2)
+  expect(await refused()).toEqual({ too_many: 3, over_budget: 1 })
+})
+
+/** All texts together may cost a cent a month. */
+async function aSpentBudget(ctx: Context) {
+  const id = await aPerson(made.database, ctx, { role: 'administrator' })
+  const actor = aStaffActor('administrator', { id })
+  await made.database.write(ctx.organisation.id, (tx) =>
+    setBudgets(tx, { ...ctx, actor }, { partPrice: 450, monthCents: { all: 1 } }),
+  )
+}
 
 test('the newest invitation to that number is answered first, and the older one next', async () => {
   const ctx = await aTown()

@@ -5,6 +5,7 @@ import type { Id } from '../../platform/id.ts'
 import { isInterfaceLanguage, type Language } from '../../platform/texts.ts'
 import { emptyInboundText } from '../messaging/inbound-text.intake.ts'
 import { getInboundText, isLaterText } from '../messaging/inbound-text.queries.ts'
+import { planGreeting } from '../messaging/greeting.intake.ts'
 import { planMessage } from '../messaging/message.intake.ts'
 import type { Purpose } from '../messaging/message.model.ts'
 import { composeText } from '../messaging/template.intake.ts'
@@ -117,15 +118,18 @@ async function stop(tx: Tx, ctx: Context, text: Text, reply: Reply & { kind: 'st
   await optOut(tx, ctx, { contactId, purpose: 'ask' })
   if (!invitation) await optOut(tx, ctx, { contactId, purpose: 'tell' })
   if (known) return
-  const body = await composeText(tx, ctx, { kind: invitation ? 'stopped' : 'stopped_all', language })
-  await send(tx, ctx, text, { purpose: 'confirmation', causeId: text.inboundTextId, body })
+  await confirm(
+    tx,
+    ctx,
+    text,
+    await composeText(tx, ctx, { kind: invitation ? 'stopped' : 'stopped_all', language }),
+  )
 }
 
 // Said to whoever has the number now, once; nothing of the person before is told to them.
 async function leave(tx: Tx, ctx: Context, text: Text) {
   if (!(await leaveNumber(tx, ctx, text))) return
-  const body = await composeText(tx, ctx, { kind: 'wrong_number', language: text.language })
-  await send(tx, ctx, text, { purpose: 'confirmation', causeId: text.inboundTextId, body })
+  await confirm(tx, ctx, text, await composeText(tx, ctx, { kind: 'wrong_number', language: text.language }))
 }
 
 // The invitation is the cause, so that one invitation brings at most one thank-you whatever is written back.
@@ -150,13 +154,19 @@ async function welcome(tx: Tx, ctx: Context, text: Text, speakerId: Id<'speaker'
   const since = new Date(ctx.now.getTime() - welcomedForMs)
   if (!addressHash || (await isLaterText(tx, { inboundTextId, addressHash, since }))) return
   const values = { link: await followLink(tx, ctx, language, speakerId) }
-  const body = await composeText(tx, ctx, { kind: 'received', language, values })
-  await send(tx, ctx, text, { purpose: 'confirmation', causeId: inboundTextId, body })
+  await confirm(tx, ctx, text, await composeText(tx, ctx, { kind: 'received', language, values }))
 }
 
 async function followLink(tx: Tx, ctx: Context, language: Language, speakerId: Id<'speaker'>) {
   const code = await getReturnCode(tx, ctx, speakerId)
   return `${ctx.baseUrl}/${ctx.organisation.slug}/${language}/follow/${code}`
+}
+
+/** To the one who wrote just now. A number that nobody had asked anything may be anybody's, so that has its own limits. */
+async function confirm(tx: Tx, ctx: Context, text: Text, body: string) {
+  const { inboundTextId: causeId, contactId, language } = text
+  if (text.invitation) return send(tx, ctx, text, { purpose: 'confirmation', causeId, body })
+  await planGreeting(tx, ctx, { contactId, language, body, causeId })
 }
 
 // With no gateway nothing can be said back; what the person wrote is kept all the same.

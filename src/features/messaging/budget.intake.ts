@@ -25,7 +25,7 @@ import { hundredthsOf } from './text-price.model.ts'
  * What may still be spent on texts of this purpose, in this month and those after it. Whoever else plans such texts waits
  * until this transaction ends, so that what is decided from the purse holds when it is written.
  */
-export async function openPurse(tx: Tx, ctx: Context, purpose: Purpose): Promise<Purse> {
+export async function openPurse(tx: Tx, ctx: Context, purpose: Purpose | 'greeting'): Promise<Purse> {
   allow(ctx, 'plan message')
   const stopping = scopesStopping(purpose)
   const locked = await tx

@@ -18,10 +18,12 @@ export function scopesCounting(purpose: Purpose): readonly BudgetScope[] {
 
 /**
  * The budgets that stop a text. Asks stop first, because nobody waits for one. What people wished to be told is stopped by
- * its own budget only, and what answers their own deed (a reply, a confirmation) by none.
+ * its own budget only, and what answers their own deed (a reply, a confirmation) by none, unless nobody knows who they are: see
+ * `planGreeting`.
  */
-export function scopesStopping(purpose: Purpose): readonly BudgetScope[] {
+export function scopesStopping(purpose: Purpose | 'greeting'): readonly BudgetScope[] {
   if (purpose === 'ask' || purpose === 'reminder') return ['all', 'ask']
+  if (purpose === 'greeting') return ['all']
   return purpose === 'tell' ? ['tell'] : []
 }
 

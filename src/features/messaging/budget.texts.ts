@@ -10,9 +10,9 @@ export const budgetScopeTexts: Record<BudgetScope, Text> = {
 /** What happens when a budget is spent, as staff read it beside the field and in the list. */
 export const budgetStopTexts: Record<BudgetScope, Text> = {
   all: {
-    fi: 'Kun budjetti on käytetty, uusia kyselyjä ei lähetetä. Vastaukset asukkaille ja tiedot muutoksista lähtevät silti.',
-    sv: 'När budgeten är slut skickas inga nya enkäter. Svar till invånare och besked om ändringar skickas ändå.',
-    en: 'When the budget is spent, no new asks are sent. Replies to residents and news of changes still leave.',
+    fi: 'Kun budjetti on käytetty, uusia kyselyjä ei lähetetä eikä tuntemattomien numeroiden viesteihin vastata. Muut vastaukset asukkaille ja tiedot muutoksista lähtevät silti.',
+    sv: 'När budgeten är slut skickas inga nya enkäter, och sms från okända nummer besvaras inte. Andra svar till invånare och besked om ändringar skickas ändå.',
+    en: 'When the budget is spent, no new asks are sent, and texts from unknown numbers get no answer. Other replies to residents and news of changes still leave.',
   },
   ask: {
     fi: 'Kun budjetti on käytetty, uusia kyselyjä ja muistutuksia ei lähetetä.',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Read } from '../../platform/db/database.ts'
 import type { CostLine, Month } from './cost.model.ts'
+import type { GreetingRefusal } from './greeting.model.ts'
 import type { Purpose } from './message.model.ts'
 import { waitingMessages } from './sending.queries.ts'
 
@@ -79,6 +80,23 @@ export async function listSpent(db: Read, from: Month): Promise<Spent[]> {
     purpose: row.purpose as Purpose,
     hundredths: Number(row.hundredths),
   }))
+}
+
+/** Numbers that wrote unasked in this month and got no text back, by why. */
+export async function countGreetingRefusals(
+  db: Read,
+  month: Month,
+): Promise<Record<GreetingRefusal, number>> {
+  const row = await db
+    .selectFrom('messaging.greetingDay')
+    .select((select) => [
+      select.fn.sum('tooMany').as('tooMany'),
+      select.fn.sum('overBudget').as('overBudget'),
+    ])
+    .where('dayOn', '>=', sql<string>`${month}::date`)
+    .where('dayOn', '<', sql<string>`${month}::date + interval '1 month'`)
+    .executeTakeFirst()
+  return { too_many: Number(row?.tooMany ?? 0), over_budget: Number(row?.overBudget ?? 0) }
 }
 
 /** People who wished to be told in these days and were not, by message, and why. */

@@ -57,6 +57,20 @@ test('an administrator gives the price and budgets, and the month tells what is 
   const lines = (await file.text()).trim().split('\r\n')
   expect(lines).toContain(`2026-11;Kysymys palvelusta;"'=Uimahalli; ""uusi""";1;2;0;0,0900`)
   expect(lines).toContain('2026-11;Tieto muutoksesta;Ei palvelua;1;1;0;0,0450')
+
+  expect(both).not.toContain('Tuntemattomille numeroille vastaaminen jäi pois')
+  await db.database.write(ctx.organisation.id, (tx) =>
+    tx
+      .insertInto('messaging.greetingDay')
+      .values({ organisationId: ctx.organisation.id, dayOn: '2026-11-30', tooMany: 12, overBudget: 3 })
+      .execute(),
+  )
+  const unanswered = (await (await site.get(root)).text()).replaceAll('\u00a0', ' ')
+  expect(unanswered).toContain(
+    'Viestejä 12: tuntemattomille numeroille lähtee enintään 200 vastausta päivässä.',
+  )
+  expect(unanswered).toContain('Viestejä 3: tekstiviestien budjetti oli käytetty.')
+  expect(await (await site.get(`${root}/2026-10`)).text()).not.toContain('Tuntemattomille')
 })
 
 test('the forecast counts a text planned for later once, and says which texts have a price', async () => {

@@ -15,7 +15,13 @@ import {
   startOfMonth,
   sumOf,
 } from './cost.model.ts'
-import { countTellingRefusals, getLaterCost, listCostMonths, listCosts } from './cost.queries.ts'
+import {
+  countGreetingRefusals,
+  countTellingRefusals,
+  getLaterCost,
+  listCostMonths,
+  listCosts,
+} from './cost.queries.ts'
 import { costColumnTexts, costTexts as texts } from './cost.texts.ts'
 import { Costs, type NamedSum } from './cost.view.tsx'
 import { purposeTexts } from './message.texts.ts'
@@ -40,6 +46,7 @@ async function showCosts(c: WebContext, month: Month) {
     months: await listCostMonths(db),
     later: month === monthOf(now) ? await getLaterCost(db, { now, until: endOfMonth(month) }) : 0,
     untold: month === monthOf(now) ? await countTellingRefusals(db, startOfMonth(month)) : [],
+    unanswered: await countGreetingRefusals(db, month),
   }))
   const lines = await namedLines(c, month)
   const limit = shown.budgets.find(({ scope }) => scope === 'all')
@@ -53,6 +60,7 @@ async function showCosts(c: WebContext, month: Month) {
       priced={shown.priced}
       budgets={shown.budgets}
       untold={shown.untold}
+      unanswered={shown.unanswered}
       mayChange={may(ctx, 'set budget')}
       byPurpose={sumsBy(lines, 'purpose', (line) => line.purposeName)}
       byService={sumsBy(lines, 'serviceId', (line) => line.serviceName).slice(0, mostServices)}

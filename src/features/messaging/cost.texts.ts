@@ -1,5 +1,6 @@
 import type { Language, Text, TextOf } from '../../platform/texts.ts'
 import type { Month } from './cost.model.ts'
+import type { GreetingRefusal } from './greeting.model.ts'
 
 export const costTexts = {
   title: { fi: 'Tekstiviestien kulut', sv: 'Kostnader för sms', en: 'What texts cost' },
@@ -59,6 +60,16 @@ export const costTexts = {
     sv: 'De ser ändå ändringen på sin egen uppföljningssida.',
     en: 'They still see the change on their own page.',
   },
+  unanswered: {
+    fi: 'Tuntemattomille numeroille vastaaminen jäi pois',
+    sv: 'Okända nummer fick inget svar',
+    en: 'Unknown numbers got no answer',
+  },
+  unansweredWhy: {
+    fi: 'Kukaan ei ollut kysynyt näiltä numeroilta mitään. Se, mitä niistä kirjoitettiin, on luettavissa saapuneissa. Jos viestejä tulee paljon, joku voi lähettää niitä väärennetyillä numeroilla: kertokaa siitä operaattorillenne.',
+    sv: 'Ingen hade frågat de här numren något. Det som skrevs från dem finns att läsa bland de inkomna. Om det kommer många meddelanden kan någon skicka dem med förfalskade nummer: meddela er operatör.',
+    en: 'Nobody had asked these numbers anything. What was written from them can be read in the inbox. If there are many, somebody may be sending them under forged numbers: tell your operator.',
+  },
 } satisfies Record<string, Text>
 
 export const costTextsOf = {
@@ -107,6 +118,21 @@ export const costTextsOf = {
     en: (count) => `Messages: ${count}. The budget for news of changes was spent.`,
   },
 } satisfies Record<string, TextOf<[one: string, other: string]>>
+
+/** Of those who wrote unasked: how many, and how many are answered in a day. */
+export const unansweredTextsOf = {
+  too_many: {
+    fi: (count, most) =>
+      `Viestejä ${count}: tuntemattomille numeroille lähtee enintään ${most} vastausta päivässä.`,
+    sv: (count, most) => `Meddelanden: ${count}. Högst ${most} svar per dag skickas till okända nummer.`,
+    en: (count, most) => `Messages: ${count}. At most ${most} answers a day leave for unknown numbers.`,
+  },
+  over_budget: {
+    fi: (count) => `Viestejä ${count}: tekstiviestien budjetti oli käytetty.`,
+    sv: (count) => `Meddelanden: ${count}. Budgeten för sms var slut.`,
+    en: (count) => `Messages: ${count}. The budget for texts was spent.`,
+  },
+} satisfies Record<GreetingRefusal, TextOf<[count: string, most: string]>>
 
 export const costColumnTexts = {
   month: { fi: 'Kuukausi', sv: 'Månad', en: 'Month' },

@@ -7,7 +7,8 @@ import { Table } from '../../ui/table.tsx'
 import type { BudgetState } from './budget.model.ts'
 import { budgetScopeTexts, budgetStopTexts, budgetTexts } from './budget.texts.ts'
 import { type CostSum, type Forecast, type Month, sumOf } from './cost.model.ts'
-import { costTexts as texts, costTextsOf as textsOf, nameOfMonth } from './cost.texts.ts'
+import { costTexts as texts, costTextsOf as textsOf, nameOfMonth, unansweredTextsOf } from './cost.texts.ts'
+import { type GreetingRefusal, greetingRefusals, mostGreetings } from './greeting.model.ts'
 import { MessageNavigation } from './message-navigation.view.tsx'
 import { centsOf, hundredthsOf } from './text-price.model.ts'
 
@@ -25,6 +26,7 @@ export type CostsProps = {
   byPurpose: readonly NamedSum[]
   byService: readonly NamedSum[]
   untold: readonly { reason: 'told_often' | 'over_budget'; count: number }[]
+  unanswered: Readonly<Record<GreetingRefusal, number>>
   mayChange: boolean
 }
 
@@ -71,6 +73,7 @@ export function Costs(props: CostsProps) {
       ) : null}
       {byPurpose.length === 0 ? null : <Tables {...props} />}
       <Untold {...props} />
+      <Unanswered {...props} />
       <Months {...props} />
     </>
   )
@@ -200,6 +203,23 @@ function Untold({ ctx: { language }, untold }: CostsProps) {
         ))}
       </ul>
       <p>{texts.untoldWhy[language]}</p>
+    </section>
+  )
+}
+
+function Unanswered({ ctx: { language }, unanswered }: CostsProps) {
+  const reasons = greetingRefusals.filter((reason) => unanswered[reason] > 0)
+  if (reasons.length === 0) return null
+  const most = formatNumber(mostGreetings, language)
+  return (
+    <section>
+      <h2>{texts.unanswered[language]}</h2>
+      <ul>
+        {reasons.map((reason) => (
+          <li>{unansweredTextsOf[reason][language](formatNumber(unanswered[reason], language), most)}</li>
+        ))}
+      </ul>
+      <p>{texts.unansweredWhy[language]}</p>
     </section>
   )
 }

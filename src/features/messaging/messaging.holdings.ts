@@ -73,6 +73,7 @@ export const kept: RoomHoldings = {
     'messaging.early_receipt',
     'messaging.gateway',
     'messaging.gateway_state',
+    'messaging.greeting_day',
     'messaging.message_part',
     'messaging.month_cost',
     'messaging.sender_id',

@@ -83,6 +83,7 @@ export interface Tables {
   'messaging.earlyReceipt': MessagingEarlyReceipt
   'messaging.gateway': MessagingGateway
   'messaging.gatewayState': MessagingGatewayState
+  'messaging.greetingDay': MessagingGreetingDay
   'messaging.inboundText': MessagingInboundText
   'messaging.message': MessagingMessage
   'messaging.messageAttempt': MessagingMessageAttempt
@@ -959,6 +960,14 @@ export interface MessagingGatewayState {
   lastFaultAt: ColumnType<Date | null, Date | string | null, Date | string | null>
   failures: Generated<number>
   retryAt: ColumnType<Date | null, Date | string | null, Date | string | null>
+}
+
+export interface MessagingGreetingDay {
+  organisationId: string
+  dayOn: string
+  planned: Generated<number>
+  tooMany: Generated<number>
+  overBudget: Generated<number>
 }
 
 export interface MessagingInboundText {
