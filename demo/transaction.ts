@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
 import { newProgramPool } from '../src/platform/db/client.ts'
-import { type Database, newDatabase, type Tx } from '../src/platform/db/database.ts'
+import { AskedLast, type Database, newDatabase, type Tx } from '../src/platform/db/database.ts'
 import type { Id } from '../src/platform/id.ts'
 
 /**
@@ -41,12 +41,13 @@ async function takeDoneJobs(tx: Tx, present: Date) {
 
 function inOneTransaction(tx: Tx, organisationId: string): Database {
   let boundTo = organisationId
-  async function bound<Result>(wanted: string, work: (tx: Tx) => Promise<Result>) {
+  async function bound<Result>(wanted: string, work: (tx: Tx) => Promise<Result | AskedLast<Result>>) {
     if (boundTo !== wanted) {
       boundTo = wanted
       await sql`select set_config('app.organisation_id', ${wanted}, true)`.execute(tx)
     }
-    return work(tx)
+    const result = await work(tx)
+    return result instanceof AskedLast ? result.answer : result
   }
   return {
     read: bound,

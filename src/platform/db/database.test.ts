@@ -5,7 +5,7 @@ import { testDatabase } from '../../../tests/database.ts'
 import { record } from '../events.ts'
 import { newId } from '../id.ts'
 import { newProgramPool } from './client.ts'
-import { newDatabase, type Read } from './database.ts'
+import { AskedLast, newDatabase, type Read, type Tx } from './database.ts'
 
 const db = testDatabase()
 const countEvents = async (read: Read) =>
@@ -64,6 +64,52 @@ test('what fails leaves nothing behind, and the connection serves the next', asy
     }),
   ).rejects.toThrow('after the write')
   expect(await db.database.read(here, countEvents)).toBe(1)
+})
+
+async function aTown() {
+  const here = aContext({ organisation: await found(db.database) })
+  const write = <Result>(work: (tx: Tx) => Promise<Result | AskedLast<Result>>) =>
+    db.database.write(here.organisation.id, work)
+  const opened = (tx: Tx) => record(tx, here, 'case opened', newId<'case'>(new Date()))
+  return { write, opened, count: () => db.database.read(here.organisation.id, countEvents) }
+}
+
+test('what is asked last is committed with it, and its answer is given back', async () => {
+  const { write, opened, count } = await aTown()
+  expect(await write(async (tx) => new AskedLast(opened(tx).then(() => 'opened')))).toBe('opened')
+  expect(await count()).toBe(1)
+})
+
+test('where something asked last fails, nothing is committed', async () => {
+  const { write, opened, count } = await aTown()
+  const failing = write(async (tx) => {
+    await opened(tx)
+    return new AskedLast(Promise.all([sql`select 1 / ${0}::int`.execute(tx), opened(tx)]))
+  })
+  await expect(failing).rejects.toThrow('division by zero')
+  expect(await count()).toBe(0)
+})
+
+test('what is asked when the transaction is over is refused, whoever has the connection then', async () => {
+  const { write, opened, count } = await aTown()
+  const late = write(async (tx) => new AskedLast(opened(tx).then(() => opened(tx))))
+  await expect(late).rejects.toThrow('was over')
+  const kept: Tx[] = []
+  await write(async (tx) => void kept.push(tx))
+  const [leaked] = kept
+  if (!leaked) throw new Error('The work was given nothing.')
+  await expect(write(() => opened(leaked))).rejects.toThrow('was over')
+  expect(await count()).toBe(1)
+})
+
+test('a failure of which the work takes no notice is told', async () => {
+  const { write, opened, count } = await aTown()
+  const unnoticed = write(async (tx) => {
+    await opened(tx)
+    await sql`select 1 / ${0}::int`.execute(tx).catch(() => undefined)
+  })
+  await expect(unnoticed).rejects.toThrow('nothing was committed')
+  expect(await count()).toBe(0)
 })
 
 test('what is asked at once is answered each with its own', async () => {
