@@ -1194,6 +1194,18 @@ alter table listening.background_answer force row level security;
 create policy isolation on listening.background_answer using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on listening.background_answer to vastakaiku_program;
 
+create table listening.declined_wish (
+  organisation_id uuid not null,
+  answer_id uuid not null,
+  declined_at timestamp with time zone not null,
+  constraint declined_wish_pkey PRIMARY KEY (organisation_id, answer_id),
+  constraint declined_wish_organisation_id_answer_id_fkey FOREIGN KEY (organisation_id, answer_id) REFERENCES listening.answer(organisation_id, answer_id)
+);
+alter table listening.declined_wish enable row level security;
+alter table listening.declined_wish force row level security;
+create policy isolation on listening.declined_wish using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+grant delete, insert, select on listening.declined_wish to vastakaiku_program;
+
 create table listening.difficulty (
   organisation_id uuid not null,
   answer_id uuid not null,

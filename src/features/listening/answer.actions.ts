@@ -91,7 +91,7 @@ export async function answerWish(
   const speakerId = answered?.given.speakerId
   if (!answered || !speakerId) return refuse('no_score')
   allow(ctx, 'answer invitation')
-  if (where === 'nowhere') return done()
+  if (where === 'nowhere') return declineWish(tx, ctx, answered.given.answerId)
   if (where === 'elsewhere') {
     if (address.trim() === '') return refuse('required')
     const consent = await consentToBeTold(tx, ctx, { speakerId, channel: channelOf(address), address })
@@ -112,6 +112,17 @@ export async function answerWish(
   const here = { channel: contactChannel, address: known, proven: true }
   const consent = await consentToBeTold(tx, ctx, { speakerId, ...here })
   return consent.ok ? done() : consent
+}
+
+// A consent that they have given is theirs to withdraw on the page of their return code.
+async function declineWish(tx: Tx, ctx: Context, answerId: Id<'answer'>): Promise<Outcome<never>> {
+  await tx
+    .insertInto('listening.declinedWish')
+    .values({ organisationId: ctx.organisation.id, answerId, declinedAt: ctx.now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await record(tx, ctx, 'wish declined', answerId)
+  return done()
 }
 
 /** By this an invitation is found from the code in its link. */

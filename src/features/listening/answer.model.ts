@@ -56,6 +56,8 @@ export type AskedWords = Asked & {
   answered: ReadonlySet<string>
   /** They have told of themselves already. */
   introduced: boolean
+  /** They have said that they need not hear what comes of it. */
+  declined: boolean
 }
 
 export type Step = { invitation: InvitationToAnswer; asked: AskedWords }

@@ -96,7 +96,9 @@ export async function getAskedWords(
       exists (select from listening.background_answer told
         where told.organisation_id = answer.organisation_id and told.answer_id = answer.answer_id)
         or exists (select from listening.health_consent told
-          where told.organisation_id = answer.organisation_id and told.answer_id = answer.answer_id) as introduced
+          where told.organisation_id = answer.organisation_id and told.answer_id = answer.answer_id) as introduced,
+      exists (select from listening.declined_wish declined
+        where declined.organisation_id = answer.organisation_id and declined.answer_id = answer.answer_id) as declined
     from listening.invitation invitation
     join listening.ask_version asked using (organisation_id, ask_id, version)
     join catalogue.service service using (organisation_id, service_id)
@@ -215,4 +217,5 @@ type AskedRow = {
   explained: boolean
   answered: string[]
   introduced: boolean
+  declined: boolean
 }

@@ -93,6 +93,27 @@ test('the reason may be skipped, and everyone gets a code anyway', async () => {
   expect([feedback.length, speakers.length, consents.length]).toEqual([0, 1, 0])
 })
 
+test('who would rather not be answered reads so when the link is opened again, and may change their mind', async () => {
+  const { ctx, site, link } = await aTown()
+  await site.submit(link, link, { score: '9' })
+  await site.submit(`${link}/words`, `${link}/words`, { skip: 'yes' })
+  await site.submit(`${link}/wish`, `${link}/wish`, { where: 'nowhere' })
+  expect(await (await site.get(link)).text()).toContain(`href="${link}/wish"`)
+  const chosen = await (await site.get(`${link}/wish`)).text()
+  expect(chosen).toContain('Et halunnut, että vastaamme sinulle')
+  expect(chosen).not.toContain('asked_here')
+  expect(chosen).toContain(`href="${link}/thanks"`)
+  expect(await (await site.get(`${link}/wish?language=sv`)).text()).toContain(
+    `href="${link}/wish?language=sv&amp;change=yes"`,
+  )
+
+  const changing = `${link}/wish?change=yes`
+  const wished = await site.submit(changing, `${link}/wish`, { where: 'asked_here' })
+  expect(wished.headers.get('location')).toBe(`${link}/thanks`)
+  expect((await rowsOf(ctx.organisation.id)).consents).toHaveLength(1)
+  expect((await site.get(`${link}/wish`)).headers.get('location')).toBe(`${link}/thanks`)
+})
+
 test('emoji, words from right to left and ten thousand characters are kept as they are; one more is not lost', async () => {
   const { ctx, site, link } = await aTown()
   await site.submit(link, link, { score: '5' })

@@ -27,7 +27,15 @@ import {
 import { answerWish, explainAnswer, giveScore, invitationCodeHash } from './answer.actions.ts'
 import { canChange, type Step, stepAfterQuestion, stepAfterWish, stepToGoOn } from './answer.model.ts'
 import { findInvitationByCode, findStep } from './answer.queries.ts'
-import { AddressStep, ScoreStep, serviceNameOf, ThanksStep, WishStep, WordsStep } from './answer.view.tsx'
+import {
+  AddressStep,
+  DeclinedStep,
+  ScoreStep,
+  serviceNameOf,
+  ThanksStep,
+  WishStep,
+  WordsStep,
+} from './answer.view.tsx'
 import { openInvitation } from './invitation-opening.actions.ts'
 import { followUpFor } from './question.model.ts'
 
@@ -145,14 +153,30 @@ async function takeWords(c: WebContext, step: Step): Promise<Response> {
   return response ?? showWords(c, step, { errors: [{ field: 'words', reason }], given: form.given })
 }
 
-/** Whoever has said already where to tell is not asked again; the page of the return code is for changing it. */
+/** Whoever has said already where to tell is not asked again; the page of the return code is for changing it. Nor is who said no. */
 async function offerWish(c: WebContext, step: Step): Promise<Response> {
   const { ctx, services } = c.var
   const speakerId = step.invitation.given?.speakerId
   const told = speakerId
     ? await services.database.read(ctx.organisation.id, (db) => listToldContacts(db, speakerId))
     : []
-  return told.length > 0 ? leadOn(c, step, stepAfterWish(step.asked)) : showWish(c, step)
+  if (told.length > 0) return leadOn(c, step, stepAfterWish(step.asked))
+  return step.asked.declined && c.req.query('change') === undefined
+    ? showDeclined(c, step)
+    : showWish(c, step)
+}
+
+function showDeclined(c: WebContext, step: Step): Answer {
+  const { languages } = step.invitation
+  const wish = addressOf(c, 'wish', languages)
+  const content = (
+    <DeclinedStep
+      language={frameLanguage(c)}
+      nextHref={addressOf(c, stepAfterWish(step.asked), languages)}
+      changeHref={`${wish}${wish.includes('?') ? '&' : '?'}change=yes`}
+    />
+  )
+  return showStep(c, step, unfailed, content)
 }
 
 function showWish(c: WebContext, step: Step, failed: Failed = unfailed): Answer {

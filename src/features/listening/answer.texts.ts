@@ -41,6 +41,21 @@ export const answerTexts = {
     sv: 'Ja, till ett annat nummer eller en annan e-post',
     en: 'Yes, to another number or e-mail',
   },
+  declined: {
+    fi: 'Et halunnut, että vastaamme sinulle',
+    sv: 'Du ville inte att vi svarar dig',
+    en: 'You chose that we do not answer you',
+  },
+  declinedMeans: {
+    fi: 'Emme lähetä sinulle viestiä, kun asia etenee. Seurantakoodilla näet silti, mitä vastauksestasi seurasi.',
+    sv: 'Vi skickar dig inget meddelande när saken framskrider. Med uppföljningskoden ser du ändå vad ditt svar ledde till.',
+    en: 'We send you no message when this moves forward. With the return code you still see what came of your answer.',
+  },
+  changeMind: {
+    fi: 'Haluan sittenkin, että minulle vastataan',
+    sv: 'Jag vill ändå att ni svarar mig',
+    en: 'I would like an answer after all',
+  },
   noThanks: { fi: 'Ei kiitos', sv: 'Nej tack', en: 'No thank you' },
   address: {
     fi: 'Puhelinnumero tai sähköpostiosoite',

@@ -98,6 +98,21 @@ export function WishStep(props: StepProps & { askedBy: 'sms' | 'email' | null })
   )
 }
 
+/** They have said no: the link opened again says so, and leads on or back to the choice. */
+export function DeclinedStep(props: { language: Language; nextHref: string; changeHref: string }) {
+  const { language } = props
+  return (
+    <>
+      <h1>{texts.declined[language]}</h1>
+      <p>{texts.declinedMeans[language]}</p>
+      <ButtonLink href={props.nextHref}>{texts.goOn[language]}</ButtonLink>
+      <p>
+        <a href={props.changeHref}>{texts.changeMind[language]}</a>
+      </p>
+    </>
+  )
+}
+
 export function AddressStep(props: StepProps & { typed: string }) {
   const { language, errors } = props
   return (

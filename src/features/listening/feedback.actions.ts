@@ -132,6 +132,12 @@ export async function forgetWords(tx: Tx, ctx: Context, speakerId: Id<'speaker'>
     )
     .execute()
   await tx
+    .deleteFrom('listening.declinedWish')
+    .where('answerId', 'in', (eb) =>
+      eb.selectFrom('listening.answer').select('answerId').where('speakerId', '=', speakerId),
+    )
+    .execute()
+  await tx
     .updateTable('listening.answer')
     .set({ speakerId: null })
     .where('speakerId', '=', speakerId)

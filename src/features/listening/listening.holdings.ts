@@ -103,6 +103,7 @@ export const kept: RoomHoldings = {
       tables: {
         'listening.answer': ['speaker_id', 'score', 'language', 'answered_at'],
         'listening.question_answer': ['score', 'choices', 'answered_at'],
+        'listening.declined_wish': ['declined_at'],
       },
       counted: { table: 'listening.answer', since: 'answered_at' },
     },

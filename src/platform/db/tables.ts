@@ -60,6 +60,7 @@ export interface Tables {
   'listening.askVersion': ListeningAskVersion
   'listening.assignment': ListeningAssignment
   'listening.backgroundAnswer': ListeningBackgroundAnswer
+  'listening.declinedWish': ListeningDeclinedWish
   'listening.difficulty': ListeningDifficulty
   'listening.feedback': ListeningFeedback
   'listening.healthConsent': ListeningHealthConsent
@@ -735,6 +736,12 @@ export interface ListeningBackgroundAnswer {
   answerId: string
   kind: 'age_group' | 'gender' | 'language' | 'postal_code'
   value: string
+}
+
+export interface ListeningDeclinedWish {
+  organisationId: string
+  answerId: string
+  declinedAt: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface ListeningDifficulty {

@@ -9,3 +9,13 @@ create table messaging.greeting_day (
   primary key (organisation_id, day_on)
 );
 select platform.make_tenant_table('messaging.greeting_day');
+
+-- "No thank you" to hearing what comes of an answer: whoever opens the link again reads what they chose and is not asked anew.
+create table listening.declined_wish (
+  organisation_id uuid not null,
+  answer_id uuid not null,
+  declined_at timestamptz not null,
+  primary key (organisation_id, answer_id),
+  foreign key (organisation_id, answer_id) references listening.answer (organisation_id, answer_id)
+);
+select platform.make_tenant_table('listening.declined_wish', 'select, insert, delete');
