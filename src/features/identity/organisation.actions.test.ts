@@ -128,6 +128,25 @@ test('the register keeps what it read and forgets when told to', async () => {
   expect(await register.findBySlug('nowhere')).toBeUndefined()
 })
 
+test('an organisation that another process has just founded is found, and guessing does not read each time', async () => {
+  let readings = 0
+  const counted: typeof db.database = {
+    ...db.database,
+    readRegister: (work) => {
+      readings += 1
+      return db.database.readRegister(work)
+    },
+  }
+  let now = 0
+  const register = newOrganisationRegister(counted, () => now)
+  await register.list()
+  const founded = await found(db.database)
+  now += 300
+  expect((await register.findBySlug(founded.slug))?.id).toBe(founded.id)
+  await Promise.all(Array.from({ length: 50 }, (_, index) => register.findBySlug(`guess-${index}`)))
+  expect(readings).toBe(2)
+})
+
 test('an organisation cannot name or brand another', async () => {
   await db.database.write(ctx.organisation.id, async (tx) => {
     const result = await tx
