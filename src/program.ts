@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from './platform/config.ts'
@@ -8,6 +8,7 @@ import { awaitEvents } from './platform/events.ts'
 import type { FileStore } from './platform/files/file-store.ts'
 import { localFileStore } from './platform/files/local-file-store.ts'
 import { s3FileStore } from './platform/files/s3-file-store.ts'
+import { makeFolder } from './platform/folder.ts'
 import { newLog } from './platform/log.ts'
 import { loadSecrets, type Secrets } from './platform/secrets/secrets.ts'
 import type { Services } from './platform/surroundings.ts'
@@ -41,7 +42,7 @@ export async function openProgram(config: Config, given: { beside?: boolean } = 
 
 function openFolder(config: Config): Secrets {
   try {
-    mkdirSync(config.dataDir, { recursive: true })
+    makeFolder(config.dataDir)
     return loadSecrets({
       dataDir: config.dataDir,
       sessionSecret: config.SESSION_SECRET,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:net'
 import path from 'node:path'
@@ -77,6 +78,11 @@ describe('the port and the folder', () => {
     const file = path.join(await aFolder(), 'not-a-folder')
     await writeFile(file, '')
     expect(await refusalOf({ DATA_DIR: file })).toMatch(/^DATA_DIR .+not-a-folder cannot be used \(EEXIST/)
+  })
+
+  test.runIf(existsSync('/proc/self'))('a place that takes no folder is said', async () => {
+    const said = await refusalOf({ DATA_DIR: '/proc/vastakaiku' })
+    expect(said).toMatch(/^DATA_DIR \/proc\/vastakaiku cannot be used \(ENOENT.+\): give another folder\.$/)
   })
 
   test.runIf(process.getuid?.() === 0)('as root, a folder that lets nobody through is named', async () => {

@@ -1,4 +1,5 @@
-import { mkdir, realpath } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
+import { makeFolder } from '../folder.ts'
 import { accountForPostgres, checkPassable, checkRunnable, giveTo, type Account } from './account.ts'
 import { findBinaries, type Binaries } from './binaries.ts'
 import { prepareCluster, urlTo } from './cluster.ts'
@@ -57,7 +58,7 @@ export async function makeClusterAhead(wanted: string): Promise<void> {
 }
 
 async function prepareFolder(wanted: string, binaries: Binaries, account: Account | undefined) {
-  await mkdir(wanted, { recursive: true, mode: 0o700 })
+  makeFolder(wanted, 0o700)
   const dataDir = await realpath(wanted)
   if (account) {
     await checkRunnable(binaries.postgres, account)
