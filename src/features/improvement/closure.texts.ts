@@ -106,9 +106,11 @@ export const closureTextsOf = {
         : `${speakers} people will see this on their own pages. ${byMessage === 0 ? 'No messages will be sent.' : `${byMessage} of them will get a message, too.`}`,
   },
   alreadyClosed: {
-    fi: (by, at) => `${by} päätti asian ${at}. Tekstisi on tallella tällä sivulla.`,
-    sv: (by, at) => `${by} avslutade ärendet ${at}. Din text finns kvar på den här sidan.`,
-    en: (by, at) => `${by} closed the case on ${at}. Your text is still here on this page.`,
+    // Without a name where that person has been removed since.
+    fi: (by, at) => `${by || 'Joku muu'} päätti asian ${at}. Tekstisi on tallella tällä sivulla.`,
+    sv: (by, at) => `${by || 'Någon annan'} avslutade ärendet ${at}. Din text finns kvar på den här sidan.`,
+    en: (by, at) =>
+      `${by || 'Somebody else'} closed the case on ${at}. Your text is still here on this page.`,
   },
 } satisfies {
   tellingPlan: TextOf<[speakers: number, byMessage: number]>

@@ -78,7 +78,7 @@ describe('a file of service events', () => {
     await read(location)
     expect(await uploadAt(location)).toMatchObject({ rowsTaken: 5, rowsRefused: 1, rowsUnreachable: 2 })
     const page = await (await site.get(location)).text()
-    expect(page).toMatch(/Numeroa ei voi käyttää[^0-9]*2\b/)
+    expect(page).toMatch(/Yhteystieto ei toimi[^0-9]*2\b/)
     expect(page).toContain('>palvelu<')
   })
 

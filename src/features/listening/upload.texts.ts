@@ -51,9 +51,9 @@ export const uploadTexts = {
   rowsRepeated: { fi: 'Jo ennestään', sv: 'Fanns redan', en: 'Known already' },
   rowsRefused: { fi: 'Virheellisiä', sv: 'Felaktiga', en: 'Faulty' },
   rowsUnreachable: {
-    fi: 'Numeroa ei voi käyttää',
-    sv: 'Oanvändbart nummer',
-    en: 'Number cannot be used',
+    fi: 'Yhteystieto ei toimi',
+    sv: 'Oanvändbar kontaktuppgift',
+    en: 'Contact cannot be used',
   },
   unreachable: {
     fi: 'Osalla riveistä on puhelinnumero tai sähköpostiosoite, johon ei voi lähettää viestiä. Rivit luettiin, mutta näiltä asiakkailta ei kysytä. Tarkista tiedot lähdejärjestelmässä.',

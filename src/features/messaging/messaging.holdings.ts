@@ -35,7 +35,7 @@ export const kept: RoomHoldings = {
       tables: {
         'messaging.message': ['contact_id', 'subject', 'body_encrypted', 'language', 'send_at'],
         'messaging.message_attempt': ['began_at', 'failed_at'],
-        'messaging.message_result': ['kind', 'gateway_reference'],
+        'messaging.message_result': ['kind', 'gateway_reference', 'attempt', 'began_at', 'happened_at'],
         'messaging.message_receipt': ['kind', 'received_at'],
         'messaging.outbox_message': ['recipient_encrypted'],
         'messaging.uncertainty_decision': ['decided_by'],
