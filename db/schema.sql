@@ -181,6 +181,26 @@ alter table catalogue.import_fault force row level security;
 create policy isolation on catalogue.import_fault using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on catalogue.import_fault to vastakaiku_program;
 
+create table catalogue.import_move (
+  organisation_id uuid not null,
+  import_id uuid not null,
+  service_id uuid not null,
+  from_unit_id uuid not null,
+  to_unit_id uuid not null,
+  constraint import_move_pkey PRIMARY KEY (organisation_id, import_id, service_id),
+  constraint import_move_organisation_id_from_unit_id_fkey FOREIGN KEY (organisation_id, from_unit_id) REFERENCES identity.unit(organisation_id, unit_id),
+  constraint import_move_organisation_id_import_id_fkey FOREIGN KEY (organisation_id, import_id) REFERENCES catalogue.import(organisation_id, import_id),
+  constraint import_move_organisation_id_service_id_fkey FOREIGN KEY (organisation_id, service_id) REFERENCES catalogue.service(organisation_id, service_id),
+  constraint import_move_organisation_id_to_unit_id_fkey FOREIGN KEY (organisation_id, to_unit_id) REFERENCES identity.unit(organisation_id, unit_id)
+);
+alter table catalogue.import_move enable row level security;
+alter table catalogue.import_move force row level security;
+create policy isolation on catalogue.import_move using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+CREATE INDEX import_move_from_unit ON catalogue.import_move USING btree (organisation_id, from_unit_id);
+CREATE INDEX import_move_of_service ON catalogue.import_move USING btree (organisation_id, service_id);
+CREATE INDEX import_move_to_unit ON catalogue.import_move USING btree (organisation_id, to_unit_id);
+grant delete, insert, select, update on catalogue.import_move to vastakaiku_program;
+
 create table catalogue.import_source (
   organisation_id uuid not null,
   version text not null,

@@ -47,6 +47,7 @@ export const kept: RoomHoldings = {
     'catalogue.connection',
     'catalogue.cost',
     'catalogue.import_fault',
+    'catalogue.import_move',
     'catalogue.import_source',
     'catalogue.listed_organisation',
     'catalogue.location_unit',

@@ -1,11 +1,12 @@
 import type { Context } from '../../platform/context.ts'
-import type { Language } from '../../platform/texts.ts'
+import { inLanguage, type Language } from '../../platform/texts.ts'
 import { ButtonGroup, ButtonLink } from '../../ui/form.tsx'
 import { formatDateTime, formatNumber } from '../../ui/format.ts'
 import { Inset, NotificationBanner } from '../../ui/notices.tsx'
 import { Statistic, Statistics } from '../../ui/statistic.tsx'
 import { Table } from '../../ui/table.tsx'
 import { type Import, type ImportFault, mostFaults, stateOfImport } from './import.model.ts'
+import type { ImportMove } from './import.queries.ts'
 import { unitLinkTexts } from './unit-link.texts.ts'
 import { importReasonTexts } from './import-reason.texts.ts'
 import {
@@ -17,7 +18,13 @@ import {
 import { ImportTag, nameOfImport } from './import.view.tsx'
 
 /** How far an import is, what came of it, and what was left out and why. */
-export function ImportReport(props: { ctx: Context; shown: Import; faults: readonly ImportFault[] }) {
+export function ImportReport(props: {
+  ctx: Context
+  shown: Import
+  faults: readonly ImportFault[]
+  moves: readonly ImportMove[]
+  unitNames: ReadonlyMap<string, string>
+}) {
   const { ctx, shown: one, faults } = props
   const { language, organisation } = ctx
   const state = stateOfImport(one)
@@ -52,6 +59,7 @@ export function ImportReport(props: { ctx: Context; shown: Import; faults: reado
         ))}
       </Statistics>
       {faults.length === 0 ? null : <Faults language={language} faults={faults} />}
+      {props.moves.length === 0 ? null : <Moves {...props} root={root} />}
       <ButtonGroup>
         <ButtonLink kind="secondary" href={`${root}/services`}>
           {texts.seeServices[language]}
@@ -132,6 +140,47 @@ function Faults({ language, faults }: { language: Language; faults: readonly Imp
             heading: texts.effect[language],
             cell: ({ leftOut }) => texts[leftOut ? 'partLeftOut' : 'recordFailed'][language],
           },
+        ]}
+      />
+    </>
+  )
+}
+
+function Moves(props: {
+  ctx: Context
+  root: string
+  shown: Import
+  moves: readonly ImportMove[]
+  unitNames: ReadonlyMap<string, string>
+}) {
+  const { moves, unitNames, root, shown } = props
+  const { language } = props.ctx
+  return (
+    <>
+      <h2>{texts.moves[language]}</h2>
+      <p>{texts.movesWhy[language]}</p>
+      {shown.servicesMoved <= moves.length ? null : (
+        <p>
+          {textsOf.onlyFirst[language](
+            formatNumber(moves.length, language),
+            formatNumber(shown.servicesMoved, language),
+          )}
+        </p>
+      )}
+      <Table
+        caption={texts.moves[language]}
+        captionHidden
+        rows={moves}
+        columns={[
+          {
+            heading: recordKindTexts.service[language],
+            rowHeading: true,
+            cell: ({ serviceId, names }) => (
+              <a href={`${root}/services/${serviceId}`}>{inLanguage(names, language).text}</a>
+            ),
+          },
+          { heading: texts.movedFrom[language], cell: ({ fromUnitId }) => unitNames.get(fromUnitId) ?? '' },
+          { heading: texts.movedTo[language], cell: ({ toUnitId }) => unitNames.get(toUnitId) ?? '' },
         ]}
       />
     </>

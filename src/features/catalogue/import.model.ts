@@ -10,6 +10,8 @@ export const mirrorTask = 'catalogue: mirror'
 export const recordsAtOnce = 100
 /** Shown one by one; the rest are counted. */
 export const mostFaults = 1000
+/** No more moved services are listed in a report. */
+export const mostMovesShown = 500
 
 export const importSources = ['file', 'v11', 'v12'] as const
 export type ImportSource = (typeof importSources)[number]

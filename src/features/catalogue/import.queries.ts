@@ -2,11 +2,13 @@ import { sql } from 'kysely'
 import type { Read } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Id } from '../../platform/id.ts'
+import type { Words } from '../../platform/texts.ts'
 import {
   type Import,
   type ImportFault,
   type ImportSource,
   mostFaults,
+  mostMovesShown,
   type RecordKind,
 } from './import.model.ts'
 
@@ -49,6 +51,22 @@ export async function listImportFaults(db: Read, importId: Id<'import'>): Promis
     .orderBy('position')
     .limit(mostFaults)
     .execute()
+}
+
+export type ImportMove = {
+  serviceId: Id<'service'>
+  names: Words
+  fromUnitId: Id<'unit'>
+  toUnitId: Id<'unit'>
+}
+
+/** The services that followed the source to another unit, in the order in which they came to the catalogue. */
+export async function listImportMoves(db: Read, importId: Id<'import'>): Promise<ImportMove[]> {
+  const { rows } = await sql<ImportMove>`
+    select m.service_id, s.names, m.from_unit_id, m.to_unit_id
+    from catalogue.import_move m join catalogue.service s using (organisation_id, service_id)
+    where m.import_id = ${importId} order by m.service_id limit ${mostMovesShown}`.execute(db)
+  return rows
 }
 
 export async function countImportFaults(db: Read, importId: Id<'import'>): Promise<number> {

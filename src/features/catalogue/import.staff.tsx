@@ -3,6 +3,7 @@ import { NotFound } from '../../platform/errors.ts'
 import { FileRefused } from '../../platform/files/file-store.ts'
 import { type Id, readId } from '../../platform/id.ts'
 import { done, type Outcome, refuse } from '../../platform/outcome.ts'
+import { inLanguage } from '../../platform/texts.ts'
 import { type FormValues, formTokenOf, messagesOf, readForm, submitOnce } from '../../platform/web/forms.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { MEGABYTE } from '../../platform/web/safety.ts'
@@ -10,7 +11,7 @@ import type { FieldErrors } from '../../ui/form.tsx'
 import { listUnits } from '../identity/unit.queries.ts'
 import { allow } from './catalogue.access.ts'
 import { requestImport } from './import.actions.ts'
-import { getImport, listImportFaults, listImports } from './import.queries.ts'
+import { getImport, listImportFaults, listImportMoves, listImports } from './import.queries.ts'
 import { importReasonTexts } from './import-reason.texts.ts'
 import { findImportSource } from './import-source.queries.ts'
 import { ReadingForm } from './import-source.view.tsx'
@@ -134,13 +135,16 @@ async function reportPage(c: WebContext) {
   allow(ctx, 'request import')
   const importId = readId<'import'>(c.req.param('id'))
   if (!importId) throw new NotFound('import')
-  const { one, faults } = await services.database.read(ctx.organisation.id, async (db) => ({
+  const { one, faults, moves, units } = await services.database.read(ctx.organisation.id, async (db) => ({
     one: await getImport(db, importId),
     faults: await listImportFaults(db, importId),
+    moves: await listImportMoves(db, importId),
+    units: await listUnits(db),
   }))
+  const unitNames = new Map(units.map(({ id, names }) => [id, inLanguage(names, ctx.language).text]))
   return show(
     { title: nameOfImport(one, ctx.language), back: backOf(c, 'imports'), width: 'wide' },
-    <ImportReport ctx={ctx} shown={one} faults={faults} />,
+    <ImportReport ctx={ctx} shown={one} faults={faults} moves={moves} unitNames={unitNames} />,
   )
 }
 

@@ -71,6 +71,18 @@ export const importTexts = {
     sv: 'Tjänster vars känslighet ändrades',
     en: 'Services now marked otherwise as sensitive or not',
   },
+  moves: {
+    fi: 'Toiseen yksikköön siirtyneet palvelut',
+    sv: 'Tjänster som flyttades till en annan enhet',
+    en: 'Services that moved to another unit',
+  },
+  movesWhy: {
+    fi: 'PTV:ssä palvelu on annettu toiselle organisaatiolle tai palvelupaikalle. Jos palvelu kuuluu muualle, vaihda sen yksikkö palvelun sivulla: valintanne säilyy seuraavissa tuonneissa.',
+    sv: 'I SDL har tjänsten getts till en annan organisation eller ett annat serviceställe. Om den hör hemma någon annanstans kan ni byta enhet på tjänstens sida: ert val bevaras vid följande hämtningar.',
+    en: 'In PTV the service was given to another organisation or place. If it belongs elsewhere, change its unit on the page of the service: your choice stays through the next imports.',
+  },
+  movedFrom: { fi: 'Oli ennen', sv: 'Var förut', en: 'Was before' },
+  movedTo: { fi: 'On nyt', sv: 'Är nu', en: 'Is now' },
   reading: {
     fi: 'Tietoja luetaan. Voit sulkea sivun: lukeminen jatkuu.',
     sv: 'Uppgifterna läses. Du kan stänga sidan: läsningen fortsätter.',

@@ -225,8 +225,11 @@ test('a service that PTV gives to another organisation follows at the next impor
   const report = await take([{ ...gym, ...ofTown }, { ...dance, ...ofTown }, walk])
   expect(await places()).toEqual({ Jumppa: desk.unitId, Tanssi: pool.unitId, Kävely: sport.unitId })
   expect(report).toContain('Palveluja siirtyi toiseen yksikköön')
+  const moved = report.slice(report.indexOf('Toiseen yksikköön siirtyneet palvelut'))
+  expect(moved.replace(/<[^>]+>/g, ' ')).toMatch(/Jumppa +Oli ennen +Liikunta +On nyt +Asiakaspalvelu/)
+  expect(moved).not.toMatch(/Tanssi|Kävely/)
   const again = await take([{ ...gym, ...ofTown }, { ...dance, ...ofTown }, walk])
-  expect(again).not.toContain('Palveluja siirtyi toiseen yksikköön')
+  expect(again).not.toContain('siirty')
   expect((await places())['Jumppa']).toBe(desk.unitId)
 
   await take([gym, dance, walk])

@@ -5,15 +5,15 @@ import { record } from '../../platform/events.ts'
 import { allow } from './catalogue.access.ts'
 import type { Move, PlacedService } from './unit-link.model.ts'
 
-/** Moves services to the units that the links give them; answers how many of those that residents may find. */
+/** Moves services to the units that the links give them; answers which of those that residents may find did. */
 export async function moveServices(
   tx: Tx,
   ctx: Context,
   input: { causeId: string; services: readonly PlacedService[]; moves: readonly Move[] },
-): Promise<number> {
+): Promise<Move[]> {
   allow(ctx, 'move services')
   const { causeId, services, moves } = input
-  if (moves.length === 0) return 0
+  if (moves.length === 0) return []
   const archived = new Set<string>(services.flatMap((one) => (one.archived ? [one.serviceId] : [])))
   // Only from where it was: what a colleague moves at the same moment stays where they put it.
   const { rows } = await sql<{ serviceId: string }>`
@@ -22,7 +22,7 @@ export async function moveServices(
       ${moves.map((one) => one.to)}::uuid[]) as m (service_id, from_unit_id, to_unit_id)
     where s.service_id = m.service_id and s.unit_id = m.from_unit_id
     returning s.service_id`.execute(tx)
-  const moved = rows.filter(({ serviceId }) => !archived.has(serviceId)).length
-  await record(tx, ctx, 'services moved', causeId, { moved })
-  return moved
+  const did = new Set(rows.flatMap(({ serviceId }) => (archived.has(serviceId) ? [] : [serviceId])))
+  await record(tx, ctx, 'services moved', causeId, { moved: did.size })
+  return moves.filter(({ serviceId }) => did.has(serviceId))
 }

@@ -9,6 +9,7 @@ export interface Tables {
   'catalogue.cost': CatalogueCost
   'catalogue.import': CatalogueImport
   'catalogue.importFault': CatalogueImportFault
+  'catalogue.importMove': CatalogueImportMove
   'catalogue.importSource': CatalogueImportSource
   'catalogue.listedOrganisation': CatalogueListedOrganisation
   'catalogue.locationUnit': CatalogueLocationUnit
@@ -229,6 +230,14 @@ export interface CatalogueImportFault {
   reason: string
   leftOut: boolean
 }
+export interface CatalogueImportMove {
+  organisationId: string
+  importId: string
+  serviceId: string
+  fromUnitId: string
+  toUnitId: string
+}
+
 
 export interface CatalogueImportSource {
   organisationId: string
