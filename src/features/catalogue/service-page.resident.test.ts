@@ -162,11 +162,15 @@ test.each(['/fi/services?letter=1', '/fi/life-events/KE99', '/fi/life-events/v30
   },
 )
 
-test('a search is a page that says why it found what it found, and is not for search engines', async () => {
+test('a search is a page that says why it found what does not show why, and is not for search engines', async () => {
   const { html, headers } = await open('/fi/services?q=kirjatso')
   expect(html).toContain('Löytyi 1 palvelu')
-  expect(html).toContain('kirjatso → kirjasto (lähes sama)')
+  // Its name says why.
+  expect(html).not.toContain('Palvelun tiedoissa')
   expect(headers.get('x-robots-tag')).toBe('noindex')
+  const hidden = await open('/fi/services?q=bibliotk')
+  expect(hidden.html).toContain('Palvelun tiedoissa on sana ”bibliotek”.')
+  expect((await open('/en/services?q=bibliotk')).html).toContain('Its details have the word “bibliotek”.')
   expect((await open('/fi/services?q=xyzzyxx')).html).toContain('Emme löytäneet palvelua näillä sanoilla')
 })
 

@@ -21,14 +21,7 @@ export const searchTexts = {
   },
   browse: { fi: 'Katso palvelut aiheittain', sv: 'Se tjänsterna enligt ämne', en: 'See services by topic' },
   ask: { fi: 'Kysy meiltä', sv: 'Fråga oss', en: 'Ask us' },
-  because: { fi: 'Löytyi sanoilla', sv: 'Hittades med orden', en: 'Found by' },
-  hows: {
-    part: { fi: 'sanan osa', sv: 'en del av ordet', en: 'part of the word' },
-    synonym: { fi: 'samaa tarkoittava', sv: 'betyder detsamma', en: 'means the same' },
-    alike: { fi: 'lähes sama', sv: 'nästan samma', en: 'nearly the same' },
-    beginning: { fi: 'alkaa näin', sv: 'börjar så', en: 'begins so' },
-  },
-} satisfies Record<string, Text | Record<string, Text>>
+} satisfies Record<string, Text>
 
 export const searchTextsOf = {
   found: {
@@ -37,3 +30,19 @@ export const searchTextsOf = {
     en: (count) => (count === 1 ? '1 service found' : `${count} services found`),
   },
 } satisfies Record<string, TextOf<[count: number]>>
+
+/** Why a service is among those found, where its name and summary do not show it. */
+export const wordsInItText: TextOf<[words: readonly string[]]> = {
+  fi: (words) =>
+    words.length === 1
+      ? `Palvelun tiedoissa on sana ”${words[0]}”.`
+      : `Palvelun tiedoissa ovat sanat ”${words.join('” ja ”')}”.`,
+  sv: (words) =>
+    words.length === 1
+      ? `I uppgifterna om tjänsten finns ordet ”${words[0]}”.`
+      : `I uppgifterna om tjänsten finns orden ”${words.join('” och ”')}”.`,
+  en: (words) =>
+    words.length === 1
+      ? `Its details have the word “${words[0]}”.`
+      : `Its details have the words “${words.join('” and “')}”.`,
+}

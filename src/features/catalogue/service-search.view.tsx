@@ -4,10 +4,9 @@ import { Button, ButtonGroup, ButtonLink } from '../../ui/form.tsx'
 import { EmptyState } from '../../ui/notices.tsx'
 import { wordsFor } from './service.model.ts'
 import type { ListedService } from './service-listing.model.ts'
-import type { SearchHow } from './service-search-query.model.ts'
 import type { Reason } from './service-search-rank.model.ts'
 import { longestQuery } from './service-search-query.model.ts'
-import { searchTexts as texts, searchTextsOf as textsOf } from './service-search.texts.ts'
+import { searchTexts as texts, searchTextsOf as textsOf, wordsInItText } from './service-search.texts.ts'
 
 /** A search that is an ordinary form; the script only offers names while one types. */
 export function ServiceSearch(props: { ctx: Context; query?: string }) {
@@ -75,7 +74,7 @@ export function FoundServices(props: { ctx: Context; found: readonly FoundServic
         {found.map((one) => (
           <li>
             <ServiceEntry ctx={ctx} service={one} />
-            <Why ctx={ctx} reasons={one.reasons} />
+            <Why ctx={ctx} service={one} />
           </li>
         ))}
       </ul>
@@ -102,25 +101,26 @@ export function ServiceEntry(props: { ctx: Context; service: ListedService }) {
   )
 }
 
-const mostReasons = 3
-
-// Only what is not plain to see: that "uimahallin" found "uimahalli" needs no telling.
-function Why(props: { ctx: Context; reasons: readonly Reason[] }) {
+/**
+ * Only what is not plain to see: that "uimahallin" found "uimahalli" needs no telling, and of a word that stands in the name or
+ * the summary neither does another that means the same. A piece of a word explains nothing to whoever typed the whole.
+ */
+function Why(props: { ctx: Context; service: FoundService }) {
   const { language } = props.ctx
-  const telling = props.reasons.flatMap(({ asked, found, how }) =>
-    isPlain(how) ? [] : [`${asked} → ${found} (${texts.hows[how][language]})`],
-  )
-  if (telling.length === 0) return null
+  const { names, summaries, reasons } = props.service
+  const shown = [names, summaries].map((words) => wordsFor(words, language).text.toLowerCase()).join(' ')
+  const telling = reasons
+    .filter(({ how }) => how === 'synonym' || how === 'alike')
+    .map(({ found }) => found.toLowerCase())
+    .filter((found) => !shown.includes(found))
+  const words = [...new Set(telling)].slice(0, mostWords)
+  if (words.length === 0) return null
   return (
     <>
       <br />
-      <small class="vk-soft">
-        {texts.because[language]}: {telling.slice(0, mostReasons).join(', ')}
-      </small>
+      <small class="vk-soft">{wordsInItText[language](words)}</small>
     </>
   )
 }
 
-function isPlain(how: SearchHow): how is 'word' | 'joined' {
-  return how === 'word' || how === 'joined'
-}
+const mostWords = 2
