@@ -1,6 +1,6 @@
 import type { Id } from '../../platform/id.ts'
 import type { Words } from '../../platform/texts.ts'
-import type { Address, Attachment, Contact } from './contact.model.ts'
+import type { Address, Attachment, Contact, ShownAddress } from './contact.model.ts'
 import type { OpeningHours } from './opening-hours.model.ts'
 
 export const channelKinds = ['electronic', 'web_page', 'phone', 'printable_form', 'service_location'] as const
@@ -51,6 +51,27 @@ export type ConnectedChannel = Channel & {
     openingHours: readonly OpeningHours[]
     contact: Contact
   }
+}
+
+/** As much of a channel as residents are shown. */
+export type ShownChannel = Pick<
+  Channel,
+  | 'channelId'
+  | 'kind'
+  | 'names'
+  | 'alternativeNames'
+  | 'shownByAlternativeName'
+  | 'summaries'
+  | 'contact'
+  | 'openingHours'
+  | 'attachments'
+  | 'requiresAuthentication'
+  | 'formIdentifiers'
+> & { addresses: readonly ShownAddress[] }
+
+/** A way to one service. */
+export type ShownWay = ShownChannel & {
+  connection: Pick<ConnectedChannel['connection'], 'descriptions' | 'openingHours' | 'contact'>
 }
 
 /** The names to show: the alternative one in the languages where the source asks for it. */

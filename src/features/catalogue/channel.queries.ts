@@ -16,17 +16,6 @@ export async function listChannelsOfService(db: Read, serviceId: Id<'service'>):
   return rows
 }
 
-/** The channels of the services of a unit: its places and numbers. */
-export async function listChannelsOfUnit(db: Read, unitId: Id<'unit'>): Promise<Channel[]> {
-  const { rows } = await sql<Channel>`
-    select ${columns} from catalogue.channel c
-    where c.archived_at is null and c.channel_id in (
-      select n.channel_id from catalogue.connection n join catalogue.service s using (organisation_id, service_id)
-      where s.unit_id = ${unitId} and s.archived_at is null)
-    order by c.kind, c.channel_id limit ${mostChannels}`.execute(db)
-  return rows
-}
-
 export async function findChannel(db: Read, channelId: Id<'channel'>): Promise<Channel | undefined> {
   const { rows } = await sql<Channel>`
     select ${columns} from catalogue.channel c where c.channel_id = ${channelId}`.execute(db)

@@ -40,6 +40,8 @@ export type Address = {
   entrances: readonly Entrance[]
 }
 
+export type ShownAddress = Omit<Address, 'shape' | 'municipalityCode'>
+
 /** Degrees of WGS84. */
 export type Point = { latitude: number; longitude: number }
 

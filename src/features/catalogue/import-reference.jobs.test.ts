@@ -4,10 +4,10 @@ import { someServices } from '../../../tests/builders/app.ts'
 import { aUnit } from '../../../tests/builders/catalogue.ts'
 import { aContext, found } from '../../../tests/builders/context.ts'
 import { testDatabase } from '../../../tests/database.ts'
-import { listChannelsOfUnit } from './channel.queries.ts'
 import { beginImport } from './import.actions.ts'
 import { carryThrough } from './import.jobs.ts'
 import { getImport } from './import.queries.ts'
+import { listWaysToUnit } from './service-page.queries.ts'
 import { listServices } from './service.queries.ts'
 import { openPtvFile, type PtvReading } from '../../adapters/ptv/ptv.file.ts'
 import { aPtvFile, texts } from '../../../tests/builders/ptv.ts'
@@ -106,7 +106,7 @@ describe.skipIf(!hasReferenceData)(
         expect(recordsFailed).toBeLessThanOrEqual(2)
         const entered = await listServices(db)
         expect(entered.length).toBeGreaterThanOrEqual(163)
-        expect(await listChannelsOfUnit(db, unitId)).not.toEqual([])
+        expect(await listWaysToUnit(db, unitId)).not.toEqual([])
       })
     })
   },

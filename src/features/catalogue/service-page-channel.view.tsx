@@ -2,10 +2,10 @@ import type { Context } from '../../platform/context.ts'
 import { inLanguage } from '../../platform/texts.ts'
 import { Card, Details } from '../../ui/notices.tsx'
 import {
-  type Channel,
   type ChannelKind,
   channelKinds,
-  type ConnectedChannel,
+  type ShownChannel,
+  type ShownWay,
   shownNames,
 } from './channel.model.ts'
 import { writtenFor } from './contact.model.ts'
@@ -15,7 +15,7 @@ import { pageTexts as texts } from './service-page.texts.ts'
 import { wordsFor } from './service.model.ts'
 
 /** The ways to a service, the same kind together: online first, since it is always open. */
-export function Channels(props: { ctx: Context; channels: readonly ConnectedChannel[] }) {
+export function Channels(props: { ctx: Context; channels: readonly ShownWay[] }) {
   const { ctx, channels } = props
   const { language } = ctx
   if (channels.length === 0) return null
@@ -38,7 +38,7 @@ export function Channels(props: { ctx: Context; channels: readonly ConnectedChan
 }
 
 /** What is different for this service stands before what holds for the channel. */
-function ConnectedWay(props: { ctx: Context; channel: ConnectedChannel; kind: ChannelKind }) {
+function ConnectedWay(props: { ctx: Context; channel: ShownWay; kind: ChannelKind }) {
   const { ctx, channel } = props
   const { connection } = channel
   const note = wordsFor(connection.descriptions, ctx.language)
@@ -53,7 +53,7 @@ function ConnectedWay(props: { ctx: Context; channel: ConnectedChannel; kind: Ch
 }
 
 /** One place, number, page or form. */
-export function Way(props: { ctx: Context; channel: Channel; level: 3 | 4 }) {
+export function Way(props: { ctx: Context; channel: ShownChannel; level: 3 | 4 }) {
   const { ctx, channel, level } = props
   const { language } = ctx
   const name = wordsFor(shownNames(channel), language)
@@ -87,7 +87,7 @@ export function Way(props: { ctx: Context; channel: Channel; level: 3 | 4 }) {
   )
 }
 
-function FormLinks(props: { ctx: Context; channel: Channel }) {
+function FormLinks(props: { ctx: Context; channel: ShownChannel }) {
   const { ctx, channel } = props
   const { language } = ctx
   const identifier = inLanguage(channel.formIdentifiers, language).text
@@ -111,7 +111,7 @@ function FormLinks(props: { ctx: Context; channel: Channel }) {
 }
 
 /** The sentences of the accessibility register, for those who need to know before they leave home. */
-function Accessibility(props: { ctx: Context; channel: Channel }) {
+function Accessibility(props: { ctx: Context; channel: ShownChannel }) {
   const { ctx, channel } = props
   const { language } = ctx
   const entrances = channel.addresses

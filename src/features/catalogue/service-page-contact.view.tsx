@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import type { Context } from '../../platform/context.ts'
 import { inLanguage, type Words } from '../../platform/texts.ts'
-import { type Address, type Contact, type Phone, writtenFor } from './contact.model.ts'
+import { type Contact, type Phone, type ShownAddress, writtenFor } from './contact.model.ts'
 import { pageTexts as texts } from './service-page.texts.ts'
 import { wordsFor } from './service.model.ts'
 
@@ -55,7 +55,7 @@ function asRead(number: string): string {
 }
 
 /** Where it is, and a link to a map of others; nothing of theirs is loaded here. */
-export function AddressLines(props: { ctx: Context; address: Address }) {
+export function AddressLines(props: { ctx: Context; address: ShownAddress }) {
   const { ctx, address } = props
   const { language } = ctx
   const note = wordsFor(address.notes, language)
@@ -85,7 +85,7 @@ export function AddressLines(props: { ctx: Context; address: Address }) {
 }
 
 /** Torikatu 1, 09999 KAIKURANTA. */
-export function addressIn(address: Address, language: string): string {
+export function addressIn(address: ShownAddress, language: string): string {
   const street = [textIn(address.streets, language), address.streetNumber].filter(Boolean).join(' ')
   const box = textIn(address.postOfficeBoxes, language)
   const town = [address.postalCode, textIn(address.postOffices, language)].filter(Boolean).join(' ')

@@ -1,8 +1,8 @@
 import { inLanguage, type Words } from '../../platform/texts.ts'
-import { type Channel, shownNames } from './channel.model.ts'
+import { type ShownChannel, shownNames } from './channel.model.ts'
 import { writtenFor } from './contact.model.ts'
 import type { OpeningHours, Weekday } from './opening-hours.model.ts'
-import type { ServiceProfile } from './service-profile.model.ts'
+import type { ShownProfile } from './service-page.model.ts'
 
 /**
  * A service for machines that read pages: schema.org's GovernmentService, in the language of the page.
@@ -10,8 +10,8 @@ import type { ServiceProfile } from './service-profile.model.ts'
  */
 export function serviceData(given: {
   service: { names: Words; summaries: Words }
-  profile: ServiceProfile
-  channels: readonly Channel[]
+  profile: Pick<ShownProfile, 'description'>
+  channels: readonly ShownChannel[]
   organisation: { names: Words; address: string }
   address: string
   language: string
@@ -36,7 +36,7 @@ export function serviceData(given: {
   }
 }
 
-function channelData(channel: Channel, language: string): object {
+function channelData(channel: ShownChannel, language: string): object {
   const name = inLanguage(shownNames(channel), language).text
   const [page] = writtenFor(channel.contact.webPages, language)
   const [phone] = writtenFor(channel.contact.phones, language)
@@ -51,7 +51,7 @@ function channelData(channel: Channel, language: string): object {
   }
 }
 
-function placeData(channel: Channel, name: string, language: string): object {
+function placeData(channel: ShownChannel, name: string, language: string): object {
   const visited = channel.addresses.find(({ purpose }) => purpose === 'visit') ?? channel.addresses[0]
   const [phone] = writtenFor(channel.contact.phones, language)
   if (!visited) return { '@type': 'Place', name }

@@ -6,12 +6,12 @@ import { SummaryList } from '../../ui/summary.tsx'
 import { findCode } from './code.model.ts'
 import { codeHref } from './service-list.view.tsx'
 import { pageTexts as texts, pageTextsOf as textsOf } from './service-page.texts.ts'
-import type { Cost, ServiceDetail, ServiceProfile } from './service-profile.model.ts'
+import type { ShownProfile } from './service-page.model.ts'
 import { capital } from './service.view.tsx'
 import { languageIn, wordsFor } from './service.model.ts'
 
 /** Cost, languages, time, producers: what one asks before choosing. Only what somebody has told. */
-export function Facts(props: { ctx: Context; profile: ServiceProfile }) {
+export function Facts(props: { ctx: Context; profile: ShownProfile }) {
   const { ctx, profile } = props
   const { language } = ctx
   const { description } = profile
@@ -49,7 +49,7 @@ export function Facts(props: { ctx: Context; profile: ServiceProfile }) {
   )
 }
 
-function costsOf(ctx: Context, { costs, description }: ServiceProfile): Child {
+function costsOf(ctx: Context, { costs, description }: ShownProfile): Child {
   const { language } = ctx
   if (costs.length > 0) {
     return (
@@ -68,7 +68,10 @@ function costsOf(ctx: Context, { costs, description }: ServiceProfile): Child {
   return description?.charge === 'chargeable' ? texts.chargeable[language] : null
 }
 
-function priceOf({ language }: Context, { amountCents, mostCents, unit }: Cost): string {
+function priceOf(
+  { language }: Context,
+  { amountCents, mostCents, unit }: ShownProfile['costs'][number],
+): string {
   const amounts = [amountCents, mostCents].flatMap((cents) =>
     cents === null ? [] : [formatMoney(cents, language)],
   )
@@ -77,7 +80,7 @@ function priceOf({ language }: Context, { amountCents, mostCents, unit }: Cost):
     .join(' ')
 }
 
-function processingOf(ctx: Context, { processingTime, description }: ServiceProfile): Child {
+function processingOf(ctx: Context, { processingTime, description }: ShownProfile): Child {
   const { language } = ctx
   if (processingTime === null) return wordsOf(ctx, description?.processingTimes)
   const { usualDays, mostDays } = processingTime
@@ -85,7 +88,7 @@ function processingOf(ctx: Context, { processingTime, description }: ServiceProf
   return mostDays === null ? usual : `${usual}, ${textsOf.atMost[language](mostDays)}`
 }
 
-function producersOf(ctx: Context, { producers }: ServiceProfile): Child {
+function producersOf(ctx: Context, { producers }: ShownProfile): Child {
   if (producers.length === 0) return null
   return producers
     .map(({ names }) => wordsFor(names, ctx.language).text)
@@ -93,7 +96,7 @@ function producersOf(ctx: Context, { producers }: ServiceProfile): Child {
     .join(', ')
 }
 
-function codesOf(ctx: Context, { codes }: ServiceProfile): Child {
+function codesOf(ctx: Context, { codes }: ShownProfile): Child {
   const known = codes.flatMap(({ list, code }) => {
     const found = list === 'target_group' ? undefined : findCode(list, code)
     return found ? [found] : []
@@ -107,12 +110,11 @@ function codesOf(ctx: Context, { codes }: ServiceProfile): Child {
   ))
 }
 
-function checkedOf({ language }: Context, { assurance, source }: ServiceProfile): Child {
-  const at = assurance?.at ?? source?.modifiedAt
-  return at ? capital(formatDate(at, language)) : null
+function checkedOf({ language }: Context, { checkedAt }: ShownProfile): Child {
+  return checkedAt ? capital(formatDate(checkedAt, language)) : null
 }
 
-function listOf(ctx: Context, all: readonly ServiceDetail[]): Child {
+function listOf(ctx: Context, all: ShownProfile['details']): Child {
   if (all.length === 0) return null
   return (
     <ul>
@@ -124,7 +126,10 @@ function listOf(ctx: Context, all: readonly ServiceDetail[]): Child {
 }
 
 // One that is not published has no page to go to.
-function serviceBefore(ctx: Context, { key, names, published }: NonNullable<ServiceDetail['before']>): Child {
+function serviceBefore(
+  ctx: Context,
+  { key, names, published }: NonNullable<ShownProfile['details'][number]['before']>,
+): Child {
   const { language, organisation } = ctx
   if (!published) return wordsOf(ctx, names)
   return <a href={`/${organisation.slug}/${language}/services/${key}`}>{wordsOf(ctx, names)}</a>

@@ -1,27 +1,17 @@
 import type { Child } from 'hono/jsx'
 import type { Context } from '../../platform/context.ts'
 import type { Language, Words } from '../../platform/texts.ts'
-import type { Unit } from '../identity/unit.queries.ts'
-import type { ConnectedChannel } from './channel.model.ts'
+import type { PageOfService } from './service-page.model.ts'
 import { serviceData } from './service-page-data.model.ts'
 import { dataBlock } from './service-page-data.view.ts'
 import { Channels } from './service-page-channel.view.tsx'
 import { Facts } from './service-page-facts.view.tsx'
 import { pageTexts as texts } from './service-page.texts.ts'
-import type { ServiceProfile } from './service-profile.model.ts'
-import { languageIn, type Service, wordsFor } from './service.model.ts'
+import { languageIn, wordsFor } from './service.model.ts'
 import { serviceTexts, serviceTextsOf } from './service.texts.ts'
 
 /** The public page of a service: what one gets, how, what it takes, and what people have said of it. */
-export function ServicePage(props: {
-  ctx: Context
-  service: Service
-  unit: Unit | undefined
-  profile: ServiceProfile
-  channels: readonly ConnectedChannel[]
-  lead: Child
-  shown: Child
-}) {
+export function ServicePage(props: PageOfService & { ctx: Context; lead: Child; shown: Child }) {
   const { ctx, service, unit, profile, channels, lead, shown } = props
   const { language, organisation, baseUrl } = ctx
   const root = `${baseUrl}/${organisation.slug}/${language}`
@@ -38,7 +28,7 @@ export function ServicePage(props: {
       <Instructions profile={profile} language={language} />
       <Channels ctx={ctx} channels={channels} />
       <Facts ctx={ctx} profile={profile} />
-      {unit ? <UnitLine ctx={ctx} unit={unit} /> : null}
+      <UnitLine ctx={ctx} unit={unit} />
       {shown}
       {dataBlock(
         serviceData({
@@ -64,7 +54,7 @@ function InWhatLanguage(props: { texts: readonly Words[]; language: Language }) 
   return <p class="vk-soft">{serviceTextsOf.shownIn[language](named)}</p>
 }
 
-function Instructions(props: { profile: ServiceProfile; language: Language }) {
+function Instructions(props: { profile: PageOfService['profile']; language: Language }) {
   const { profile, language } = props
   const words = profile.description?.userInstructions ?? {}
   if (wordsFor(words, language).text === '') return null
@@ -90,7 +80,7 @@ function Paragraphs(props: { words: Words | undefined; language: Language; lead?
   )
 }
 
-function UnitLine(props: { ctx: Context; unit: Unit }) {
+function UnitLine(props: { ctx: Context; unit: PageOfService['unit'] }) {
   const { ctx, unit } = props
   const { text, attributes } = wordsFor(unit.names, ctx.language)
   return (

@@ -5,7 +5,8 @@ import { testDatabase } from '../../../tests/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { newId } from '../../platform/id.ts'
 import { noContact } from './contact.model.ts'
-import { findChannel, listChannelsOfService, listChannelsOfUnit } from './channel.queries.ts'
+import { findChannel, listChannelsOfService } from './channel.queries.ts'
+import { findServicePage, listWaysToUnit } from './service-page.queries.ts'
 import { getServiceProfile } from './service-profile.queries.ts'
 
 const postgres = testDatabase()
@@ -86,6 +87,13 @@ test('what a source tells and what the organisation says are read together', asy
     },
   ])
   expect(profile.assurance).toEqual({ by: null, at: ctx.now })
+
+  const page = await postgres.database.read(organisationId, (db) => findServicePage(db, service.key))
+  if (!page) throw new Error('The page is not found')
+  const { checkedAt, ...shown } = page.profile
+  expect(profile).toMatchObject(shown)
+  expect(shown.codes).toHaveLength(2)
+  expect(checkedAt).toEqual(ctx.now)
 })
 
 test('the channels of a service come with their addresses, those that are gone are left out', async () => {
@@ -121,17 +129,18 @@ test('the channels of a service come with their addresses, those that are gone a
         },
       },
     ])
-    expect(await listChannelsOfUnit(db, unitId)).toEqual([place])
+    expect([place]).toMatchObject(await listWaysToUnit(db, unitId))
     expect(await findChannel(db, place.channelId)).toEqual(place)
   })
 })
 
 test('what another organisation has is not found', async () => {
   const [ctx, neighbour] = [await aTown(), await aTown()]
-  const { serviceId } = await aService(postgres.database, ctx)
+  const { serviceId, key } = await aService(postgres.database, ctx)
   const { channelId } = await aChannel(postgres.database, ctx, { serviceIds: [serviceId] })
   await postgres.database.read(neighbour.organisation.id, async (db) => {
     await expect(getServiceProfile(db, serviceId)).rejects.toThrow(NotFound)
+    expect(await findServicePage(db, key)).toBeUndefined()
     expect(await findChannel(db, channelId)).toBeUndefined()
     expect(await listChannelsOfService(db, serviceId)).toEqual([])
   })

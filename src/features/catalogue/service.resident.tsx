@@ -1,20 +1,22 @@
 import type { Context } from '../../platform/context.ts'
+import { newGuesses } from '../../platform/db/guess.ts'
+import { together } from '../../platform/db/together.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Language } from '../../platform/texts.ts'
 import { canonical } from '../../platform/web/canonical.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { EmptyState } from '../../ui/notices.tsx'
-import { findUnit, listUnits, type Unit } from '../identity/unit.queries.ts'
-import { listChannelsOfService } from './channel.queries.ts'
+import { listUnits, type Unit } from '../identity/unit.queries.ts'
 import { type HeadingCounts, WaysIn } from './service-list.view.tsx'
 import { headingKey, letters } from './service-listing.model.ts'
 import { listHeadings } from './service-listing.queries.ts'
 import { ServicePage } from './service-page.view.tsx'
-import { getServiceProfile } from './service-profile.queries.ts'
+import type { PageOfService } from './service-page.model.ts'
+import { findServicePage } from './service-page.queries.ts'
 import { ServiceEntry, ServiceSearch } from './service-search.view.tsx'
 import { byName, type PublishedService, wordsFor } from './service.model.ts'
 import { serviceLeadPlace, servicePagePlace } from './service.place.ts'
-import { findServiceByKey, listPublishedServices } from './service.queries.ts'
+import { listPublishedServices } from './service.queries.ts'
 import { serviceTexts } from './service.texts.ts'
 
 /** So many fit on one page; a larger catalogue is entered by what one is looking for. */
@@ -91,30 +93,32 @@ function UnitServices(props: { ctx: Context; unit: Unit; offered: readonly Publi
 async function servicePage(c: WebContext) {
   const { services, ctx, panels, show } = c.var
   const { language, organisation } = ctx
-  const found = await services.database.read(organisation.id, async (db) => {
-    const service = await findServiceByKey(db, c.req.param('key') ?? '')
-    if (!service?.publishedAt) return undefined
-    const { serviceId, key, unitId } = service
-    const [unit, profile, channels, lead, shown] = await Promise.all([
-      findUnit(db, unitId),
-      getServiceProfile(db, serviceId),
-      listChannelsOfService(db, serviceId),
-      panels.show(serviceLeadPlace, db, ctx, { serviceId, key }),
-      panels.show(servicePagePlace, db, ctx, { serviceId, key }),
-    ])
-    return { service, unit, profile, channels, lead, shown }
-  })
-  if (!found) throw new NotFound('service')
+  const key = c.req.param('key') ?? ''
+  const page = await services.database.read(organisation.id, (db) =>
+    askForPage(
+      { organisationId: organisation.id, key },
+      () => findServicePage(db, key),
+      (serviceId) =>
+        together([
+          panels.show(serviceLeadPlace, db, ctx, { serviceId, key }),
+          panels.show(servicePagePlace, db, ctx, { serviceId, key }),
+        ]),
+    ),
+  )
+  if (!page) throw new NotFound('service')
+  const [lead, shown] = page.more
   const root = `/${organisation.slug}/${language}/services`
-  canonical(c, `${root}/${found.service.key}`)
+  canonical(c, `${root}/${key}`)
   return show(
     {
-      title: wordsFor(found.service.names, language).text,
+      title: wordsFor(page.found.service.names, language).text,
       back: { href: root, label: serviceTexts.services[language] },
     },
-    <ServicePage ctx={ctx} {...found} />,
+    <ServicePage ctx={ctx} {...page.found} lead={lead} shown={shown} />,
   )
 }
+
+const askForPage = newGuesses(({ service }: PageOfService) => service.serviceId)
 
 function unitsWith(units: readonly Unit[], published: readonly PublishedService[], language: Language) {
   const byUnit = Map.groupBy(published, ({ unitId }) => unitId)

@@ -1,9 +1,11 @@
+import { newGuesses } from '../../platform/db/guess.ts'
+import { together } from '../../platform/db/together.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { canonical } from '../../platform/web/canonical.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { Pagination } from '../../ui/navigation.tsx'
-import { findUnitByKey } from '../identity/unit.queries.ts'
-import { listChannelsOfUnit } from './channel.queries.ts'
+import { findUnitByKey, type Unit } from '../identity/unit.queries.ts'
+import { listWaysToUnit } from './service-page.queries.ts'
 import { pageTexts as texts } from './service-page.texts.ts'
 import { Way } from './service-page-channel.view.tsx'
 import { listServicesUnder } from './service-listing.queries.ts'
@@ -23,22 +25,27 @@ async function unitPage(c: WebContext) {
   const { language, organisation } = ctx
   const asked = Number(c.req.query('page') ?? 1)
   const page = Number.isInteger(asked) && asked > 0 && asked < 1000 ? asked : 1
-  const found = await services.database.read(organisation.id, async (db) => {
-    const unit = await findUnitByKey(db, c.req.param('key') ?? '')
-    if (!unit) return undefined
-    const [offered, channels] = await Promise.all([
-      listServicesUnder(db, {
-        language,
-        heading: { kind: 'unit', unitId: unit.id },
-        limit: servicesOnPage + 1,
-        offset: (page - 1) * servicesOnPage,
-      }),
-      listChannelsOfUnit(db, unit.id),
-    ])
-    return { unit, offered, channels }
-  })
-  if (!found || (found.offered.length === 0 && found.channels.length === 0)) throw new NotFound('unit')
-  const { unit, offered, channels } = found
+  const key = c.req.param('key') ?? ''
+  const known = await services.database.read(organisation.id, (db) =>
+    askForUnit(
+      { organisationId: organisation.id, key },
+      () => findUnitByKey(db, key),
+      (unitId) =>
+        together([
+          listServicesUnder(db, {
+            language,
+            heading: { kind: 'unit', unitId },
+            limit: servicesOnPage + 1,
+            offset: (page - 1) * servicesOnPage,
+          }),
+          listWaysToUnit(db, unitId),
+        ]),
+    ),
+  )
+  if (!known) throw new NotFound('unit')
+  const unit = known.found
+  const [offered, channels] = known.more
+  if (offered.length === 0 && channels.length === 0) throw new NotFound('unit')
   const root = `/${organisation.slug}/${language}`
   canonical(c, `${root}/units/${unit.key}${page === 1 ? '' : `?page=${page}`}`)
   const name = wordsFor(unit.names, language)
@@ -82,3 +89,5 @@ async function unitPage(c: WebContext) {
     </>,
   )
 }
+
+const askForUnit = newGuesses(({ id }: Unit) => id)

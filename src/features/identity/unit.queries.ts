@@ -25,16 +25,13 @@ export async function listUnits(db: Read): Promise<Unit[]> {
 }
 
 export async function findUnit(db: Read, id: string): Promise<Unit | undefined> {
-  // Plain text: the page of every service asks it, and building the query takes longer than answering it.
-  const { rows } = await sql<Row>`
-    select unit_id, parent_unit_id, kind, key, names, closed_on::text as closed_on
-    from identity.unit where unit_id = ${id}`.execute(db)
+  const { rows } = await sql<Row>`${plainUnits} where unit_id = ${id}`.execute(db)
   return rows[0] && readUnit(rows[0])
 }
 
 export async function findUnitByKey(db: Read, key: string): Promise<Unit | undefined> {
-  const row = await selectUnits(db).where('key', '=', key).executeTakeFirst()
-  return row && readUnit(row)
+  const { rows } = await sql<Row>`${plainUnits} where key = ${key}`.execute(db)
+  return rows[0] && readUnit(rows[0])
 }
 
 export async function getUnit(db: Read, id: string): Promise<Unit> {
@@ -42,6 +39,10 @@ export async function getUnit(db: Read, id: string): Promise<Unit> {
   if (!unit) throw new NotFound('unit')
   return unit
 }
+
+// Plain text: building the query takes longer than answering it.
+const plainUnits = sql`
+  select unit_id, parent_unit_id, kind, key, names, closed_on::text as closed_on from identity.unit`
 
 function selectUnits(db: Read) {
   return db
