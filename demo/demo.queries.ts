@@ -72,6 +72,16 @@ export async function findPresent(db: Read, founded: string): Promise<Date | und
   return row?.happenedAt
 }
 
+/** The keys of the services of which something has been recorded. */
+export async function listDeclaredKeys(db: Read, declared: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('platform.event')
+    .select(sql<string>`details->>'key'`.as('key'))
+    .where('name', '=', declared)
+    .execute()
+  return new Set(rows.map(({ key }) => key))
+}
+
 /** The latest of the days that have been played, counted back from the present. */
 export async function findLastDayPlayed(db: Read, played: string): Promise<number | undefined> {
   const row = await db

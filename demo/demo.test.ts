@@ -66,6 +66,14 @@ describe('the demo', () => {
     expect(read?.records).toBeGreaterThan(150)
   })
 
+  test('says of its services what PTV has no room for', async () => {
+    const [told] = await rows(sql`select
+      (select count(*)::int from catalogue.service_responsible) as owned,
+      (select count(distinct service_id)::int from catalogue.cost) as priced,
+      (select count(distinct service_id)::int from catalogue.assurance) as assured`)
+    expect(told).toEqual({ owned: 68, priced: 20, assured: 58 })
+  })
+
   test('gives each event one end, and every reason for not asking that can come by itself', async () => {
     const events = await count('listening.service_event')
     const reasons = await rows<{ reason: string }>(sql`

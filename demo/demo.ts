@@ -6,6 +6,7 @@ import { newId } from '../src/platform/id.ts'
 import { indexServicesTask } from '../src/features/catalogue/service-search-task.model.ts'
 import { listOrganisations } from '../src/features/identity/organisation.queries.ts'
 import { record } from '../src/platform/events.ts'
+import { declareCatalogue } from './declaring.ts'
 import { findPresent } from './demo.queries.ts'
 import { found } from './founding.ts'
 import { live, planStories, type StoryPlan } from './living.ts'
@@ -34,6 +35,7 @@ type Filling = { log: Log; queue: pg.Pool }
 export async function fillDemo(real: Services, filling: Filling): Promise<void> {
   for (const script of scripts) await tellStories(real, script, filling)
   await fillQuietWeeks(real, { ...filling, tell: () => undefined, stopped: () => false })
+  await declareCatalogue(real, { stopped: () => false })
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Feature } from '../src/platform/feature.ts'
 import type { Log } from '../src/platform/log.ts'
 import type { Services } from '../src/platform/surroundings.ts'
 import { together } from '../src/platform/db/together.ts'
+import { declareCatalogue } from './declaring.ts'
 import { listUntold, tellStories } from './demo.ts'
 import { planStories, type StoryPlan } from './living.ts'
 import { type Script, scripts } from './scripts.ts'
@@ -44,7 +45,11 @@ export async function openDemo(services: Services, { log, queue, say, plan }: Op
   let underWay: Promise<void> | undefined
   const filling = { queue, stopped: () => stopping }
   const fillWeeks = () => fillQuietWeeks(services, { ...filling, tell: () => undefined })
-  if (!demoBehind) await fillWeeks()
+  const declare = () => declareCatalogue(services, filling)
+  if (!demoBehind) {
+    await fillWeeks()
+    await declare()
+  }
 
   function tell(played: number, of: number) {
     progress = { played, of }
@@ -62,7 +67,7 @@ export async function openDemo(services: Services, { log, queue, say, plan }: Op
   }
 
   async function fillBehind() {
-    await together([fillWeeks(), tellBehind()])
+    await together([fillWeeks(), tellBehind(), declare()])
     // Those of the organisation that was founded meanwhile.
     await fillWeeks()
     await fillTowns(services, { ...filling, tell })

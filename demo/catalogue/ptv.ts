@@ -1,4 +1,5 @@
 import type { DemoUnit } from '../catalogue.ts'
+import { unseen } from './declared.ts'
 import type { Sector, ServiceContent } from './content.ts'
 import { kaikuranta } from './kaikuranta.ts'
 import { areaOf, municipality, ptvChannelOf } from './ptv-channel.ts'
@@ -15,6 +16,7 @@ export function ptvFileOf(
 ): PtvFile {
   // A week before it is read at the founding, half a year ago.
   const modified = new Date(present.getTime() - 194 * 86_400_000).toISOString()
+  const long = new Date(present.getTime() - 430 * 86_400_000).toISOString()
   const producers = [...new Set(services.flatMap(({ producer }) => producer?.name ?? []))]
   return {
     organizations: [
@@ -25,7 +27,9 @@ export function ptvFileOf(
       ...units.map((unit) => organisationOf({ parent: 'kaikuranta', ...unit }, modified)),
       ...producers.map((name) => firmOf(name, modified)),
     ],
-    services: services.map((service) => serviceOf(service, channels, modified)),
+    services: services.map((service) =>
+      serviceOf(service, channels, unseen.has(service.key) ? long : modified),
+    ),
     serviceChannels: channels.map((channel) => ptvChannelOf(channel, { services, present, modified })),
   }
 }
