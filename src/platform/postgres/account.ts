@@ -45,11 +45,21 @@ export async function checkRunnable(program: string, account: Account) {
 /** Gives the folder and all in it to the account; folders that are the account's already are not walked again. */
 export async function giveTo(folder: string, account: Account) {
   if ((await stat(folder)).uid === account.uid) return
-  for (const entry of await readdir(folder, { recursive: true })) {
-    await chown(path.join(folder, entry), account.uid, account.gid)
+  for (const entry of await unlessGone(readdir(folder, { withFileTypes: true }), [])) {
+    const inside = path.join(folder, entry.name)
+    if (entry.isDirectory()) await unlessGone(giveTo(inside, account), undefined)
+    else await unlessGone(chown(inside, account.uid, account.gid), undefined)
   }
   // The folder itself last: a walk cut short is begun again by the next start.
-  await chown(folder, account.uid, account.gid)
+  await unlessGone(chown(folder, account.uid, account.gid), undefined)
+}
+
+// What an initdb whose start was killed takes away while we walk.
+function unlessGone<Result>(asked: Promise<Result>, otherwise: Result): Promise<Result> {
+  return asked.catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return otherwise
+    throw error
+  })
 }
 
 async function mayRun(file: string, account: Account) {
