@@ -17,7 +17,10 @@ import { readVoikko } from './voikko.ts'
 export type Program = { services: Services; opened: OpenDatabase }
 
 /** What web, worker and commands have in common: settings read, secrets at hand, database open. */
-export async function openProgram(config: Config, given: { beside?: boolean } = {}): Promise<Program> {
+export async function openProgram(
+  config: Config,
+  given: { beside?: boolean; onMigrating?: () => void } = {},
+): Promise<Program> {
   const log = newLog(config.LOG_LEVEL)
   const secrets = openFolder(config)
   const opened = await openDatabase({ config, secrets, log, migrations: databaseFolder(), ...given })

@@ -23,14 +23,16 @@ export async function startProgram(
   // The port first: a taken one is said at once, before the database is touched.
   const server = config.RUN === 'worker' ? undefined : await listen(config)
   // What stood in the way of its folder the database meets again, and says.
-  const opening = Promise.allSettled([cluster]).then(() => openProgram(config))
-  const isFirst = cluster !== undefined
-  const [program, plan] = await Promise.all([opening, readHouse(config, isFirst)]).catch(
-    async (error: unknown) => {
-      await server?.stop()
-      throw error
-    },
+  const migrating = Promise.withResolvers<void>()
+  const opening = Promise.allSettled([cluster]).then(() =>
+    openProgram(config, { onMigrating: migrating.resolve }),
   )
+  const isBusy = Promise.race([migrating.promise, opening])
+  const reading = readHouse(config, isBusy, cluster !== undefined)
+  const [program, plan] = await Promise.all([opening, reading]).catch(async (error: unknown) => {
+    await server?.stop()
+    throw error
+  })
   const { openDoors, startWork } = await import('./doors.ts')
   const demo = await openDemo(program, say, plan)
     .finally(() => assets)
@@ -64,21 +66,18 @@ export async function greet({ RUN, baseUrl, demo }: Config, say: (line: string) 
   say(announcement(baseUrl))
 }
 
-// PostgreSQL is made, started and migrated in a process of its own, which takes as long as reading the house and, at the first
-// start, planning the demo: so the one goes beside the other, and it has its answers in the pauses.
-async function readHouse(config: Config, isFirst: boolean) {
-  const reads = [
-    () => import('./frames.tsx'),
-    () => import('./features.ts'),
-    () => import('./doors.ts'),
-    () => config.development && import('./adapters/idp/development.provider.ts'),
-  ]
+// PostgreSQL is made, started and migrated in processes of its own, which takes as long as reading the house and, at the first
+// start, planning the demo: so the one goes beside the other. What waits longest for us has its answers in the pauses, and
+// while all migrations are on their way it waits for nothing.
+async function readHouse(config: Config, isBusy: Promise<unknown>, isFirst: boolean) {
+  const reads = [() => import('./frames.tsx'), () => import('./features.ts'), () => import('./doors.ts')]
   for (const read of reads) {
     await sleep(30)
     await read()
   }
+  await isBusy
+  if (config.development) await import('./adapters/idp/development.provider.ts')
   if (!hasDemo(config)) return undefined
-  await sleep(30)
   const { planDemo } = await import('../demo/opening.ts')
   return isFirst ? planDemo(new Date()) : undefined
 }

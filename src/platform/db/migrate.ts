@@ -7,8 +7,15 @@ import { CannotStart } from '../errors.ts'
 
 const lockOfMigrations = 7_281_905
 
-/** Brings the database to this version's shape: the queue's tables, then db/migrations, then db/views where changed. */
-export async function migrate(ownerPool: pg.Pool, folder: string): Promise<{ applied: string[] }> {
+/**
+ * Brings the database to this version's shape: the queue's tables, then db/migrations, then db/views where changed. `onAsked`
+ * is called when the database has been given all of it and is busy for a while.
+ */
+export async function migrate(
+  ownerPool: pg.Pool,
+  folder: string,
+  onAsked: () => void = () => undefined,
+): Promise<{ applied: string[] }> {
   const client = await ownerPool.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [lockOfMigrations])
@@ -18,7 +25,8 @@ export async function migrate(ownerPool: pg.Pool, folder: string): Promise<{ app
       create schema if not exists platform;
       create table if not exists platform.migration (
         name text primary key, kind text not null, digest text not null, applied_at timestamptz not null default now())`)
-    return { applied: [...(await applyMigrations(client, folder)), ...(await applyViews(client, folder))] }
+    const migrations = await applyMigrations(client, folder, onAsked)
+    return { applied: [...migrations, ...(await applyViews(client, folder))] }
   } catch (error) {
     throw inOneLine(error)
   } finally {
@@ -35,17 +43,38 @@ function inOneLine(error: unknown) {
   )
 }
 
-async function applyMigrations(client: pg.ClientBase, folder: string) {
+async function applyMigrations(client: pg.ClientBase, folder: string, onAsked: () => void) {
   const known = await appliedOf(client, 'migration')
   const files = await filesOf(path.join(folder, 'migrations'))
   refuseNewerDatabase(known, files)
-  const applied = []
-  for (const file of files) {
-    if (known.has(file.name)) continue
-    await applyFile(client, file, 'migration')
-    applied.push(file.name)
+  const missing = files.filter(({ name }) => !known.has(name))
+  const atOnce = known.size === 0 && applyAtOnce(client, missing)
+  onAsked()
+  // One after another they say which of them cannot be applied, and those before it stay.
+  if (!(await atOnce)) for (const file of missing) await applyFile(client, file, 'migration')
+  return missing.map(({ name }) => name)
+}
+
+/** Of an empty database: all of them in one message and one transaction, or none of them. */
+async function applyAtOnce(client: pg.ClientBase, files: readonly SqlFile[]): Promise<boolean> {
+  if (files.length === 0) return true
+  const written = files.map(
+    ({ name, digest }) => `(${client.escapeLiteral(name)}, 'migration', ${client.escapeLiteral(digest)})`,
+  )
+  const statements = [
+    'begin',
+    ...files.map(({ text }) => text),
+    `insert into platform.migration (name, kind, digest) values ${written.join(', ')}`,
+    'commit',
+  ]
+  try {
+    // A file may end in a comment.
+    await client.query(statements.join('\n;\n'))
+    return true
+  } catch {
+    await client.query('rollback')
+    return false
   }
-  return applied
 }
 
 function refuseNewerDatabase(known: Map<string, string>, files: SqlFile[]) {

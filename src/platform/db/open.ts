@@ -33,6 +33,8 @@ type Opening = {
   migrations: string
   /** For commands: the embedded database of a program that runs already will do. */
   beside?: boolean
+  /** Called when the database has been given its migrations: what else there is to do may be done meanwhile. */
+  onMigrating?: () => void
 }
 
 /** Starts or reaches PostgreSQL, makes the roles, migrates, and opens it to the program. */
@@ -43,7 +45,7 @@ export async function openDatabase(opening: Opening): Promise<OpenDatabase> {
   const onError = (error: Error) => closing || opening.log.warn({ err: error }, 'database connection lost')
   const ownerPool = newPool(server.ownerUrl, 6, onError)
   try {
-    const { applied } = await migrate(ownerPool, opening.migrations)
+    const { applied } = await migrate(ownerPool, opening.migrations, opening.onMigrating)
     if (applied.length > 0) opening.log.info({ applied }, 'database migrated')
     await refuseAnotherHashing(ownerPool, opening.secrets)
   } catch (error) {
