@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
 import { newProgramPool } from '../src/platform/db/client.ts'
-import { AskedLast, type Database, newDatabase, type Tx } from '../src/platform/db/database.ts'
+import { answerOf, type AskedLast, type Database, newDatabase, type Tx } from '../src/platform/db/database.ts'
 import type { Id } from '../src/platform/id.ts'
 
 /**
@@ -22,12 +22,19 @@ export function openWorkshop(owner: pg.Pool): Workshop {
   return {
     write: ({ organisationId, present }, work) =>
       database.write(organisationId, async (tx) => {
+        await planOnce(tx)
         const result = await work(inOneTransaction(tx, organisationId))
         await takeDoneJobs(tx, present)
         return result
       }),
     close: () => database.close(),
   }
+}
+
+// PostgreSQL would plan each statement five times for its values before it keeps a plan, and nothing has been counted by which
+// such a plan could be better.
+async function planOnce(tx: Tx) {
+  await sql`select set_config('plan_cache_mode', 'force_generic_plan', true)`.execute(tx)
 }
 
 // `created_at` is the moment when the transaction began: jobs that others plan meanwhile are not touched.
@@ -46,8 +53,7 @@ function inOneTransaction(tx: Tx, organisationId: string): Database {
       boundTo = wanted
       await sql`select set_config('app.organisation_id', ${wanted}, true)`.execute(tx)
     }
-    const result = await work(tx)
-    return result instanceof AskedLast ? result.answer : result
+    return answerOf(await work(tx))
   }
   return {
     read: bound,

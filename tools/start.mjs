@@ -20,7 +20,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const kept = path.join(root, '.cache/program')
 const AN_HOUR = 3_600_000
 
-const [assets, cluster] = [buildAssets(), isFirst() ? makeCluster() : undefined]
+const cluster = isFirst() ? makeCluster() : undefined
+// Until the database is made there is more to do than there are processors; while it is migrated and filled there is less.
+const assets = cluster ? cluster.then(buildAssets, buildAssets) : buildAssets()
 // What became of them is told to those who wait for them.
 for (const begun of [assets, cluster]) begun?.catch(() => undefined)
 const { run } = await import(pathToFileURL(path.join(await built(), 'run.js')).href)
