@@ -2618,12 +2618,12 @@ create table voices.contact_reading (
   read_at timestamp with time zone not null,
   read_by uuid,
   why text not null,
-  contacts integer not null,
+  contact_ids uuid[] not null,
   channel text not null,
   purposes text[] not null,
   constraint contact_reading_pkey PRIMARY KEY (organisation_id, contact_reading_id),
   constraint contact_reading_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text]))),
-  constraint contact_reading_contacts_check CHECK ((contacts > 0)),
+  constraint contact_reading_contact_ids_check CHECK ((cardinality(contact_ids) > 0)),
   constraint contact_reading_purposes_check CHECK ((purposes <@ ARRAY['ask'::text, 'tell'::text]))
 );
 alter table voices.contact_reading enable row level security;
@@ -2660,20 +2660,6 @@ alter table voices.opt_out force row level security;
 create policy isolation on voices.opt_out using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on voices.opt_out to vastakaiku_program;
 
-create table voices.read_contact (
-  organisation_id uuid not null,
-  contact_id uuid not null,
-  contact_reading_id uuid not null,
-  constraint read_contact_pkey PRIMARY KEY (organisation_id, contact_id, contact_reading_id)
-);
-alter table voices.read_contact enable row level security;
-alter table voices.read_contact force row level security;
-create policy isolation on voices.read_contact using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
-CREATE INDEX read_contact_by_reading ON voices.read_contact USING brin (contact_reading_id);
-CREATE TRIGGER read_contact_is_of_contact AFTER INSERT ON voices.read_contact REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION voices.refuse_read_contact_of_no_contact();
-CREATE TRIGGER read_contact_stays_of_contact AFTER UPDATE OF organisation_id, contact_id ON voices.read_contact FOR EACH ROW WHEN ((new.contact_id IS NOT NULL)) EXECUTE FUNCTION platform.refuse_change();
-grant delete, insert, select on voices.read_contact to vastakaiku_program;
-
 create table voices.speaker (
   organisation_id uuid not null,
   speaker_id uuid not null,
@@ -2690,26 +2676,3 @@ alter table voices.speaker enable row level security;
 alter table voices.speaker force row level security;
 create policy isolation on voices.speaker using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on voices.speaker to vastakaiku_program;
-
-CREATE OR REPLACE FUNCTION voices.refuse_read_contact_of_no_contact()
- RETURNS trigger
- LANGUAGE plpgsql
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-declare
-  is_missing boolean;
-begin
-  execute $find$
-    select exists (
-      select from (select all organisation_id, contact_id from written) as pointing
-      where (contact_id) is not null and (
-        select true from voices.contact as target
-        where target.organisation_id = pointing.organisation_id
-          and target.contact_id = pointing.contact_id) is null)
-  $find$ into is_missing;
-  if is_missing then
-    raise foreign_key_violation using message = 'what was read is of no contact of its organisation';
-  end if;
-  return null;
-end
-$function$;

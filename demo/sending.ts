@@ -1,4 +1,5 @@
 import type { Organisation } from '../src/platform/context.ts'
+import { answerOf } from '../src/platform/db/database.ts'
 import type { Services } from '../src/platform/surroundings.ts'
 import { openGateway } from '../src/features/messaging/gateway.actions.ts'
 import { beginSendings } from '../src/features/messaging/sending-beginning.actions.ts'
@@ -23,18 +24,15 @@ async function sendAllDue(services: Services, organisation: Organisation, { at, 
   await newScene(services, organisation, () => at).act(program, async (tx, ctx) => {
     for (const channel of channels) {
       const gateway = await openGateway(tx, ctx, channel)
-      const { sendings } = await beginSendings(tx, ctx, { channel, gateway, atMost })
+      const { sendings } = await answerOf(await beginSendings(tx, ctx, { channel, gateway, atMost }))
       await Promise.all(
         sendings.map(({ messageId, to, gateway: { sender } }) =>
           keepOutboxMessage(tx, ctx, { messageId, to, from: sender }),
         ),
       )
       const accepted = { kind: 'accepted' } as const
-      await endSendings(
-        tx,
-        ctx,
-        sendings.map((sending) => ({ ...sending, end: accepted })),
-      )
+      const ended = sendings.map((sending) => ({ ...sending, end: accepted }))
+      await answerOf(await endSendings(tx, ctx, ended))
     }
   })
 }

@@ -41,22 +41,9 @@ $$;
 alter table messaging.message_result
   add check (kind <> 'uncertain' or (attempt is not null and began_at is not null));
 
--- Who read contacts and why is told once of all that were read together; of each contact, by which reading. A night's texts read one
--- of each.
-create table voices.read_contact (
-  organisation_id uuid not null,
-  contact_id uuid not null,
-  contact_reading_id uuid not null,
-  primary key (organisation_id, contact_id, contact_reading_id)
-);
-select platform.make_tenant_table('voices.read_contact', 'select, insert, delete');
--- Readings are removed with these rows after two years, and their ids are in order of time (UUID 7).
-create index read_contact_by_reading on voices.read_contact using brin (contact_reading_id);
-select platform.make_reference('voices.read_contact', '{contact_id}', 'voices.contact',
-  'what was read is of no contact of its organisation');
-
+-- Who read contacts and why is told once of all that were read together, with which they were: a night's texts read one of each.
 alter table voices.contact_reading
-  add column contacts integer check (contacts > 0),
+  add column contact_ids uuid[] check (cardinality(contact_ids) > 0),
   add column channel text check (channel in ('sms', 'email')),
   add column purposes text[] check (purposes <@ array['ask', 'tell']);
 
@@ -66,9 +53,8 @@ declare
 begin
   for organisation in select organisation_id from identity.organisation loop
     perform set_config('app.organisation_id', organisation::text, true);
-    insert into voices.read_contact (organisation_id, contact_id, contact_reading_id)
-    select organisation_id, contact_id, contact_reading_id from voices.contact_reading;
-    update voices.contact_reading reading set contacts = 1, channel = contact.channel, purposes = array[contact.purpose]
+    update voices.contact_reading reading
+    set contact_ids = array[reading.contact_id], channel = contact.channel, purposes = array[contact.purpose]
     from voices.contact
     where contact.organisation_id = reading.organisation_id and contact.contact_id = reading.contact_id;
   end loop;
@@ -81,6 +67,6 @@ drop trigger contact_reading_stays_of_contact on voices.contact_reading;
 drop function voices.refuse_contact_reading_of_no_contact();
 alter table voices.contact_reading
   drop column contact_id,
-  alter column contacts set not null,
+  alter column contact_ids set not null,
   alter column channel set not null,
   alter column purposes set not null;

@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Context } from './context.ts'
 import type { Tx } from './db/database.ts'
 import { plainArray } from './db/plain-array.ts'
+import { together } from './db/together.ts'
 import { type Id, newId } from './id.ts'
 import { addJob } from './jobs.ts'
 
@@ -26,16 +27,45 @@ export async function record(
   subjectId: string,
   details: EventDetails = {},
 ) {
-  const { actor, organisation, now } = ctx
-  const actorId = actor.kind === 'staff' || actor.kind === 'machine' ? actor.id : null
-  const noted = JSON.stringify(actor.kind === 'system' ? { ...details, job: actor.job } : details)
-  // The id is by the wall clock, whatever time the context speaks of: sealing looks for new events by their ids.
+  const { eventId, happenedAt, actorKind, actorId, noted } = rowOf(ctx, details)
   // Plain text, because every action passes here and building the statement anew each time is felt.
-  await sql`insert into platform.event
+  const noting = sql`insert into platform.event
     (organisation_id, event_id, happened_at, name, subject_id, actor_kind, actor_id, details)
-    values (${organisation.id}, ${newId<'event'>(new Date())}, ${now}, ${name}, ${subjectId}, ${actor.kind},
-      ${actorId}, ${noted})`.execute(tx)
-  if (awaited.has(name)) await addJob(tx, readEventsTask, {}, { key: readEventsTask })
+    values (${ctx.organisation.id}, ${eventId}, ${happenedAt}, ${name}, ${subjectId}, ${actorKind}, ${actorId},
+      ${noted})`.execute(tx)
+  await together(
+    awaited.has(name) ? [noting, addJob(tx, readEventsTask, {}, { key: readEventsTask })] : [noting],
+  )
+}
+
+/**
+ * The same of a deed that is one insert, in one statement with it: written where the deed wrote its row, and nothing where the row was
+ * there already. For what a whole town does in the same minutes.
+ */
+export async function recordDeed(tx: Tx, ctx: Context, { insert, name, subjectId, details = {} }: Deed) {
+  const { eventId, happenedAt, actorKind, actorId, noted } = rowOf(ctx, details)
+  const noting = sql`with deed as (${insert} returning 1)
+    insert into platform.event
+      (organisation_id, event_id, happened_at, name, subject_id, actor_kind, actor_id, details)
+    select ${ctx.organisation.id}::uuid, ${eventId}::uuid, ${happenedAt}::timestamptz, ${name}, ${subjectId}::uuid,
+      ${actorKind}, ${actorId}::uuid, ${noted}::jsonb
+    from deed`.execute(tx)
+  await together(
+    awaited.has(name) ? [noting, addJob(tx, readEventsTask, {}, { key: readEventsTask })] : [noting],
+  )
+}
+
+type Deed = { insert: RawBuilder<unknown>; name: string; subjectId: string; details?: EventDetails }
+
+// The id is by the wall clock, whatever time the context speaks of: sealing looks for new events by their ids.
+function rowOf({ actor, now }: Context, details: EventDetails) {
+  return {
+    eventId: newId<'event'>(new Date()),
+    happenedAt: now,
+    actorKind: actor.kind,
+    actorId: actor.kind === 'staff' || actor.kind === 'machine' ? actor.id : null,
+    noted: JSON.stringify(actor.kind === 'system' ? { ...details, job: actor.job } : details),
+  }
 }
 
 /** The same of many subjects: a deed done to hundreds at once writes hundreds of events in one statement. */
@@ -52,13 +82,15 @@ export async function recordMany(
   const moment = new Date()
   const ids = subjects.map(() => newId<'event'>(moment))
   const details = subjects.map((one) => JSON.stringify({ ...one.details, ...byJob }))
-  await sql`insert into platform.event
+  const noting = sql`insert into platform.event
     (organisation_id, event_id, happened_at, name, subject_id, actor_kind, actor_id, details)
     select ${organisation.id}::uuid, event_id, ${now}::timestamptz, ${name}, subject_id, ${actor.kind}, ${actorId}::uuid, details
     from unnest(
       ${plainArray(ids)}::uuid[], ${subjects.map(({ subjectId }) => subjectId)}::uuid[], ${details}::jsonb[]
     ) as event (event_id, subject_id, details)`.execute(tx)
-  if (awaited.has(name)) await addJob(tx, readEventsTask, {}, { key: readEventsTask })
+  await together(
+    awaited.has(name) ? [noting, addJob(tx, readEventsTask, {}, { key: readEventsTask })] : [noting],
+  )
 }
 
 export const readEventsTask = 'platform: read events'

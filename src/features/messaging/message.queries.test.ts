@@ -5,6 +5,7 @@ import { aPerson } from '../../../tests/builders/identity.ts'
 import { aGateway, aMessage, listEventsAbout } from '../../../tests/builders/messaging.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import { systemContext } from '../../platform/context.ts'
+import { answerOf } from '../../platform/db/database.ts'
 import { decideNextState, type MessageState, type Receipt } from './message.model.ts'
 import { findMessageState } from './message.queries.ts'
 import { takeReceipt } from './receipt.actions.ts'
@@ -93,7 +94,9 @@ test('a late word of an attempt does not hide that nobody knows of a later one',
   const interrupted = () =>
     write(async (tx) => {
       const gateway = await openGateway(tx, system, 'sms')
-      const { sendings } = await beginSendings(tx, system, { channel: 'sms', gateway, atMost: 5 })
+      const { sendings } = await answerOf(
+        await beginSendings(tx, system, { channel: 'sms', gateway, atMost: 5 }),
+      )
       await leaveInterrupted(tx, system, 'sms')
       return sendings
     })

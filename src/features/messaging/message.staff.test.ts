@@ -12,11 +12,12 @@ import {
 } from '../../../tests/builders/messaging.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import { systemContext } from '../../platform/context.ts'
-import type { Id } from '../../platform/id.ts'
+import { type Id, newId } from '../../platform/id.ts'
 import { surroundingsOf } from '../../platform/surroundings.ts'
 import { feature } from './index.ts'
 import { sendMessagesJob } from './message.jobs.ts'
 import { findMessageState } from './message.queries.ts'
+import { writeResults } from './sending-result.actions.ts'
 
 const db = testDatabase()
 const organisation = anOrganisation()
@@ -84,12 +85,10 @@ describe('the page of messages', () => {
 
   test('says why messages did not arrive, and what can be done', async () => {
     const messageId = await aMessage(db.database, ctx)
-    const result = { organisationId: organisation.id, messageId, happenedAt: aMonday, gatewayReference: null }
+    const failed = { kind: 'failed', reason: 'smtp_452', gatewayReference: null, news: true } as const
+    const about = { messageId, purpose: 'ask', causeId: newId<'cause'>(aMonday) } as const
     await db.database.write(organisation.id, (tx) =>
-      tx
-        .insertInto('messaging.messageResult')
-        .values({ ...result, kind: 'failed', reason: 'smtp_452' })
-        .execute(),
+      writeResults(tx, { ...ctx, now: aMonday }, [{ ...about, ...failed }]),
     )
     const html = await (await app().get(root)).text()
     expect(html).toContain('Sähköpostilaatikko on täynnä')

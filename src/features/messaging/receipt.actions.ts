@@ -62,19 +62,41 @@ async function lockReferences(tx: Tx, ctx: Context, references: readonly string[
       from unnest(${references}::text[]) as reference order by key) as keys`.execute(tx)
 }
 
-/** Those that came before we had written what the gateway calls the message. */
-export async function takeEarlyReceipts(tx: Tx, ctx: Context, references: readonly string[]): Promise<void> {
-  if (references.length === 0) return
+/** What came before we had written what the gateway calls the message. */
+export type EarlyReceipt = { gatewayId: string; state: Receipt }
+
+/**
+ * For whoever writes these references next, in the same transaction: what comes meanwhile waits until they are written, and then finds
+ * its message.
+ */
+export async function awaitEarlyReceipts(
+  tx: Tx,
+  ctx: Context,
+  references: readonly string[],
+): Promise<EarlyReceipt[]> {
+  if (references.length === 0) return []
   const [, early] = await together([
     lockReferences(tx, ctx, references),
     tx
-      .deleteFrom('messaging.earlyReceipt')
+      .selectFrom('messaging.earlyReceipt')
+      .select(['gatewayReference as gatewayId', 'kind as state'])
       .where('gatewayReference', '=', sql<string>`any(${references}::text[])`)
-      .returning(['gatewayReference', 'kind'])
       .execute(),
   ])
-  for (const { gatewayReference, kind } of early)
-    await takeReceipt(tx, ctx, { state: kind, gatewayId: gatewayReference })
+  return early
+}
+
+/** Their references are written now. */
+export async function takeEarlyReceipts(tx: Tx, ctx: Context, early: readonly EarlyReceipt[]): Promise<void> {
+  await tx
+    .deleteFrom('messaging.earlyReceipt')
+    .where(
+      'gatewayReference',
+      'in',
+      early.map(({ gatewayId }) => gatewayId),
+    )
+    .execute()
+  for (const receipt of early) await takeReceipt(tx, ctx, receipt)
 }
 
 // The room of a stranger's guesses is bounded by the secret that the gateway knows; what nobody asks for is emptied nightly.

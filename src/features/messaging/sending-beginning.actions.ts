@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
-import type { Tx } from '../../platform/db/database.ts'
+import { AskedLast, type Tx } from '../../platform/db/database.ts'
 import { plainArray } from '../../platform/db/plain-array.ts'
 import { together } from '../../platform/db/together.ts'
 import { record } from '../../platform/events.ts'
@@ -49,7 +49,7 @@ export async function beginSendings(
     gateway: OpenGateway | undefined | Promise<OpenGateway | undefined>
     atMost: number
   },
-): Promise<Begun> {
+): Promise<Begun | AskedLast<Begun>> {
   allow(ctx, 'send message')
   // Asked in one go: what is due does not hang on how the gateway is opened.
   const [gateway, messages] = await together([
@@ -72,12 +72,16 @@ export async function beginSendings(
   const contacts = wanted.map(({ contactId, contactPurpose: purpose, addressEncrypted }) => {
     return { contactId, purpose, addressEncrypted }
   })
-  const [addresses] = await together([
+  const asked = together([
     openAddresses(tx, ctx, { channel: input.channel, why: reading, contacts }),
     markBegun(tx, ctx, input.channel, wanted),
   ])
-  const sendings = wanted.map((message, index) => sendingOf(ctx, gateway, message, addresses[index] ?? ''))
-  return { sendings, taken: messages.length }
+  return new AskedLast(
+    asked.then(([addresses]) => ({
+      sendings: wanted.map((message, index) => sendingOf(ctx, gateway, message, addresses[index] ?? '')),
+      taken: messages.length,
+    })),
+  )
 }
 
 type KeptMessage = WaitingMessage & { addressEncrypted: string; bodyEncrypted: string }

@@ -24,7 +24,8 @@ export type WaitingMessage = {
 
 /**
  * Of those whose time has come, in their order, as many as are wanted, with all that decides whether they may leave. Messages and
- * contacts are taken by their ids alone: joined to what is due, a plan made while there were few reads all of them for each.
+ * contacts are looked up one by one along their keys: joined to what is due, a plan made while there were few reads all of them for
+ * each, and an id in an array leaves it no other index to take (`waitingMessages` tells more).
  */
 export async function takeDueMessages(
   tx: Tx,
@@ -34,27 +35,23 @@ export async function takeDueMessages(
     with due as (
       select message_id, tried from messaging.waiting_message
       where channel = ${channel} and begun_at is null and due_at <= ${now}
-      order by due_at, message_id limit ${atMost} for update skip locked),
-    message as materialized (
-      select * from messaging.message where message_id = any(array(select message_id from due))),
-    contact as materialized (
-      select organisation_id, contact_id, purpose, address_hash,
-        case when kept_until_at > ${now} then address_encrypted end as address_encrypted
-      from voices.contact
-      where contact_id = any(array(select contact_id from message)))
+      order by due_at, message_id limit ${atMost} for update skip locked)
     select message.message_id, message.purpose, message.contact_id, message.language, message.subject,
       message.body_encrypted, message.cause_id, message.send_at, contact.purpose as contact_purpose, contact.address_encrypted,
-      array(select opt_out.purpose from voices.opt_out
-        where opt_out.organisation_id = message.organisation_id
-          and opt_out.address_hash = contact.address_hash) as stopped_purposes,
+      array(select purpose from voices.opt_out where address_hash = contact.address_hash) as stopped_purposes,
       due.tried,
-      exists (select from messaging.message_result result
-        where result.organisation_id = message.organisation_id and result.message_id = message.message_id)
-      or exists (select from messaging.message_receipt receipt
-        where receipt.organisation_id = message.organisation_id and receipt.message_id = message.message_id) as settled
-    from message
-    join due using (message_id)
-    join contact on contact.organisation_id = message.organisation_id and contact.contact_id = message.contact_id
+      -- Nothing is known of what was never tried.
+      due.tried > 0 and (
+        exists (select from messaging.message_result result
+          where result.organisation_id = message.organisation_id and result.message_id = message.message_id)
+        or exists (select from messaging.message_receipt receipt
+          where receipt.organisation_id = message.organisation_id and receipt.message_id = message.message_id)) as settled
+    from due
+    cross join lateral (
+      select * from messaging.message where message_id = any(array(select due.message_id)) offset 0) message
+    cross join lateral (
+      select purpose, address_hash, case when kept_until_at > ${now} then address_encrypted end as address_encrypted
+      from voices.contact where contact_id = any(array(select message.contact_id)) offset 0) contact
     order by message.send_at, message.message_id`.execute(tx)
   return rows
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { plainArray } from '../../platform/db/plain-array.ts'
@@ -21,21 +21,72 @@ export type Result = {
   news: boolean
   /** Nothing where it was never handed on. */
   tried?: { attempt: number; beganAt: Date }
+  /** There may be a result already: what was uncertain may still become known, and any other stands. */
+  late?: boolean
 }
 
-/** Sending, receipts and decisions about one message wait for one another; of many, in one order. */
+/**
+ * Sending, receipts and decisions about one message wait for one another; of many, in one order. Who has a message in hand holds what
+ * waits, so that is locked first.
+ */
 export async function lockMessages(tx: Tx, messageIds: readonly Id<'message'>[]): Promise<void> {
+  await together([
+    lockWaiting(tx, messageIds),
+    sql`
+      select count(*) from (
+        select from messaging.message where message_id = any(${plainArray(messageIds)}::uuid[])
+        order by message_id for update) as locked`.execute(tx),
+  ])
+}
+
+/** For who has begun these messages. */
+export async function lockWaiting(tx: Tx, messageIds: readonly Id<'message'>[]): Promise<void> {
   await sql`
     select count(*) from (
-      select from messaging.message where message_id = any(${plainArray(messageIds)}::uuid[])
+      select from messaging.waiting_message where message_id = any(${plainArray(messageIds)}::uuid[])
       order by message_id for update) as locked`.execute(tx)
 }
 
-/** A result stands, but for one: what was uncertain may still become known. Its message waits no longer. */
+/** What has a result waits no longer. */
 export async function writeResults(tx: Tx, ctx: Context, results: readonly Result[]) {
   if (results.length === 0) return
+  const news = results.filter((one) => one.news)
+  const noted = (['failed', 'uncertain', 'refused'] as const).map((kind) =>
+    recordMany(tx, ctx, eventNames[kind], news.filter((one) => one.kind === kind).map(subjectOf)),
+  )
+  await together([
+    insertResults(
+      tx,
+      ctx,
+      results.filter(({ late }) => !late),
+      noneKnown,
+    ),
+    insertResults(
+      tx,
+      ctx,
+      results.filter(({ late }) => late),
+      uncertainKnown,
+    ),
+    recordSent(
+      tx,
+      ctx,
+      news.filter(({ kind }) => kind === 'sent'),
+    ),
+    ...noted,
+  ])
+}
+
+const noneKnown = sql``
+const uncertainKnown = sql`
+  on conflict (organisation_id, message_id) do update set kind = excluded.kind, reason = excluded.reason,
+    gateway_reference = excluded.gateway_reference, happened_at = excluded.happened_at,
+    attempt = excluded.attempt, began_at = excluded.began_at
+  where message_result.kind = 'uncertain'`
+
+async function insertResults(tx: Tx, ctx: Context, results: readonly Result[], known: RawBuilder<unknown>) {
+  if (results.length === 0) return
   const ids = plainArray(results.map(({ messageId }) => messageId))
-  const written = sql`
+  await sql`
     with ended as (
       delete from messaging.waiting_message where message_id = any(${ids}::uuid[]))
     insert into messaging.message_result
@@ -48,24 +99,7 @@ export async function writeResults(tx: Tx, ctx: Context, results: readonly Resul
       ${results.map(({ gatewayReference }) => gatewayReference)}::text[],
       ${plainArray(results.map(({ tried }) => tried?.attempt ?? null))}::int[],
       ${plainArray(results.map(({ tried }) => tried?.beganAt.toISOString() ?? null))}::timestamptz[]
-    ) as result (message_id, kind, reason, gateway_reference, attempt, began_at)
-    on conflict (organisation_id, message_id) do update set kind = excluded.kind, reason = excluded.reason,
-      gateway_reference = excluded.gateway_reference, happened_at = excluded.happened_at,
-      attempt = excluded.attempt, began_at = excluded.began_at
-    where message_result.kind = 'uncertain'`.execute(tx)
-  const news = results.filter((one) => one.news)
-  const noted = (['failed', 'uncertain', 'refused'] as const).map((kind) =>
-    recordMany(tx, ctx, eventNames[kind], news.filter((one) => one.kind === kind).map(subjectOf)),
-  )
-  await together([
-    written,
-    recordSent(
-      tx,
-      ctx,
-      news.filter(({ kind }) => kind === 'sent'),
-    ),
-    ...noted,
-  ])
+    ) as result (message_id, kind, reason, gateway_reference, attempt, began_at)${known}`.execute(tx)
 }
 
 /** Texts leave by the thousand, and all is well with them: one event tells of those that left together, and which they were. */
@@ -112,7 +146,7 @@ export async function leaveInterrupted(tx: Tx, ctx: Context, channel: Channel): 
   const results = messages.flatMap(({ messageId, purpose, causeId, state }): Result[] => {
     const attempt = tried.get(messageId)
     const news = state === 'sending'
-    return attempt ? [{ messageId, purpose, causeId, ...unknown, news, tried: attempt }] : []
+    return attempt ? [{ messageId, purpose, causeId, ...unknown, news, tried: attempt, late: true }] : []
   })
   await writeResults(tx, ctx, results)
   return ids.length

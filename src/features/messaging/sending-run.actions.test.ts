@@ -5,7 +5,7 @@ import { aContext, anOrganisation, found } from '../../../tests/builders/context
 import { aGateway, aMessage } from '../../../tests/builders/messaging.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import { type Context, systemContext } from '../../platform/context.ts'
-import type { Tx } from '../../platform/db/database.ts'
+import { answerOf, type Tx } from '../../platform/db/database.ts'
 import { type Id, newId } from '../../platform/id.ts'
 import { type Services, surroundingsOf } from '../../platform/surroundings.ts'
 import { keepContacts } from '../voices/contact.intake.ts'
@@ -118,13 +118,10 @@ test('plans made while there were few read what is written and what waits, and n
     await planMessages(tx, ctx, contacts.map(aPlannedText))
     const gateway = openForSending(tx, system, 'sms')
     const atMost = Math.ceil(size / 2)
-    const { sendings } = await beginSendings(tx, system, { channel: 'sms', gateway, atMost })
+    const { sendings } = await answerOf(await beginSendings(tx, system, { channel: 'sms', gateway, atMost }))
     expect(sendings).toHaveLength(atMost)
-    await endSendings(
-      tx,
-      system,
-      sendings.map((sending) => ({ ...sending, end: accepted })),
-    )
+    const ended = sendings.map((sending) => ({ ...sending, end: accepted }))
+    await answerOf(await endSendings(tx, system, ended))
   }
   const lookedAt = async (tx: Tx) => {
     await leaveUndeliverable(tx, later, 'sms')

@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts'
-import type { Tx } from '../../platform/db/database.ts'
+import type { AskedLast, Tx } from '../../platform/db/database.ts'
 import type { Services } from '../../platform/surroundings.ts'
 import { noteGateway } from './gateway-state.actions.ts'
 import { findGatewayState, type GatewayState } from './gateway-state.queries.ts'
@@ -28,7 +28,7 @@ export type RunEnd = 'done' | 'faltering' | 'over'
 export async function sendWhatIsDue(services: Services, system: Context, run: Run): Promise<RunEnd> {
   const { database, clock } = services
   const { channel, carrier } = run
-  const write = <Result>(work: (tx: Tx, ctx: Context) => Promise<Result>) =>
+  const write = <Result>(work: (tx: Tx, ctx: Context) => Promise<Result | AskedLast<Result>>) =>
     database.write(system.organisation.id, (tx) => work(tx, { ...system, now: clock() }))
   await write((tx, ctx) => leaveInterrupted(tx, ctx, channel))
   const known = await write((tx) => findGatewayState(tx, channel))

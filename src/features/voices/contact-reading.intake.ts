@@ -25,27 +25,15 @@ export async function openAddresses(
   allow(ctx, 'read address')
   if (contacts.length === 0) return []
   const ids = [...new Set(contacts.map(({ contactId }) => contactId))]
+  const purposes = [...new Set(contacts.map(({ purpose }) => purpose))]
   const readingId = newId<'contactReading'>(ctx.now)
-  const reading = tx
-    .insertInto('voices.contactReading')
-    .values({
-      organisationId: ctx.organisation.id,
-      contactReadingId: readingId,
-      contacts: ids.length,
-      channel,
-      purposes: sql`${[...new Set(contacts.map(({ purpose }) => purpose))]}::text[]`,
-      readAt: ctx.now,
-      readBy: ctx.actor.kind === 'staff' ? ctx.actor.id : null,
-      why,
-    })
-    .execute()
-  const read = sql`
-    insert into voices.read_contact (organisation_id, contact_id, contact_reading_id)
-    select ${ctx.organisation.id}::uuid, contact_id, ${readingId}::uuid
-    from unnest(${plainArray(ids)}::uuid[]) as contact_id`.execute(tx)
+  const reading = sql`
+    insert into voices.contact_reading
+      (organisation_id, contact_reading_id, contact_ids, channel, purposes, read_at, read_by, why)
+    values (${ctx.organisation.id}, ${readingId}, ${plainArray(ids)}, ${channel}, ${purposes}, ${ctx.now},
+      ${ctx.actor.kind === 'staff' ? ctx.actor.id : null}, ${why})`.execute(tx)
   await together([
     reading,
-    read,
     record(tx, ctx, 'contacts read', ctx.organisation.id, { reading: readingId, count: ids.length }),
   ])
   return contacts.map(({ addressEncrypted }) =>

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Read } from '../../platform/db/database.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Channel, Purpose } from './address.model.ts'
@@ -21,7 +22,8 @@ export async function listContactReadings(
   { page, onlyByPeople }: { page: number; onlyByPeople: boolean },
 ): Promise<ContactReading[]> {
   const rows = await readings(db, onlyByPeople)
-    .select(['readAt', 'readBy', 'why', 'contacts', 'channel', 'purposes'])
+    .select(['readAt', 'readBy', 'why', 'channel', 'purposes'])
+    .select(sql<number>`cardinality(contact_ids)`.as('contacts'))
     .orderBy('readAt', 'desc')
     .orderBy('contactReadingId', 'desc')
     .limit(contactReadingsOnPage)
@@ -40,27 +42,19 @@ export async function countContactReadings(
   return Number(row.count)
 }
 
-/** How often a speaker's addresses have been opened, and when last: told to the speaker. */
+/** How often a speaker's addresses have been opened, and when last: told to the speaker. None was read before it was given. */
 export async function countReadingsOfSpeaker(
   db: Read,
   speakerId: Id<'speaker'>,
 ): Promise<{ readings: number; lastReadAt: Date | null }> {
-  const row = await db
-    .selectFrom('voices.consent as consent')
-    .innerJoin('voices.readContact as read', (join) =>
-      join
-        .onRef('read.organisationId', '=', 'consent.organisationId')
-        .onRef('read.contactId', '=', 'consent.contactId'),
-    )
-    .innerJoin('voices.contactReading as reading', (join) =>
-      join
-        .onRef('reading.organisationId', '=', 'read.organisationId')
-        .onRef('reading.contactReadingId', '=', 'read.contactReadingId'),
-    )
-    .where('consent.speakerId', '=', speakerId)
-    .select((eb) => [eb.fn.countAll().as('count'), eb.fn.max('reading.readAt').as('lastReadAt')])
-    .executeTakeFirstOrThrow()
-  return { readings: Number(row.count), lastReadAt: row.lastReadAt }
+  const { rows } = await sql<{ count: string; lastReadAt: Date | null }>`
+    with own as materialized (
+      select contact_id from voices.consent where speaker_id = ${speakerId} and contact_id is not null)
+    select count(*) as count, max(reading.read_at) as last_read_at
+    from own join voices.contact_reading reading on own.contact_id = any(reading.contact_ids)
+    where reading.read_at >= (select min(uuid_extract_timestamp(contact_id)) from own)`.execute(db)
+  const [row] = rows
+  return { readings: Number(row?.count ?? 0), lastReadAt: row?.lastReadAt ?? null }
 }
 
 function readings(db: Read, onlyByPeople: boolean) {

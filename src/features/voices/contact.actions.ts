@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/events.ts'
@@ -43,15 +42,18 @@ async function emptyOverdueContacts(tx: Tx, now: Date, most: number) {
 }
 
 async function removeOldReadings(tx: Tx, oldest: Date, most: number) {
-  const { numAffectedRows } = await sql`
-    with old as materialized (
-      select contact_reading_id from voices.contact_reading where read_at < ${oldest} order by read_at limit ${most}),
-    gone as (
-      delete from voices.read_contact where contact_reading_id = any(array(select contact_reading_id from old)))
-    delete from voices.contact_reading where contact_reading_id in (select contact_reading_id from old)`.execute(
-    tx,
-  )
-  return Number(numAffectedRows ?? 0)
+  const { numDeletedRows } = await tx
+    .deleteFrom('voices.contactReading')
+    .where('contactReadingId', 'in', (eb) =>
+      eb
+        .selectFrom('voices.contactReading')
+        .select('contactReadingId')
+        .where('readAt', '<', oldest)
+        .orderBy('readAt')
+        .limit(most),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
 }
 
 // A handful a day: residents ask for them one by one.

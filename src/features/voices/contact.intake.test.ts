@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aContext, found } from '../../../tests/builders/context.ts'
 import { aConsent, aContact, aSpeaker } from '../../../tests/builders/voices.ts'
@@ -8,7 +9,8 @@ import { listConsents, listToldContacts } from './consent.queries.ts'
 import { withdrawConsent } from './consent.actions.ts'
 import { addressHash, consentToBeTold, optOut, readAddress } from './contact.intake.ts'
 import { getContactHash, isOptedOut, listContactsOfSpeaker } from './contact.queries.ts'
-import { listContactReadings } from './contact-reading.queries.ts'
+import { openAddresses, type SealedContact } from './contact-reading.intake.ts'
+import { countReadingsOfSpeaker, listContactReadings } from './contact-reading.queries.ts'
 import { demoNumber } from './phone.model.ts'
 
 const db = testDatabase()
@@ -49,6 +51,32 @@ describe('a contact', () => {
     const [latest] = await read((one) => listContactReadings(one, { page: 1, onlyByPeople: false }))
     expect(latest).toMatchObject({ why: 'send message', readBy: null, channel: 'sms', purposes: ['ask'] })
     expect(await read((one) => listContactReadings(one, { page: 1, onlyByPeople: true }))).toEqual([])
+  })
+
+  test('tells its speaker how often it has been opened, and nothing of others read beside it', async () => {
+    const speakers = await Promise.all([1, 2, 3].map(() => aSpeaker(db.database, ctx)))
+    const [speakerId, , unread] = speakers.map((speaker) => speaker.speakerId)
+    for (const [index, speaker] of speakers.entries())
+      await aConsent(db.database, ctx, { speakerId: speaker.speakerId, address: demoNumber(700 + index) })
+    const consents = await read((one) =>
+      sql<SealedContact & { speakerId: string }>`
+        select speaker_id, contact_id, contact.purpose, address_encrypted
+        from voices.consent join voices.contact using (organisation_id, contact_id)`.execute(one),
+    )
+    const together = [speakers[0]?.speakerId, speakers[1]?.speakerId]
+    for (const wanted of [together, [speakerId]]) {
+      const contacts = consents.rows.filter((row) => wanted.some((one) => one === row.speakerId))
+      await write((tx) => openAddresses(tx, system, { channel: 'sms', why: 'tell', contacts }))
+    }
+    if (!speakerId || !unread) throw new Error('There are no speakers.')
+    expect(await read((one) => countReadingsOfSpeaker(one, speakerId))).toEqual({
+      readings: 2,
+      lastReadAt: ctx.now,
+    })
+    expect(await read((one) => countReadingsOfSpeaker(one, unread))).toEqual({
+      readings: 0,
+      lastReadAt: null,
+    })
   })
 
   test('is not opened once its time is over, nor by a resident, nor by another organisation', async () => {

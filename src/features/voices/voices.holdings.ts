@@ -196,8 +196,7 @@ export const kept: RoomHoldings = {
         en: `${contactReadingMonths} months; removed every night`,
       },
       tables: {
-        'voices.contact_reading': ['read_at', 'read_by', 'why'],
-        'voices.read_contact': ['contact_id'],
+        'voices.contact_reading': ['contact_ids', 'read_at', 'read_by', 'why'],
       },
       counted: { table: 'voices.contact_reading', since: 'read_at' },
       mostDays: contactReadingMonths * longestMonthDays,

@@ -42,6 +42,11 @@ export class AskedLast<Result> {
   }
 }
 
+/** For whoever asks more in the same transaction. */
+export async function answerOf<Result>(result: Result | AskedLast<Result>): Promise<Result> {
+  return result instanceof AskedLast ? result.answer : result
+}
+
 export function newDatabase(pool: pg.Pool): Database {
   const dialect = new PostgresDialect({ pool })
   const config = { dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] }

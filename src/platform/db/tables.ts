@@ -117,7 +117,6 @@ export interface Tables {
   'voices.contactReading': VoicesContactReading
   'voices.erasure': VoicesErasure
   'voices.optOut': VoicesOptOut
-  'voices.readContact': VoicesReadContact
   'voices.speaker': VoicesSpeaker
 }
 
@@ -230,6 +229,7 @@ export interface CatalogueImportFault {
   reason: string
   leftOut: boolean
 }
+
 export interface CatalogueImportMove {
   organisationId: string
   importId: string
@@ -237,7 +237,6 @@ export interface CatalogueImportMove {
   fromUnitId: string
   toUnitId: string
 }
-
 
 export interface CatalogueImportSource {
   organisationId: string
@@ -1242,7 +1241,7 @@ export interface VoicesContactReading {
   readAt: ColumnType<Date, Date | string, Date | string>
   readBy: string | null
   why: string
-  contacts: number
+  contactIds: string[]
   channel: 'sms' | 'email'
   purposes: string[]
 }
@@ -1260,12 +1259,6 @@ export interface VoicesOptOut {
   addressHash: Buffer
   purpose: 'ask' | 'reminder' | 'tell'
   optedOutAt: ColumnType<Date, Date | string, Date | string>
-}
-
-export interface VoicesReadContact {
-  organisationId: string
-  contactId: string
-  contactReadingId: string
 }
 
 export interface VoicesSpeaker {
