@@ -5,6 +5,7 @@ import { aContext, aStaffActor, found } from '../../../tests/builders/context.ts
 import { testDatabase } from '../../../tests/database.ts'
 import type { Context } from '../../platform/context.ts'
 import { removeForgottenFilesJob } from '../../platform/files/forgotten-files.ts'
+import { newId } from '../../platform/id.ts'
 import type { Services } from '../../platform/surroundings.ts'
 import type { Service } from '../catalogue/service.model.ts'
 import { access } from './listening.access.ts'
@@ -105,11 +106,14 @@ describe('a file of service events', () => {
 
   test('that lost its row to a sudden end is removed after a day, and one that is pointed to is not', async () => {
     const { location } = await bring(fileOf(1, 'kept'))
-    const store = (name: string) =>
-      site.services.files.put(ctx.organisation.id, name, Buffer.from(header), {
+    const store = (name: string, organisationId = ctx.organisation.id) =>
+      site.services.files.put(organisationId, name, Buffer.from(header), {
         type: 'text/csv',
         maxBytes: 99,
       })
+    // Of an organisation that this installation does not know: the store may be shared with another.
+    const elsewhere = newId<'organisation'>(ctx.now)
+    const theirs = await store('upload', elsewhere)
     const [lost, unknown] = [await store('upload'), await store('poster')]
     const job = removeForgottenFilesJob(fileColumns)
     const inHours = (hours: number) => ({ ...ctx, now: new Date(Date.now() + hours * 3_600_000) })
@@ -118,6 +122,7 @@ describe('a file of service events', () => {
     await job.run(site.services, inHours(25), {})
     const { fileKey } = await uploadAt(location)
     expect(await files()).toEqual([unknown.key, fileKey].sort())
+    expect(await site.services.files.get(elsewhere, theirs.key)).toBeDefined()
   })
 
   test('is not brought without a file, nor by someone without the role', async () => {
