@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import { systemContext } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { together } from '../../platform/db/together.ts'
 import { NotFound } from '../../platform/errors.ts'
-import { record } from '../../platform/events.ts'
+import { record, recordDeed } from '../../platform/events.ts'
 import { type Id, newId } from '../../platform/id.ts'
 import { done, type Outcome, refuse } from '../../platform/outcome.ts'
 import { keyedHash, normaliseCode } from '../../platform/secrets/secrets.ts'
@@ -33,7 +34,8 @@ export type GivenScore = {
 
 /**
  * The touch of a number, kept at once. The hottest deed of all: one insert and one event, and one answer for one
- * invitation holds by the database itself, so no form is claimed. The speaker comes with the next step.
+ * invitation holds by the database itself, so no form is claimed. The speaker comes with the next step. All it asks it asks at once,
+ * so that the commit can follow in the same message.
  */
 export async function giveScore(
   tx: Tx,
@@ -46,8 +48,8 @@ export async function giveScore(
   if (!decision.ok) return decision
   if (given && decision.value === 'same') return done(given.answerId)
   if (given) {
-    await tx.updateTable('listening.answer').set({ score }).where('answerId', '=', given.answerId).execute()
-    await record(tx, ctx, 'answer changed', given.answerId)
+    const change = tx.updateTable('listening.answer').set({ score }).where('answerId', '=', given.answerId)
+    await together([change.execute(), record(tx, ctx, 'answer changed', given.answerId)])
     return done(given.answerId)
   }
   return done(await insertAnswer(tx, ctx, { invitation, score, language, channel }))
@@ -149,13 +151,14 @@ async function insertAnswer(tx: Tx, ctx: Context, { invitation, ...answer }: Giv
   const { invitationId, askId, version, scale, weight, serviceId, unitId } = invitation
   const { score, language, channel } = answer
   // Plain text: this is the statement that a whole town runs in the same minutes.
-  const { numAffectedRows } = await sql`insert into listening.answer
+  const insert = sql`insert into listening.answer
     (organisation_id, answer_id, invitation_id, ask_id, version, service_id, unit_id, scale, weight, score, language, channel,
       answered_at)
     values (${ctx.organisation.id}, ${answerId}, ${invitationId}, ${askId}, ${version}, ${serviceId}, ${unitId}, ${scale},
       ${weight}, ${score}, ${language}, ${channel}, ${ctx.now})
-    on conflict (organisation_id, invitation_id) do nothing`.execute(tx)
-  if (numAffectedRows === 1n) await record(tx, ctx, 'answer given', answerId, { invitationId, channel })
+    on conflict (organisation_id, invitation_id) do nothing`
+  const details = { invitationId, channel }
+  await recordDeed(tx, ctx, { insert, name: 'answer given', subjectId: answerId, details })
   return answerId
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AskedLast } from '../../platform/db/database.ts'
 import { inLanguage } from '../../platform/texts.ts'
 import { readForm } from '../../platform/web/forms.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
@@ -112,7 +113,7 @@ async function takeScore(c: WebContext): Promise<Response> {
     if (!invitation) return undefined
     const language = wishedLanguage(c, invitation)
     const given = { invitation, score: form.values.score, language, channel: 'link' } as const
-    return { invitation, outcome: await giveScore(tx, ctx, given) }
+    return new AskedLast(giveScore(tx, ctx, given).then((outcome) => ({ invitation, outcome })))
   })
   if (!found) return showUnknown(c)
   guess.giveBack()
