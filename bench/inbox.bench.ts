@@ -25,7 +25,7 @@ export const figures: Figure[] = [
         const app = anApp(bench.database, [listening], {
           staff: aStaffActor(),
           // As the program has it: not asked of the database at every page.
-          organisations: newOrganisationRegister(bench.database),
+          organisations: newOrganisationRegister(bench.database, () => performance.now()),
         })
         // The server's listener puts a lighter Response in place of Node's, here as in the program.
         getRequestListener(app.app.fetch)

@@ -36,7 +36,7 @@ export async function openProgram(
     secrets,
     files: newFileStore(config),
     log,
-    organisations: newOrganisationRegister(database),
+    organisations: newOrganisationRegister(database, () => performance.now()),
     clock: () => new Date(),
     dictionary: readVoikko(config),
   }

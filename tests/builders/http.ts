@@ -22,7 +22,7 @@ export async function aSite(
   const server: Server = createServer((request, response) => listener(request, response))
   await new Promise<void>((listening) => server.listen(0, 'localhost', listening))
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`
-  const organisations = newOrganisationRegister(database)
+  const organisations = newOrganisationRegister(database, () => performance.now())
   const some = someServices(database, given.clock)
   const services = { ...some, organisations, config: { ...some.config, baseUrl: origin } }
   const limiter = newRateLimiter({ rules: usualRules, now: services.clock })

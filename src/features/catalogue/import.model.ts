@@ -10,6 +10,14 @@ export const mirrorTask = 'catalogue: mirror'
 export const recordsAtOnce = 100
 /** Shown one by one; the rest are counted. */
 export const mostFaults = 1000
+/** A service that followed the source to another unit. */
+export type ImportMove = {
+  serviceId: Id<'service'>
+  names: Words
+  fromUnitId: Id<'unit'>
+  toUnitId: Id<'unit'>
+}
+
 /** No more moved services are listed in a report. */
 export const mostMovesShown = 500
 

@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import type { Read } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Id } from '../../platform/id.ts'
-import type { Words } from '../../platform/texts.ts'
 import {
   type Import,
   type ImportFault,
+  type ImportMove,
   type ImportSource,
   mostFaults,
   mostMovesShown,
@@ -51,13 +51,6 @@ export async function listImportFaults(db: Read, importId: Id<'import'>): Promis
     .orderBy('position')
     .limit(mostFaults)
     .execute()
-}
-
-export type ImportMove = {
-  serviceId: Id<'service'>
-  names: Words
-  fromUnitId: Id<'unit'>
-  toUnitId: Id<'unit'>
 }
 
 /** The services that followed the source to another unit, in the order in which they came to the catalogue. */

@@ -3,13 +3,7 @@ import type { Read, Tx } from '../../platform/db/database.ts'
 import type { Id } from '../../platform/id.ts'
 import { listUnits } from '../identity/unit.queries.ts'
 import type { ImportedRecord } from './import.model.ts'
-import {
-  followingMoves,
-  type Move,
-  openUnits,
-  type PlacedService,
-  type UnitLinks,
-} from './unit-link.model.ts'
+import { followingMoves, openUnits, type PlacedService, type UnitLinks } from './unit-link.model.ts'
 import { listPlacedServices, listPlacedServicesOf, listUnitLinks } from './unit-link.queries.ts'
 import { moveServices } from './unit-move.actions.ts'
 
@@ -45,31 +39,7 @@ export async function followSource(
     open,
     otherwise: open.has(unitId) ? unitId : null,
   })
-  const moved = await moveServices(tx, ctx, { causeId: importId, services, moves })
-  await keepMoves(tx, ctx, importId, moved)
-  return moved.length
-}
-
-// Which they were, for the report; one that moves again further on in the same reading is told of once.
-async function keepMoves(tx: Tx, ctx: Context, importId: Id<'import'>, moves: readonly Move[]) {
-  if (moves.length === 0) return
-  await tx
-    .insertInto('catalogue.importMove')
-    .values(
-      moves.map(({ serviceId, from, to }) => ({
-        organisationId: ctx.organisation.id,
-        importId,
-        serviceId,
-        fromUnitId: from,
-        toUnitId: to,
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict
-        .columns(['organisationId', 'importId', 'serviceId'])
-        .doUpdateSet({ toUnitId: (eb) => eb.ref('excluded.toUnitId') }),
-    )
-    .execute()
+  return moveServices(tx, ctx, { causeId: importId, importId, services, moves })
 }
 
 function touchedBy(records: readonly ImportedRecord[]) {

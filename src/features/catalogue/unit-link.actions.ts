@@ -69,7 +69,7 @@ async function carryOut(tx: Tx, ctx: Context, { before, lines, open, undoesId }:
   const moves = movesOf(services, { before, after: withLinks(before, lines), open, otherwise })
   for (const line of lines) await keepLink(tx, ctx, line)
   const unitLinkingId = newId<'unitLinking'>(ctx.now)
-  const { length: servicesMoved } = await moveServices(tx, ctx, { causeId: unitLinkingId, services, moves })
+  const servicesMoved = await moveServices(tx, ctx, { causeId: unitLinkingId, services, moves })
 
   const ids = { organisationId: ctx.organisation.id, unitLinkingId }
   await tx

@@ -2,18 +2,25 @@ import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/events.ts'
+import type { Id } from '../../platform/id.ts'
 import { allow } from './catalogue.access.ts'
 import type { Move, PlacedService } from './unit-link.model.ts'
 
-/** Moves services to the units that the links give them; answers which of those that residents may find did. */
+/** Moves services to the units that the links give them; answers how many of those that residents may find. */
 export async function moveServices(
   tx: Tx,
   ctx: Context,
-  input: { causeId: string; services: readonly PlacedService[]; moves: readonly Move[] },
-): Promise<Move[]> {
+  input: {
+    causeId: string
+    /** Whose report tells which they were. */
+    importId?: Id<'import'>
+    services: readonly PlacedService[]
+    moves: readonly Move[]
+  },
+): Promise<number> {
   allow(ctx, 'move services')
-  const { causeId, services, moves } = input
-  if (moves.length === 0) return []
+  const { causeId, importId, services, moves } = input
+  if (moves.length === 0) return 0
   const archived = new Set<string>(services.flatMap((one) => (one.archived ? [one.serviceId] : [])))
   // Only from where it was: what a colleague moves at the same moment stays where they put it.
   const { rows } = await sql<{ serviceId: string }>`
@@ -22,7 +29,37 @@ export async function moveServices(
       ${moves.map((one) => one.to)}::uuid[]) as m (service_id, from_unit_id, to_unit_id)
     where s.service_id = m.service_id and s.unit_id = m.from_unit_id
     returning s.service_id`.execute(tx)
-  const did = new Set(rows.flatMap(({ serviceId }) => (archived.has(serviceId) ? [] : [serviceId])))
-  await record(tx, ctx, 'services moved', causeId, { moved: did.size })
-  return moves.filter(({ serviceId }) => did.has(serviceId))
+  const moved = rows.flatMap(({ serviceId }) => (archived.has(serviceId) ? [] : [serviceId]))
+  if (importId !== undefined) await keepMoves(tx, ctx, importId, new Set(moved), moves)
+  await record(tx, ctx, 'services moved', causeId, { moved: moved.length })
+  return moved.length
+}
+
+// One that moves again further on in the same reading is told of once.
+async function keepMoves(
+  tx: Tx,
+  ctx: Context,
+  importId: Id<'import'>,
+  moved: ReadonlySet<string>,
+  moves: readonly Move[],
+) {
+  const rows = moves
+    .filter(({ serviceId }) => moved.has(serviceId))
+    .map(({ serviceId, from, to }) => ({
+      organisationId: ctx.organisation.id,
+      importId,
+      serviceId,
+      fromUnitId: from,
+      toUnitId: to,
+    }))
+  if (rows.length === 0) return
+  await tx
+    .insertInto('catalogue.importMove')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['organisationId', 'importId', 'serviceId'])
+        .doUpdateSet({ toUnitId: (eb) => eb.ref('excluded.toUnitId') }),
+    )
+    .execute()
 }

@@ -114,7 +114,7 @@ test('a statement is published whole, and another organisation has its own', asy
 })
 
 test('the register keeps what it read and forgets when told to', async () => {
-  const register = newOrganisationRegister(db.database)
+  const register = newOrganisationRegister(db.database, () => 0)
   const { id, slug } = other.organisation
   const before = await register.findBySlug(slug)
   const names = { fi: 'Toinen nimi', sv: 'Annat namn' }

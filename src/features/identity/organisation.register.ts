@@ -12,7 +12,8 @@ const missedMs = 250
 
 export function newOrganisationRegister(
   database: Database,
-  milliseconds = () => performance.now(),
+  /** A clock that only goes forward. */
+  milliseconds: () => number,
 ): OrganisationRegister {
   let kept: Promise<Known> | undefined
   let readAt = 0
