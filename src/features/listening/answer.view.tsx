@@ -105,10 +105,12 @@ export function DeclinedStep(props: { language: Language; nextHref: string; chan
     <>
       <h1>{texts.declined[language]}</h1>
       <p>{texts.declinedMeans[language]}</p>
-      <ButtonLink href={props.nextHref}>{texts.goOn[language]}</ButtonLink>
-      <p>
-        <a href={props.changeHref}>{texts.changeMind[language]}</a>
-      </p>
+      <ButtonGroup>
+        <ButtonLink href={props.nextHref}>{texts.goOn[language]}</ButtonLink>
+        <ButtonLink kind="secondary" href={props.changeHref}>
+          {texts.changeMind[language]}
+        </ButtonLink>
+      </ButtonGroup>
     </>
   )
 }
