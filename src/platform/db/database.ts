@@ -139,5 +139,6 @@ async function commitOn(connection: DatabaseConnection) {
 
 function bindTo(organisationId: string) {
   if (!isId(organisationId)) throw new TypeError('An organisation id is a UUID')
-  return `select set_config('app.organisation_id', '${organisationId}', true)`
+  // A setting, not a question: half the cost of asking for set_config(), and no row comes back.
+  return `set local app.organisation_id = '${organisationId}'`
 }
