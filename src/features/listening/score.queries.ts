@@ -44,28 +44,44 @@ async function countEachScore(
   { serviceId, fromOn, untilOn }: Span,
   scale: RawBuilder<ScaleName>,
 ): Promise<ScoreCount[]> {
-  // Plain text and one question: every page of a service asks it.
-  const { rows } = await sql<Omit<ScoreCount, 'count'> & { count: string }>`
-    select scale, weight, score, sum(count) as count
-    from (
-      select scale, weight, generate_series(0, 10) as score, unnest(array[${sumOfEachScore}]) as count
-      from listening.score_day
-      where service_id = ${serviceId} and answered_on between ${fromOn} and ${untilOn} and scale = ${scale}
-      group by scale, weight
-      union all
-      select scale, weight, score, count(*)
-      from listening.answer
-      where service_id = ${serviceId} and answered_at >= ${startOf(fromOn)} and answered_at >= ${startOfUncounted}
-        and answered_at < ${endOf(untilOn)} and scale = ${scale}
-      group by scale, weight, score
-    ) as counted
-    where count > 0
-    group by scale, weight, score order by weight, score`.execute(db)
-  return rows.map((row) => ({ ...row, count: Number(row.count) }))
+  // Plain text and one question: every page of a service asks it. What is summed here comes as one row for each weight.
+  const { rows } = await sql<CountedLayer>`
+    select scale, weight, array[${sumOfEachScore}]::int[] as counts
+    from listening.score_day
+    where service_id = ${serviceId} and answered_on between ${fromOn} and ${untilOn} and scale = ${scale}
+    group by scale, weight
+    union all
+    select scale, weight, array[${countOfEachScore}]::int[]
+    from listening.answer
+    where service_id = ${serviceId} and answered_at >= ${startOf(fromOn)} and answered_at >= ${startOfUncounted}
+      and answered_at < ${endOf(untilOn)} and scale = ${scale}
+    group by scale, weight`.execute(db)
+  return addUp(rows)
 }
 
-const sumOfEachScore = sql.raw(
-  Array.from({ length: 11 }, (_, score) => `sum(counts[${score + 1}])`).join(', '),
+type CountedLayer = { scale: ScaleName; weight: number; counts: number[] }
+
+/** From the least weight and score to the greatest; what nobody gave is left out. */
+function addUp(layers: readonly CountedLayer[]): ScoreCount[] {
+  const byWeight = layers.toSorted((one, other) => one.weight - other.weight)
+  const sums: ScoreCount[] = []
+  for (const [at, { scale, weight, counts }] of byWeight.entries()) {
+    if (byWeight[at - 1]?.weight === weight) continue
+    const same = byWeight.filter((other, place) => place > at && other.weight === weight)
+    for (const [score, first] of counts.entries()) {
+      const count = same.reduce((sum, other) => sum + (other.counts[score] ?? 0), first)
+      if (count > 0) sums.push({ scale, weight, score, count })
+    }
+  }
+  return sums
+}
+
+const everyScore = Array.from({ length: 11 }, (_, score) => score)
+
+const sumOfEachScore = sql.raw(everyScore.map((score) => `sum(counts[${score + 1}])`).join(', '))
+
+const countOfEachScore = sql.raw(
+  everyScore.map((score) => `count(*) filter (where score = ${score})`).join(', '),
 )
 
 // One value as a whole: put together with another it would be asked of each answer, and not of the index.
