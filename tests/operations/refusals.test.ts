@@ -81,8 +81,10 @@ describe('the port and the folder', () => {
   })
 
   test.runIf(existsSync('/proc/self'))('a place that takes no folder is said', async () => {
-    const said = await refusalOf({ DATA_DIR: '/proc/vastakaiku' })
-    expect(said).toMatch(/^DATA_DIR \/proc\/vastakaiku cannot be used \(ENOENT.+\): give another folder\.$/)
+    for (const place of ['/proc/vastakaiku', '/proc'])
+      expect(await refusalOf({ DATA_DIR: place })).toMatch(
+        new RegExp(`^DATA_DIR ${place} cannot be used \\(ENOENT.+\\): give another folder\\.$`),
+      )
   })
 
   test.runIf(process.getuid?.() === 0)('as root, a folder that lets nobody through is named', async () => {

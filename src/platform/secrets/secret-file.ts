@@ -1,16 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { chmodSync, closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
+import { makeFolder } from '../folder.ts'
 
 /** What the file says; made first if it is not there. Two processes starting at once end with the same secret. */
 export function makeOnce(folder: string, name: string, make: () => string): string {
@@ -31,7 +22,7 @@ export function makeOnce(folder: string, name: string, make: () => string): stri
 
 /** Writes the text beside its place, readable by its owner only and safe on disk, and returns where. */
 export function writeSecretFile(folder: string, name: string, text: string): string {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder, 0o700)
   chmodSync(folder, 0o700)
   const written = path.join(folder, `${name}.${randomBytes(6).toString('hex')}`)
   const handle = openSync(written, 'wx', 0o600)
