@@ -3,20 +3,20 @@ import type { Read } from '../src/platform/db/database.ts'
 import type { Id } from '../src/platform/id.ts'
 import type { Channel } from '../src/features/messaging/gateway.model.ts'
 
-export type Due = { at: Date; channels: readonly Channel[] }
+export type Due = { at: Date; channel: Channel }
 
-/** When the next messages are to leave, and by which channels. */
-export async function findNextDue(db: Read): Promise<Due | undefined> {
-  const waiting = await db
+/** The moments until then at which messages are to leave, and by which channel. */
+export async function listDue(db: Read, until: Date): Promise<Due[]> {
+  const rows = await db
     .selectFrom('messaging.waitingMessage')
-    .select(['channel', (eb) => eb.fn.min('dueAt').as('at')])
+    .select(['dueAt', 'channel'])
+    .distinct()
     .where('begunAt', 'is', null)
-    .groupBy('channel')
+    .where('dueAt', '<=', until)
+    .orderBy('dueAt')
+    .orderBy('channel')
     .execute()
-  if (waiting.length === 0) return undefined
-  const at = new Date(Math.min(...waiting.map((one) => one.at.getTime())))
-  const first = waiting.filter((one) => one.at <= at)
-  return { at, channels: first.map(({ channel }) => channel as Channel) }
+  return rows.map(({ dueAt, channel }) => ({ at: dueAt, channel: channel as Channel }))
 }
 
 /** Which visits of a batch became invitations, by the visits' own ids. */
