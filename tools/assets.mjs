@@ -39,17 +39,21 @@ export async function buildAssets() {
   return { built: true }
 }
 
-function hashOfInputs() {
-  const hash = createHash('sha256')
+/** Our own files that they are made of. */
+export function assetSources() {
   const folders = [styles, islands].filter((folder) => existsSync(folder))
-  const sources = folders.flatMap((folder) =>
+  return folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true })
       .map((name) => join(folder, name))
       .filter((file) => statSync(file).isFile())
       .toSorted(),
   )
+}
+
+function hashOfInputs() {
+  const hash = createHash('sha256')
   // The lock file stands for the versions of Sass, govuk-frontend, esbuild and the font.
-  for (const file of [...sources, join(root, 'package-lock.json'), fileURLToPath(import.meta.url)]) {
+  for (const file of [...assetSources(), join(root, 'package-lock.json'), fileURLToPath(import.meta.url)]) {
     hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0')
   }
   return hash.digest('hex')
