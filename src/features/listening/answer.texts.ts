@@ -43,8 +43,8 @@ export const answerTexts = {
   },
   declined: {
     fi: 'Et halunnut, että vastaamme sinulle',
-    sv: 'Du ville inte att vi svarar dig',
-    en: 'You chose that we do not answer you',
+    sv: 'Du ville inte att vi skulle svara dig',
+    en: 'You chose not to be answered',
   },
   declinedMeans: {
     fi: 'Emme lähetä sinulle viestiä, kun asia etenee. Seurantakoodilla näet silti, mitä vastauksestasi seurasi.',
