@@ -14,8 +14,11 @@ export type ShareWithInterval = {
 
 /** 22.11.2026, in English 22 November 2026. A moment is read in Finnish time; `yyyy-mm-dd` is a day as it stands. */
 export function formatDate(value: Date | string, language: Language): string {
-  const day = typeof value === 'string' ? new Date(`${value}T00:00:00Z`) : value
-  return formatDay(day, language, typeof value === 'string' ? 'UTC' : timeZone)
+  if (typeof value !== 'string') return formatDay(value, language, timeZone)
+  if (language === 'en') return formatDay(new Date(`${value}T00:00:00Z`), language, 'UTC')
+  // As the format would write it; a page of opening hours has a dozen of them.
+  const [year, month, day] = value.split('-')
+  return `${Number(day)}.${Number(month)}.${year}`
 }
 
 /** 14.05, in English 14:05. */
