@@ -57,7 +57,7 @@ export function exceptionsAhead(hours: readonly OpeningHours[], today: string, d
   const ends = latest([begins, ...near.map(({ untilOn }) => earliest([untilOn ?? last, last]))])
   const rows: ExceptionRow[] = []
   let before = ''
-  for (let on = begins; near.length > 0 && on <= ends; on = dayAfter(on)) {
+  for (let on = begins; near.length > 0 && on <= ends; on = daysAfter(on, 1)) {
     const opening = openingsOn(near, on)
     if (opening.exception) addDay(rows, { on, before }, opening)
     before = on
@@ -143,20 +143,17 @@ function latest(days: readonly [string, ...string[]]): string {
 }
 
 // The days ahead are the same for every place on every page of a day.
-const daysAhead = new Map<string, string>()
+const daysKept = new Map<string, string>()
 const mostDaysKept = 1000
 
-function dayAfter(day: string): string {
-  const known = daysAhead.get(day)
-  if (known !== undefined) return known
-  if (daysAhead.size >= mostDaysKept) daysAhead.clear()
-  const next = daysAfter(day, 1)
-  daysAhead.set(day, next)
-  return next
-}
-
 export function daysAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+  const key = `${day} ${days}`
+  const known = daysKept.get(key)
+  if (known !== undefined) return known
+  if (daysKept.size >= mostDaysKept) daysKept.clear()
+  const after = new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+  daysKept.set(key, after)
+  return after
 }
 
 function isSame(row: WeekRow, opening: DayOpenings) {

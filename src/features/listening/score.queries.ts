@@ -53,8 +53,9 @@ async function countEachScore(
     union all
     select scale, weight, array[${countOfEachScore}]::int[]
     from listening.answer
-    where service_id = ${serviceId} and answered_at >= ${startOf(fromOn)} and answered_at >= ${startOfUncounted}
-      and answered_at < ${endOf(untilOn)} and scale = ${scale}
+    where service_id = ${serviceId} and answered_at >= ${fromOn}::date::timestamp at time zone 'Europe/Helsinki'
+      and answered_at >= ${startOfUncounted}
+      and answered_at < (${untilOn}::date + 1)::timestamp at time zone 'Europe/Helsinki' and scale = ${scale}
     group by scale, weight`.execute(db)
   return addUp(rows)
 }
@@ -90,7 +91,7 @@ const startOfUncounted = sql<Date>`(
 
 function newestScale({ serviceId, untilOn }: Pick<Span, 'serviceId' | 'untilOn'>) {
   return sql<ScaleName>`(select newest.scale from listening.answer newest
-    where newest.service_id = ${serviceId} and newest.answered_at < ${endOf(untilOn)}
+    where newest.service_id = ${serviceId} and newest.answered_at < (${untilOn}::date + 1)::timestamp at time zone 'Europe/Helsinki'
     order by newest.answered_at desc limit 1)`
 }
 
@@ -101,12 +102,4 @@ export async function getCounting(db: Read): Promise<Counting> {
   const { rows } = await sql<Counting>`
     select now() as moment, (select until_on from listening.score_counting) as until_on`.execute(db)
   return rows[0] as Counting
-}
-
-function startOf(fromOn: string) {
-  return sql<Date>`${fromOn}::date::timestamp at time zone 'Europe/Helsinki'`
-}
-
-function endOf(untilOn: string) {
-  return sql<Date>`(${untilOn}::date + 1)::timestamp at time zone 'Europe/Helsinki'`
 }
