@@ -91,7 +91,8 @@ async function submit(line: Line, fields: SubmitFields): Promise<SendResult> {
   const { window, settings } = line
   const began = performance.now()
   for (;;) {
-    await window.enter()
+    const place = window.enter()
+    if (place) await place
     const status = await exchange(line, fields)
     if (typeof status === 'object') {
       if (status.kind === 'accepted') window.widen()
@@ -132,9 +133,16 @@ function exchange({ bound, settings, pending }: Line, fields: SubmitFields): Pro
 
 // What is submitted in one go leaves in one packet: a write of each costs as much as all the rest of it.
 function holdTogether(socket: Writable) {
+  if (held.has(socket)) return
+  held.add(socket)
   socket.cork()
-  process.nextTick(() => socket.uncork())
+  process.nextTick(() => {
+    held.delete(socket)
+    socket.uncork()
+  })
 }
+
+const held = new WeakSet<Writable>()
 
 function judge(answer: PDU, { receiptIds }: SmppSettings): SendResult {
   if (answer.command_status !== 0) return refusalOf(answer.command_status)

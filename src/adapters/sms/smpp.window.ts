@@ -1,7 +1,7 @@
 /** How many may be under way at once, and how that shrinks when the centre has its hands full. */
 export type Window = {
-  /** Waits for a place. */
-  enter(): Promise<void>
+  /** Waits for a place, where none is free. */
+  enter(): Promise<void> | undefined
   leave(): void
   /** The centre is full: half as many at once, after a pause that doubles while it stays full. */
   narrow(): void
@@ -35,11 +35,16 @@ export function newWindow(widest: number, shortestPause: number): Window {
   }
 
   return {
-    enter: () =>
-      new Promise((resolve) => {
+    enter() {
+      if (waiting.length === 0 && inside < Math.floor(width) && performance.now() >= pausedUntil) {
+        inside += 1
+        return undefined
+      }
+      return new Promise((resolve) => {
         waiting.push(resolve)
         admit()
-      }),
+      })
+    },
     leave() {
       inside -= 1
       admit()

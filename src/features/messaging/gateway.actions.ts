@@ -49,16 +49,23 @@ export async function connectGateway(
   return done()
 }
 
-export type OpenGateway = { sender: string; connection: Connection }
+/** With what it was opened from, by which it is known again. */
+export type OpenGateway = { sender: string; connection: Connection; settingsEncrypted: string }
 
-/** With its secrets: for sending, and for telling whether a call is the gateway's. Never for showing. */
+/**
+ * With its secrets: for sending, and for telling whether a call is the gateway's. Never for showing. Who opens it again and again gives
+ * what was opened before: while nobody has changed it, it is not read anew.
+ */
 export async function openGateway(
   db: Read,
   ctx: Context,
   channel: Channel,
+  before?: OpenGateway,
 ): Promise<OpenGateway | undefined> {
   const sealed = await findSealedSettings(db, channel)
   if (!sealed) return undefined
-  const settings = decrypt(ctx.secrets, ctx.organisation.id, sealed.settingsEncrypted, settingsPurpose)
-  return { sender: sealed.sender, connection: connectionSchema.parse(JSON.parse(settings)) }
+  const { sender, settingsEncrypted } = sealed
+  if (before?.settingsEncrypted === settingsEncrypted) return { ...before, sender }
+  const settings = decrypt(ctx.secrets, ctx.organisation.id, settingsEncrypted, settingsPurpose)
+  return { sender, settingsEncrypted, connection: connectionSchema.parse(JSON.parse(settings)) }
 }

@@ -15,8 +15,9 @@ export async function openForSending(
   db: Read,
   ctx: Context,
   channel: Channel,
+  before?: OpenGateway,
 ): Promise<OpenGateway | undefined> {
-  const open = await openGateway(db, ctx, channel)
+  const open = await openGateway(db, ctx, channel, before)
   if (!open) return undefined
   const sender = await findSender(db, channel, open.sender)
   return sender === undefined ? undefined : { ...open, sender }

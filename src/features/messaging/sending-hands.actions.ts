@@ -60,7 +60,9 @@ export function newHands(carrier: Carrier, trying: boolean) {
   }
 
   function isEnough() {
-    return ended.length >= carrier.window || (underWay === 0 && waiting.length === 0 && ended.length > 0)
+    return (
+      ended.length >= carrier.window * atOnce || (underWay === 0 && waiting.length === 0 && ended.length > 0)
+    )
   }
 
   function faltering() {
@@ -68,7 +70,7 @@ export function newHands(carrier: Carrier, trying: boolean) {
   }
 
   const room = () =>
-    Math.max(0, Math.min(window * 2 - waiting.length, carrier.window * mostUnwritten - unwritten))
+    Math.max(0, Math.min(window * mostWaiting - waiting.length, carrier.window * mostUnwritten - unwritten))
 
   return {
     faltering,
@@ -104,7 +106,7 @@ export function newHands(carrier: Carrier, trying: boolean) {
     wake: () => emptied.ring(),
     /** Until so many have been handed on and written that the next should be marked. */
     async roomAgain(isOver: () => boolean) {
-      while (room() < window && !isOver()) await filled.heard(longestUnwritten)
+      while (room() < window * atOnce && !isOver()) await filled.heard(longestUnwritten)
     },
     /** Until there is something to write: some have come back, or nothing is under way any more. */
     async enough() {
@@ -132,5 +134,8 @@ function newBell() {
 // One stumble is no fault of the gateway, and ten in a row are.
 const mostFaults = 10
 const longestUnwritten = 150
-// In windows: two wait, one is under way, and two have come back.
-const mostUnwritten = 5
+// In windows. What is marked or written in one go costs the less for each, and the more is unknown of a program that dies: three wait,
+// one is under way, and two have come back.
+const atOnce = 2
+const mostWaiting = 3
+const mostUnwritten = 6

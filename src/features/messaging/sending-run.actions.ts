@@ -3,6 +3,7 @@ import type { AskedLast, Tx } from '../../platform/db/database.ts'
 import type { Services } from '../../platform/surroundings.ts'
 import { noteGateway } from './gateway-state.actions.ts'
 import { findGatewayState, type GatewayState } from './gateway-state.queries.ts'
+import type { OpenGateway } from './gateway.actions.ts'
 import { openForSending } from './sender.actions.ts'
 import type { Channel } from './gateway.model.ts'
 import { beginSendings } from './sending-beginning.actions.ts'
@@ -38,13 +39,15 @@ export async function sendWhatIsDue(services: Services, system: Context, run: Ru
   const filling = { isOn: true, hasFailed: false }
   const isOver = () => run.isOver() || hands.faltering() || hands.isClosed() || filling.hasFailed
   async function fill() {
+    let opened: OpenGateway | undefined
     try {
       for (let taken = 1; taken > 0 && !isOver();) {
         const begun = await write((tx, ctx) => {
-          const gateway = openForSending(tx, ctx, channel)
+          const gateway = openForSending(tx, ctx, channel, opened)
           return beginSendings(tx, ctx, { channel, gateway, atMost: hands.room() })
         })
         taken = begun.taken
+        opened = begun.sendings[0]?.gateway ?? opened
         hands.give(begun.sendings)
         await hands.roomAgain(isOver)
       }
