@@ -76,6 +76,8 @@ test('the link opened again leads to where one was, and the number can still be 
   // Whoever said no thanks may think again, and keeps the code they were given.
   await resident.goto(link)
   await press(resident.getByRole('link', { name: 'Jatka' }))
+  expect(await contentOf(resident)).toContain('Et halunnut, että vastaamme sinulle')
+  await press(resident.getByRole('link', { name: 'Haluan sittenkin, että minulle vastataan' }))
   await press(resident.getByRole('button', { name: 'Kyllä, tähän numeroon' }))
   expect(await shownCode(resident)).toBe(code)
   await press(resident.getByRole('link', { name: 'Avaa seurantasivu' }))
