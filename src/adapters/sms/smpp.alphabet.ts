@@ -26,9 +26,10 @@ const unknown = [0x3f]
 
 /** The other characters are the business of whoever chose the encoding: they become question marks, never something else. */
 export function encodeGsm7(text: string): Buffer {
-  const bytes: number[] = []
-  for (const character of text) bytes.push(...(codes.get(character) ?? unknown))
-  return Buffer.from(bytes)
+  const bytes = Buffer.allocUnsafe(text.length * 2)
+  let length = 0
+  for (const character of text) for (const code of codes.get(character) ?? unknown) bytes[length++] = code
+  return bytes.subarray(0, length)
 }
 
 export function encodeUcs2(text: string): Buffer {

@@ -36,9 +36,9 @@ export async function openTextLine(
   const window = newWindow(settings.window, firstPause)
   const joining = newJoining(hears.reply, { answerWithin: settings.partSeconds * 1000 })
   let reference = Math.floor(Math.random() * 0x10000)
-  const pending: Pending = new Set()
+  const line: Line = { bound, window, settings, pending: new Set() }
   void bound.broken.then(() => {
-    for (const lose of pending) lose()
+    for (const asked of line.pending) settle(line, asked, { kind: 'uncertain', why: 'line_dropped' })
     return window.open()
   })
   keepAlive(bound, settings, (pdu) => void hear(bound, settings, { ...hears, part: joining.take }, pdu))
@@ -47,7 +47,7 @@ export async function openTextLine(
     isBroken: bound.isBroken,
     send(text) {
       reference = (reference + 1) & 0xffff
-      return sendParts({ bound, window, settings, pending }, submitsOf(text, settings, reference))
+      return sendParts(line, submitsOf(text, settings, reference))
     },
     async close() {
       await joining.close()
@@ -59,9 +59,9 @@ export async function openTextLine(
   }
 }
 
-/** What is said when the line breaks, to each who waits for an answer. */
-type Pending = Set<() => void>
-type Line = { bound: Bound; window: Window; settings: SmppSettings; pending: Pending }
+/** Who waits for an answer, and how long it is waited for. */
+type Asked = { answered: (end: SendResult | number) => void; clock?: NodeJS.Timeout }
+type Line = { bound: Bound; window: Window; settings: SmppSettings; pending: Set<Asked> }
 
 /** Before connecting again: longer each time, and never two processes at the same moment. Milliseconds. */
 export function pauseBefore(failures: number): number {
@@ -106,29 +106,37 @@ async function submit(line: Line, fields: SubmitFields): Promise<SendResult> {
 }
 
 /** The answer to one submit; its status, where the centre has its hands full and nothing was taken. */
-function exchange({ bound, settings, pending }: Line, fields: SubmitFields): Promise<SendResult | number> {
+function exchange(line: Line, fields: SubmitFields): Promise<SendResult | number> {
+  const { bound, settings, pending } = line
   if (bound.isBroken()) return Promise.resolve({ kind: 'rejected', code: 'line_down', retryable: true })
-  return new Promise((resolve) => {
-    const settle = (result: SendResult | number) => {
-      clearTimeout(clock)
-      pending.delete(lose)
-      resolve(result)
-    }
-    const lose = () => settle({ kind: 'uncertain', why: 'line_dropped' })
-    // A centre that lets one answer lie has lost its way: what else it was given is as unsure.
-    const clock = setTimeout(() => {
-      settle({ kind: 'uncertain', why: 'no_answer' })
-      bound.break('no_answer')
-    }, settings.responseSeconds * 1000)
-    pending.add(lose)
+  return new Promise((answered) => {
+    const asked: Asked = { answered }
+    asked.clock = setTimeout(giveUp, settings.responseSeconds * 1000, line, asked)
+    pending.add(asked)
     holdTogether(bound.session.socket)
     const sent = bound.session.submit_sm(fields, (answer) =>
-      settle(isThrottled(answer.command_status) ? answer.command_status : judge(answer, settings)),
+      settle(
+        line,
+        asked,
+        isThrottled(answer.command_status) ? answer.command_status : judge(answer, settings),
+      ),
     )
     if (sent) return
-    settle({ kind: 'rejected', code: 'line_down', retryable: true })
+    settle(line, asked, { kind: 'rejected', code: 'line_down', retryable: true })
     bound.break('line_down')
   })
+}
+
+function settle({ pending }: Line, asked: Asked, end: SendResult | number) {
+  clearTimeout(asked.clock)
+  pending.delete(asked)
+  asked.answered(end)
+}
+
+// A centre that lets one answer lie has lost its way: what else it was given is as unsure.
+function giveUp(line: Line, asked: Asked) {
+  settle(line, asked, { kind: 'uncertain', why: 'no_answer' })
+  line.bound.break('no_answer')
 }
 
 // What is submitted in one go leaves in one packet: a write of each costs as much as all the rest of it.

@@ -57,8 +57,7 @@ export function decrypt(
   purpose: string,
 ): string {
   const { keyId, sealed } = takeApart(value)
-  const isIts = ({ id }: EncryptionKey) => id === keyId
-  const found = secrets.encryption.find(isIts) ?? secrets.readEncryptionAgain().find(isIts)
+  const found = keyOf(secrets.encryption, keyId) ?? keyOf(secrets.readEncryptionAgain(), keyId)
   if (found === undefined) {
     throw new Undecryptable(
       'unknown_key',
@@ -81,6 +80,10 @@ export function decrypt(
     const message = `A value for "${purpose}" does not open: it was changed, or it belongs to another organisation or column.`
     throw new Undecryptable('wrong_place_or_changed', message)
   }
+}
+
+function keyOf(keys: readonly EncryptionKey[], wanted: string): EncryptionKey | undefined {
+  return keys.find(({ id }) => id === wanted)
 }
 
 /** Whether the value was made with an older key than the newest. */
