@@ -1,5 +1,3 @@
-import { raw } from 'hono/html'
-import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Language } from '../platform/texts.ts'
 import { frameTexts } from './frame.texts.ts'
 import { EchoMark } from './mark.tsx'
@@ -13,27 +11,18 @@ export type FooterLinks = {
   sourceHref?: string | undefined
 }
 
-type FooterProps = { language: Language; organisationName?: string | undefined; links: FooterLinks }
-
-/** The same on every page of an organisation in a language, so it is drawn once for what it is drawn from. */
-export function Footer(props: FooterProps) {
-  const key = JSON.stringify(props)
-  const known = drawn.get(key)
-  if (known) return known
-  if (drawn.size >= mostDrawn) drawn.clear()
-  const footer = raw(String(draw(props)))
-  drawn.set(key, footer)
-  return footer
-}
-
-const drawn = new Map<string, HtmlEscapedString>()
-const mostDrawn = 500
-
-function draw({ language, organisationName, links }: FooterProps) {
+export function Footer(props: {
+  language: Language
+  organisationName?: string | undefined
+  links: FooterLinks
+}) {
+  const { language, links } = props
   return (
     <footer class="vk-footer">
       <div class="vk-width vk-footer__row">
-        <div class="vk-footer__name">{organisationName === undefined ? null : <p>{organisationName}</p>}</div>
+        <div class="vk-footer__name">
+          {props.organisationName === undefined ? null : <p>{props.organisationName}</p>}
+        </div>
         <nav aria-label={frameTexts.moreInformation[language]}>
           <ul>
             <FooterLink href={links.privacyHref} text={frameTexts.privacy[language]} />

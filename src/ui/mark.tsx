@@ -2,20 +2,14 @@ import { raw } from 'hono/html'
 
 /** The mark of Vastakaiku: a voice, and the rings by which it comes back. Decoration only. */
 export function EchoMark(props: { size?: number }) {
-  return props.size === undefined ? usualMark : markOf(props.size)
-}
-
-// It stands on every page, and never changes.
-const usualMark = markOf(32)
-
-function markOf(size: number) {
-  return raw(
-    `<svg class="vk-mark" width="${size}" height="${size}" viewBox="0 0 32 32" aria-hidden="true" focusable="false">` +
-      '<circle cx="9" cy="23" r="4" fill="currentColor"/>' +
-      '<g fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round">' +
-      '<path d="M9 13.5a9.5 9.5 0 0 1 9.5 9.5"/>' +
-      '<path d="M9 7.5A15.5 15.5 0 0 1 24.500 23" opacity=".7"/>' +
-      '<path d="M9 1.6A21.400 21.400 0 0 1 30.400 23" opacity=".4"/></g></svg>',
+  const size = props.size ?? 32
+  return (
+    <svg class="vk-mark" width={size} height={size} viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+      {raw('<circle cx="9" cy="23" r="4" fill="currentColor"/>')}
+      {raw(
+        '<g fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round"><path d="M9 13.5a9.5 9.5 0 0 1 9.5 9.5"/><path d="M9 7.5A15.5 15.5 0 0 1 24.500 23" opacity=".7"/><path d="M9 1.6A21.400 21.400 0 0 1 30.400 23" opacity=".4"/></g>',
+      )}
+    </svg>
   )
 }
 
