@@ -35,7 +35,8 @@ function isFirst() {
 
 async function makeCluster() {
   const folder = folderOfPostgres()
-  mkdirSync(path.dirname(folder), { recursive: true })
+  const { makeFolder } = await import('../src/platform/folder.ts')
+  makeFolder(path.dirname(folder))
   const { makeClusterAhead } = await import('../src/platform/postgres/postgres.ts')
   await makeClusterAhead(folder)
 }
