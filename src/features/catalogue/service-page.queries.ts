@@ -27,8 +27,9 @@ type Document = Omit<PageOfService, 'profile'> & {
 const mostChannels = 500
 
 /**
- * The places and numbers of the services of a unit. Its id stands as a question of its own, so that how many services it has does not
- * count: for a small unit PostgreSQL would otherwise plan the statement anew each time, which takes longer than answering it.
+ * The places and numbers of the services of a unit, each looked up along its key: joined, the plan for any unit reads all there is. Its
+ * id stands as a question of its own, so that how many services it has does not count: for a small unit PostgreSQL would otherwise plan
+ * the statement anew each time, which takes longer than answering it.
  */
 export async function listWaysToUnit(db: Read, unitId: Id<'unit'>): Promise<readonly ShownChannel[]> {
   const { rows } = await sql<{ ways: readonly ShownChannel[] }>`
@@ -36,8 +37,9 @@ export async function listWaysToUnit(db: Read, unitId: Id<'unit'>): Promise<read
     from (
       select c.* from catalogue.channel c
       where c.archived_at is null and c.kind in ('service_location', 'phone') and c.channel_id = any(array(
-        select n.channel_id from catalogue.connection n join catalogue.service s using (organisation_id, service_id)
-        where s.unit_id = (select ${unitId}::uuid) and s.archived_at is null))
+        select channel_id from catalogue.connection
+        where service_id = any(array(
+          select service_id from catalogue.service where unit_id = (select ${unitId}::uuid) and archived_at is null))))
       order by c.kind, c.channel_id limit ${sql.lit(mostChannels)}) as c`.execute(db)
   return rows[0]?.ways ?? []
 }
