@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Context } from './context.ts'
 import type { Tx } from './db/database.ts'
 import { plainArray } from './db/plain-array.ts'
+import { statement } from './db/statement.ts'
 import { together } from './db/together.ts'
 import { type Id, newId } from './id.ts'
 import { addJob } from './jobs.ts'
@@ -28,14 +29,11 @@ export async function record(
   details: EventDetails = {},
 ) {
   const { eventId, happenedAt, actorKind, actorId, noted } = rowOf(ctx, details)
-  // Plain text, because every action passes here and building the statement anew each time is felt.
-  const noting = sql`insert into platform.event
+  const noting = statement`insert into platform.event
     (organisation_id, event_id, happened_at, name, subject_id, actor_kind, actor_id, details)
     values (${ctx.organisation.id}, ${eventId}, ${happenedAt}, ${name}, ${subjectId}, ${actorKind}, ${actorId},
       ${noted})`.execute(tx)
-  await together(
-    awaited.has(name) ? [noting, addJob(tx, readEventsTask, {}, { key: readEventsTask })] : [noting],
-  )
+  await together([noting, announce(tx, name)])
 }
 
 /**
@@ -50,9 +48,7 @@ export async function recordDeed(tx: Tx, ctx: Context, { insert, name, subjectId
     select ${ctx.organisation.id}::uuid, ${eventId}::uuid, ${happenedAt}::timestamptz, ${name}, ${subjectId}::uuid,
       ${actorKind}, ${actorId}::uuid, ${noted}::jsonb
     from deed`.execute(tx)
-  await together(
-    awaited.has(name) ? [noting, addJob(tx, readEventsTask, {}, { key: readEventsTask })] : [noting],
-  )
+  await together([noting, announce(tx, name)])
 }
 
 type Deed = { insert: RawBuilder<unknown>; name: string; subjectId: string; details?: EventDetails }
@@ -82,15 +78,17 @@ export async function recordMany(
   const moment = new Date()
   const ids = subjects.map(() => newId<'event'>(moment))
   const details = subjects.map((one) => JSON.stringify({ ...one.details, ...byJob }))
-  const noting = sql`insert into platform.event
+  const noting = statement`insert into platform.event
     (organisation_id, event_id, happened_at, name, subject_id, actor_kind, actor_id, details)
     select ${organisation.id}::uuid, event_id, ${now}::timestamptz, ${name}, subject_id, ${actor.kind}, ${actorId}::uuid, details
     from unnest(
       ${plainArray(ids)}::uuid[], ${subjects.map(({ subjectId }) => subjectId)}::uuid[], ${details}::jsonb[]
     ) as event (event_id, subject_id, details)`.execute(tx)
-  await together(
-    awaited.has(name) ? [noting, addJob(tx, readEventsTask, {}, { key: readEventsTask })] : [noting],
-  )
+  await together([noting, announce(tx, name)])
+}
+
+async function announce(tx: Tx, name: string) {
+  if (awaited.has(name)) await addJob(tx, readEventsTask, {}, { key: readEventsTask })
 }
 
 export const readEventsTask = 'platform: read events'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { statement } from '../../platform/db/statement.ts'
 import { together } from '../../platform/db/together.ts'
 import { record } from '../../platform/events.ts'
 import { readId } from '../../platform/id.ts'
@@ -56,7 +57,7 @@ async function findMessage(tx: Tx, ctx: Context, { reference, gatewayId }: NewRe
 }
 
 async function lockReferences(tx: Tx, ctx: Context, references: readonly string[]) {
-  await sql`
+  await statement`
     select pg_advisory_xact_lock(key) from (
       select distinct hashtextextended(${`receipt ${ctx.organisation.id} `} || reference, 0) as key
       from unnest(${references}::text[]) as reference order by key) as keys`.execute(tx)
@@ -77,13 +78,11 @@ export async function awaitEarlyReceipts(
   if (references.length === 0) return []
   const [, early] = await together([
     lockReferences(tx, ctx, references),
-    tx
-      .selectFrom('messaging.earlyReceipt')
-      .select(['gatewayReference as gatewayId', 'kind as state'])
-      .where('gatewayReference', '=', sql<string>`any(${references}::text[])`)
-      .execute(),
+    statement<EarlyReceipt>`
+      select gateway_reference as gateway_id, kind as state from messaging.early_receipt
+      where gateway_reference = any(${references}::text[])`.execute(tx),
   ])
-  return early
+  return early.rows
 }
 
 /** Their references are written now. */

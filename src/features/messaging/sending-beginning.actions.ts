@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import { AskedLast, type Tx } from '../../platform/db/database.ts'
 import { plainArray } from '../../platform/db/plain-array.ts'
+import { statement } from '../../platform/db/statement.ts'
 import { together } from '../../platform/db/together.ts'
 import { record } from '../../platform/events.ts'
 import type { Id } from '../../platform/id.ts'
@@ -163,7 +163,7 @@ function sendingOf(ctx: Context, gateway: OpenGateway, message: KeptMessage, to:
 
 async function markBegun(tx: Tx, ctx: Context, channel: Channel, messages: readonly WaitingMessage[]) {
   if (messages.length === 0) return
-  const begun = sql`
+  const begun = statement`
     update messaging.waiting_message set begun_at = ${ctx.now}, tried = tried + 1
     where message_id = any(${plainArray(messages.map(({ messageId }) => messageId))}::uuid[])`.execute(tx)
   const details = { channel, count: messages.length }

@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
+import { statement } from '../../platform/db/statement.ts'
 import type { Id } from '../../platform/id.ts'
 import type { OptOutPurpose, Purpose as ContactPurpose } from '../voices/address.model.ts'
 import type { Channel } from './gateway.model.ts'
@@ -31,7 +31,7 @@ export async function takeDueMessages(
   tx: Tx,
   { channel, atMost, now }: { channel: Channel; atMost: number; now: Date },
 ): Promise<WaitingMessage[]> {
-  const { rows } = await sql<WaitingMessage>`
+  const { rows } = await statement<WaitingMessage>`
     with due as (
       select message_id, tried from messaging.waiting_message
       where channel = ${channel} and begun_at is null and due_at <= ${now}

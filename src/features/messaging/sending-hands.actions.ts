@@ -134,8 +134,8 @@ function newBell() {
 // One stumble is no fault of the gateway, and ten in a row are.
 const mostFaults = 10
 const longestUnwritten = 150
-// In windows. What is marked or written in one go costs the less for each, and the more is unknown of a program that dies: three wait,
-// one is under way, and two have come back.
+// In windows. What is marked or written in one go costs the less for each; what is marked and not yet written is unknown of a program
+// that dies.
 const atOnce = 2
 const mostWaiting = 3
-const mostUnwritten = 6
+const mostUnwritten = 5

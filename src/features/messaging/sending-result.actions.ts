@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { plainArray } from '../../platform/db/plain-array.ts'
+import { statement } from '../../platform/db/statement.ts'
 import { together } from '../../platform/db/together.ts'
 import { record, recordMany } from '../../platform/events.ts'
 import type { Id } from '../../platform/id.ts'
@@ -41,7 +42,7 @@ export async function lockMessages(tx: Tx, messageIds: readonly Id<'message'>[])
 
 /** For who has begun these messages. */
 export async function lockWaiting(tx: Tx, messageIds: readonly Id<'message'>[]): Promise<void> {
-  await sql`
+  await statement`
     select count(*) from (
       select from messaging.waiting_message where message_id = any(${plainArray(messageIds)}::uuid[])
       order by message_id for update) as locked`.execute(tx)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Read } from '../../platform/db/database.ts'
 import { plainArray } from '../../platform/db/plain-array.ts'
+import { statement } from '../../platform/db/statement.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Channel } from './gateway.model.ts'
 import type { MessageState, Purpose } from './message.model.ts'
@@ -45,7 +46,7 @@ export async function listOvertakenAttempts(
   attempts: readonly { messageId: Id<'message'>; attempt: number }[],
 ): Promise<Id<'message'>[]> {
   const ids = plainArray(attempts.map(({ messageId }) => messageId))
-  const { rows } = await sql<{ messageId: Id<'message'> }>`
+  const { rows } = await statement<{ messageId: Id<'message'> }>`
     with under_way as materialized (
       select message_id, tried from messaging.waiting_message
       where message_id = any(${ids}::uuid[]) and begun_at is not null),

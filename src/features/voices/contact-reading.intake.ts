@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { plainArray } from '../../platform/db/plain-array.ts'
+import { statement } from '../../platform/db/statement.ts'
 import { together } from '../../platform/db/together.ts'
 import { record } from '../../platform/events.ts'
 import { type Id, newId } from '../../platform/id.ts'
@@ -27,7 +27,7 @@ export async function openAddresses(
   const ids = [...new Set(contacts.map(({ contactId }) => contactId))]
   const purposes = [...new Set(contacts.map(({ purpose }) => purpose))]
   const readingId = newId<'contactReading'>(ctx.now)
-  const reading = sql`
+  const reading = statement`
     insert into voices.contact_reading
       (organisation_id, contact_reading_id, contact_ids, channel, purposes, read_at, read_by, why)
     values (${ctx.organisation.id}, ${readingId}, ${plainArray(ids)}, ${channel}, ${purposes}, ${ctx.now},

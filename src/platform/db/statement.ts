@@ -1,0 +1,24 @@
+import { CompiledQuery, type QueryResult } from 'kysely'
+import type { Read } from './database.ts'
+
+/**
+ * Written as Kysely's `sql`, for what is asked so often that building it anew each time is felt (8 µs; so, 3 µs): its text is always the
+ * same, and what stands in braces is a value of it, never a part of its text.
+ */
+export function statement<Row>(words: TemplateStringsArray, ...values: readonly unknown[]) {
+  return {
+    execute: (db: Read): Promise<QueryResult<Row>> =>
+      db.getExecutor().executeQuery<Row>(CompiledQuery.raw(textOf(words), [...values])),
+  }
+}
+
+function textOf(words: TemplateStringsArray): string {
+  const known = texts.get(words)
+  if (known !== undefined) return known
+  const text = words.reduce((before, after, index) => `${before}$${index}${after}`)
+  texts.set(words, text)
+  return text
+}
+
+// Each place in the program has its own words, made once.
+const texts = new WeakMap<TemplateStringsArray, string>()
