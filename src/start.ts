@@ -28,6 +28,8 @@ export async function startProgram(
     openProgram(config, { onMigrating: migrating.resolve }),
   )
   const isBusy = Promise.race([migrating.promise, opening])
+  // Nobody listens to it until the house has been read; what has failed by then is told by `opening`.
+  isBusy.catch(() => undefined)
   const reading = readHouse(config, isBusy, cluster !== undefined)
   const [program, plan] = await Promise.all([opening, reading]).catch(async (error: unknown) => {
     await server?.stop()

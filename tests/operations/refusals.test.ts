@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { chmod, mkdir, writeFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:net'
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { testDatabase } from '../database.ts'
@@ -105,6 +105,28 @@ describe("one's own PostgreSQL", () => {
       /^The database town at 127\.0\.0\.1:\d+ cannot be reached \(ECONNREFUSED\): check DATABASE_URL\.$/,
     )
     expect(said).not.toContain('secret')
+  })
+
+  test('one that hangs up is named also while somebody holds a silent connection to the port', async () => {
+    const PORT = String(await freePort())
+    let silent: Promise<Socket> | undefined
+    // It is asked when the port is open already.
+    const database = createServer((asked) => {
+      silent ??= new Promise((resolve, reject) => {
+        const socket = connect(Number(PORT), '127.0.0.1', () => resolve(socket)).on('error', reject)
+      })
+      void silent.finally(() => asked.destroy())
+    })
+    await new Promise<void>((listening) => database.listen(0, '127.0.0.1', listening))
+    const { port } = database.address() as AddressInfo
+    const url = `postgresql://owner:secret@127.0.0.1:${port}/town`
+    expect(await refusalOf({ PORT, DATABASE_URL: url })).toMatch(
+      /^The database town at 127\.0\.0\.1:\d+ cannot be reached \(.+\): check DATABASE_URL\.$/,
+    )
+    const held = await silent
+    expect(held).toBeDefined()
+    held?.destroy()
+    database.close()
   })
 
   test('an owner that may not make roles is told both ways out', async () => {
