@@ -22,7 +22,7 @@ import type { Figure } from './figure.ts'
 import { aBenchTown, mediansInTurn } from './town.ts'
 
 const MESSAGES = 5_000
-const ROUNDS = 3
+const ROUNDS = 7
 const WINDOW = 50
 const REQUESTS = 10
 const WORDS = 'Miten sujui tänään? Vastaa 0-10. Lopeta: LOPETA'

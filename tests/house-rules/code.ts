@@ -44,10 +44,10 @@ export function calledName(node: Node): string | undefined {
   return undefined
 }
 
-/** Whether a node writes or reads the database in words: sql`...`, also sql<Row>`...`. */
+/** Whether a node writes or reads the database in words: sql`...`, sql<Row>`...`, and so with `statement`. */
 export function sqlWords(code: Code, node: Node): string | undefined {
   if (node.type !== 'TaggedTemplateExpression') return undefined
-  return /^sql\b/.test(sourceOf(code, node.tag)) ? sourceOf(code, node.quasi) : undefined
+  return /^(sql|statement)\b/.test(sourceOf(code, node.tag)) ? sourceOf(code, node.quasi) : undefined
 }
 
 const seen = new Map<string, Code>()

@@ -40,6 +40,9 @@ export const queriesRule: Rule = {
     'SQL in a job': planted({
       'src/features/a/case.jobs.ts': 'export const job = (tx: Tx) => sql`select 1`.execute(tx)',
     }),
+    'a kept statement in a job': planted({
+      'src/features/a/case.jobs.ts': 'export const job = (tx: Tx) => statement<Row>`select 1`.execute(tx)',
+    }),
   },
   innocent: {
     'a list with both': queries(`

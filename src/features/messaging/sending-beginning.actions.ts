@@ -72,13 +72,17 @@ export async function beginSendings(
   const contacts = wanted.map(({ contactId, contactPurpose: purpose, addressEncrypted }) => {
     return { contactId, purpose, addressEncrypted }
   })
-  const asked = together([
-    openAddresses(tx, ctx, { channel: input.channel, why: reading, contacts }),
-    markBegun(tx, ctx, input.channel, wanted),
-  ])
+  // What cannot be opened fails here, while nothing is marked.
+  const bodies = wanted.map(({ bodyEncrypted }) =>
+    decrypt(ctx.secrets, ctx.organisation.id, bodyEncrypted, bodyPurpose),
+  )
+  const opened = await openAddresses(tx, ctx, { channel: input.channel, why: reading, contacts })
+  const asked = together([opened.answer, markBegun(tx, ctx, input.channel, wanted)])
   return new AskedLast(
     asked.then(([addresses]) => ({
-      sendings: wanted.map((message, index) => sendingOf(ctx, gateway, message, addresses[index] ?? '')),
+      sendings: wanted.map((message, index) =>
+        sendingOf(ctx, gateway, message, { to: addresses[index] ?? '', body: bodies[index] ?? '' }),
+      ),
       taken: messages.length,
     })),
   )
@@ -154,9 +158,13 @@ async function settle(tx: Tx, ctx: Context, settled: readonly Settled[]) {
   await writeResults(tx, ctx, results)
 }
 
-function sendingOf(ctx: Context, gateway: OpenGateway, message: KeptMessage, to: string): Sending {
-  const { bodyEncrypted, tried, messageId, purpose, causeId, sendAt, language, subject } = message
-  const body = decrypt(ctx.secrets, ctx.organisation.id, bodyEncrypted, bodyPurpose)
+function sendingOf(
+  ctx: Context,
+  gateway: OpenGateway,
+  message: KeptMessage,
+  { to, body }: { to: string; body: string },
+): Sending {
+  const { tried, messageId, purpose, causeId, sendAt, language, subject } = message
   const about = { messageId, purpose, causeId, sendAt, language, subject }
   return { ...about, attempt: tried + 1, beganAt: ctx.now, gateway, to, body }
 }

@@ -40,12 +40,11 @@ export async function takeDueMessages(
       message.body_encrypted, message.cause_id, message.send_at, contact.purpose as contact_purpose, contact.address_encrypted,
       array(select purpose from voices.opt_out where address_hash = contact.address_hash) as stopped_purposes,
       due.tried,
-      -- Nothing is known of what was never tried.
-      due.tried > 0 and (
-        exists (select from messaging.message_result result
-          where result.organisation_id = message.organisation_id and result.message_id = message.message_id)
-        or exists (select from messaging.message_receipt receipt
-          where receipt.organisation_id = message.organisation_id and receipt.message_id = message.message_id)) as settled
+      message.message_id in (
+        select message_id from messaging.message_receipt where message_id = any(array(select message_id from due)))
+      -- What was never tried has no result.
+      or (due.tried > 0 and exists (select from messaging.message_result result
+        where result.organisation_id = message.organisation_id and result.message_id = message.message_id)) as settled
     from due
     cross join lateral (
       select * from messaging.message where message_id = any(array(select due.message_id)) offset 0) message

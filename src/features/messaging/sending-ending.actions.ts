@@ -39,7 +39,7 @@ export async function endSendings(
   const decided = endings.flatMap((one): Decided[] => {
     const before = known.get(one.messageId)
     if (before && !holdsEnding(one.ending.kind, one.attempt, before.attempt)) return []
-    return [{ ...one, state: before?.state ?? 'sending', late: before !== undefined }]
+    return [{ ...one, state: before?.state ?? 'sending', first: before === undefined }]
   })
   const asked = together([
     waitAgain(tx, ctx, decided),
@@ -61,7 +61,7 @@ async function lockOvertaken(
   return new Map(known.map((message) => [message.messageId, message]))
 }
 
-type Decided = Ended & Pick<SentMessage, 'state'> & { ending: Ending; late: boolean }
+type Decided = Ended & Pick<SentMessage, 'state'> & { ending: Ending; first: boolean }
 
 // A receipt may have been quicker than the answer: what is known already is not unlearned.
 function resultsOf({
@@ -72,13 +72,13 @@ function resultsOf({
   beganAt,
   state,
   ending,
-  late,
+  first,
 }: Decided): Result[] {
   if (ending.kind === 'again') return []
   const { kind, reason, gatewayReference } = ending
   const news = decideNextState(state, kind) !== state
   return [
-    { messageId, purpose, causeId, kind, reason, gatewayReference, news, tried: { attempt, beganAt }, late },
+    { messageId, purpose, causeId, kind, reason, gatewayReference, news, tried: { attempt, beganAt }, first },
   ]
 }
 

@@ -22,8 +22,8 @@ export type Result = {
   news: boolean
   /** Nothing where it was never handed on. */
   tried?: { attempt: number; beganAt: Date }
-  /** There may be a result already: what was uncertain may still become known, and any other stands. */
-  late?: boolean
+  /** It has surely none yet. Else what was uncertain may still become known, and any other result stands. */
+  first?: boolean
 }
 
 /**
@@ -59,13 +59,13 @@ export async function writeResults(tx: Tx, ctx: Context, results: readonly Resul
     insertResults(
       tx,
       ctx,
-      results.filter(({ late }) => !late),
+      results.filter(({ first }) => first),
       noneKnown,
     ),
     insertResults(
       tx,
       ctx,
-      results.filter(({ late }) => late),
+      results.filter(({ first }) => !first),
       uncertainKnown,
     ),
     recordSent(
@@ -144,10 +144,12 @@ export async function leaveInterrupted(tx: Tx, ctx: Context, channel: Channel): 
   await lockMessages(tx, ids)
   const messages = await listSentMessages(tx, ids)
   const unknown = { kind: 'uncertain', reason: 'interrupted', gatewayReference: null } as const
-  const results = messages.flatMap(({ messageId, purpose, causeId, state }): Result[] => {
+  const results = messages.flatMap(({ messageId, purpose, causeId, state, attempt: known }): Result[] => {
     const attempt = tried.get(messageId)
     const news = state === 'sending'
-    return attempt ? [{ messageId, purpose, causeId, ...unknown, news, tried: attempt, late: true }] : []
+    // Whoever began it may have told meanwhile that it came to nothing.
+    if (attempt?.attempt !== known) return []
+    return [{ messageId, purpose, causeId, ...unknown, news, tried: attempt }]
   })
   await writeResults(tx, ctx, results)
   return ids.length

@@ -17,6 +17,9 @@ import { openForSending } from './sender.actions.ts'
 import { beginSendings, type Sending } from './sending-beginning.actions.ts'
 import { leaveUndeliverable } from './sending-deadline.actions.ts'
 import { endSendings } from './sending-ending.actions.ts'
+import { findMessageState } from './message.queries.ts'
+import { takeReceipt } from './receipt.actions.ts'
+import { leaveInterrupted } from './sending-result.actions.ts'
 import { countOverdue } from './sending.queries.ts'
 import { sendWhatIsDue } from './sending-run.actions.ts'
 
@@ -170,3 +173,58 @@ async function countRead(tx: Tx) {
   )
   return Number(rows[0]?.read)
 }
+
+/** Of a town of its own, with what is handed on. */
+async function aTownThatSends() {
+  const here = aContext({ organisation: await found(db.database) })
+  await aGateway(db.database, here)
+  const handed: string[] = []
+  const hand = async ({ messageId }: Sending) => {
+    handed.push(messageId)
+    return accepted
+  }
+  const at = systemContext(here.organisation, sendMessagesTask, surroundingsOf(services))
+  const send = () => sendWhatIsDue(services, at, { channel: 'sms', carrier: { window: 10, hand }, isOver })
+  const write = <Result>(work: (tx: Tx) => Promise<Result>) => db.database.write(here.organisation.id, work)
+  return { here, at, handed, send, write }
+}
+
+test('a text of which a receipt has told is not sent, though it waits: a backup may have been restored', async () => {
+  const { here, at, handed, send, write } = await aTownThatSends()
+  const reference = await aMessage(db.database, here)
+  await write((tx) => takeReceipt(tx, at, { state: 'delivered', reference }))
+  expect(await send()).toBe('done')
+  expect(handed).toEqual([])
+  expect(await write((tx) => findMessageState(tx, reference))).toBe('delivered')
+})
+
+test('where one text cannot be opened, none of its batch is marked as begun', async () => {
+  const { here, handed, send, write } = await aTownThatSends()
+  const ids = [await aMessage(db.database, here), await aMessage(db.database, here)]
+  await write((tx) =>
+    sql`update messaging.message set body_encrypted = 'k9' || substr(body_encrypted, strpos(body_encrypted, '.'))
+      where message_id = ${ids[1]}`.execute(tx),
+  )
+  await expect(send()).rejects.toThrow('k9')
+  expect(handed).toEqual([])
+  for (const id of ids) expect(await write((tx) => findMessageState(tx, id))).toBe('planned')
+})
+
+test('what came to nothing while its holder was thought to be gone waits on, and is not unknown', async () => {
+  const { here, at, write } = await aTownThatSends()
+  const messageId = await aMessage(db.database, here)
+  const { sendings } = await db.database.write(here.organisation.id, (tx) =>
+    beginSendings(tx, at, { channel: 'sms', gateway: openForSending(tx, at, 'sms'), atMost: 5 }),
+  )
+  const end = { kind: 'rejected', code: 'http_503', retryable: true } as const
+  let next: Promise<unknown> = Promise.resolve()
+  await write(async (tx) => {
+    const ended = sendings.map((sending) => ({ ...sending, end }))
+    await answerOf(await endSendings(tx, at, ended))
+    next = write((other) => leaveInterrupted(other, at, 'sms'))
+    // It has read that the text is under way, and waits for us.
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  })
+  await next
+  expect(await write((tx) => findMessageState(tx, messageId))).toBe('planned')
+})

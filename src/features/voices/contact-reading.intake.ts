@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts'
-import type { Tx } from '../../platform/db/database.ts'
+import { AskedLast, type Tx } from '../../platform/db/database.ts'
 import { plainArray } from '../../platform/db/plain-array.ts'
 import { statement } from '../../platform/db/statement.ts'
 import { together } from '../../platform/db/together.ts'
@@ -14,16 +14,19 @@ import { allow } from './voices.access.ts'
 export type SealedContact = { contactId: Id<'contact'>; purpose: Purpose; addressEncrypted: string }
 
 /**
- * The addresses of contacts of one channel in the clear, in their order, once it is written down who read them and why: one reading
- * for all that are read together.
+ * The addresses of contacts of one channel in the clear, in their order, given when it is written down who read them and why: one reading
+ * for all that are read together. Where one cannot be opened, nothing is asked.
  */
 export async function openAddresses(
   tx: Tx,
   ctx: Context,
   { channel, why, contacts }: { channel: Channel; why: string; contacts: readonly SealedContact[] },
-): Promise<string[]> {
+): Promise<AskedLast<string[]>> {
   allow(ctx, 'read address')
-  if (contacts.length === 0) return []
+  const addresses = contacts.map(({ addressEncrypted }) =>
+    decrypt(ctx.secrets, ctx.organisation.id, addressEncrypted, addressPurpose),
+  )
+  if (contacts.length === 0) return new AskedLast(Promise.resolve(addresses))
   const ids = [...new Set(contacts.map(({ contactId }) => contactId))]
   const purposes = [...new Set(contacts.map(({ purpose }) => purpose))]
   const readingId = newId<'contactReading'>(ctx.now)
@@ -32,11 +35,9 @@ export async function openAddresses(
       (organisation_id, contact_reading_id, contact_ids, channel, purposes, read_at, read_by, why)
     values (${ctx.organisation.id}, ${readingId}, ${plainArray(ids)}, ${channel}, ${purposes}, ${ctx.now},
       ${ctx.actor.kind === 'staff' ? ctx.actor.id : null}, ${why})`.execute(tx)
-  await together([
+  const noted = together([
     reading,
     record(tx, ctx, 'contacts read', ctx.organisation.id, { reading: readingId, count: ids.length }),
   ])
-  return contacts.map(({ addressEncrypted }) =>
-    decrypt(ctx.secrets, ctx.organisation.id, addressEncrypted, addressPurpose),
-  )
+  return new AskedLast(noted.then(() => addresses))
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
-import type { Tx } from '../../platform/db/database.ts'
+import { answerOf, type Tx } from '../../platform/db/database.ts'
 import { plainArray } from '../../platform/db/plain-array.ts'
 import { record, recordMany } from '../../platform/events.ts'
 import { type Id, newId } from '../../platform/id.ts'
@@ -160,11 +160,12 @@ export async function readAddress(
   // Its time may be over before the job that empties it comes by.
   if (!contact?.addressEncrypted || contact.keptUntilAt <= ctx.now) return undefined
   const { channel, purpose, addressEncrypted } = contact
-  const [address] = await openAddresses(tx, ctx, {
+  const opened = await openAddresses(tx, ctx, {
     channel: channel as Channel,
     why,
     contacts: [{ contactId, purpose: purpose as Purpose, addressEncrypted }],
   })
+  const [address] = await answerOf(opened)
   return address
 }
 

@@ -102,6 +102,27 @@ test('what is asked when the transaction is over is refused, whoever has the con
   expect(await count()).toBe(1)
 })
 
+test('nor is anything asked behind the rollback of work that failed', async () => {
+  const { write } = await aTown()
+  for (let pause = 0; pause < 12; pause += 1) {
+    let late: Promise<unknown> = Promise.resolve()
+    const failing = write(async (tx) => {
+      const fails = sql`select 1 / ${0}::int`.execute(tx)
+      late = fails.catch(async () => {
+        for (let turn = 0; turn < pause; turn += 1) await null
+        const { rows } = await sql<{ inside: boolean }>`
+          select current_setting('app.organisation_id', true) <> '' as inside`.execute(tx)
+        return rows[0]?.inside
+      })
+      // What becomes of it is looked at below.
+      late.catch(() => undefined)
+      await fails
+    })
+    await expect(failing).rejects.toThrow('division by zero')
+    await expect(late).rejects.toThrow(/was over|aborted/)
+  }
+})
+
 test('a failure of which the work takes no notice is told', async () => {
   const { write, opened, count } = await aTown()
   const unnoticed = write(async (tx) => {

@@ -33,7 +33,8 @@ export type Database = {
 
 /**
  * What work ends in when its last statements are asked and not yet answered: the commit follows them in the same message, which saves
- * a turn of the network. Should one of them fail, PostgreSQL commits nothing. Whatever is asked after them is refused.
+ * a turn of the network. Should one of them fail, PostgreSQL commits nothing. Whatever is asked after them is refused, and nothing else
+ * that may fail belongs in the answer: it would be told as failed when it is committed.
  */
 export class AskedLast<Result> {
   readonly answer: Promise<Result>
@@ -67,10 +68,12 @@ export function newDatabase(pool: pg.Pool): Database {
       let isOver = false
       const tx = on(connection, () => isOver) as unknown as Tx
       return inTransactionOn(connection, begin, async () => {
-        const result = await work(tx)
-        isOver = true
-        return result
-      }).finally(() => (isOver = true))
+        try {
+          return await work(tx)
+        } finally {
+          isOver = true
+        }
+      })
     })
 
   return {
