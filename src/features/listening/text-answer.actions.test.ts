@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { aContext, aStaffActor, found } from '../../../tests/builders/context.ts'
 import { aPerson } from '../../../tests/builders/identity.ts'
 import { anInvitation } from '../../../tests/builders/listening.ts'
-import { aGateway } from '../../../tests/builders/messaging.ts'
+import { aGateway, aMessage } from '../../../tests/builders/messaging.ts'
+import { aConsent, aContact, aSpeaker } from '../../../tests/builders/voices.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import type { Context } from '../../platform/context.ts'
 import { decrypt } from '../../platform/secrets/secrets.ts'
@@ -138,13 +139,7 @@ test('whoever texts unasked again hears of it after thirty days, and not before'
 
 test('whoever forges the numbers of senders runs up no bill: a day and the budget have their limits', async () => {
   const ctx = await aTown()
-  const dayOn = '2026-11-23'
-  await made.database.write(ctx.organisation.id, (tx) =>
-    tx
-      .insertInto('messaging.greetingDay')
-      .values({ organisationId: ctx.organisation.id, dayOn, planned: mostGreetings - 1 })
-      .execute(),
-  )
+  await aDayOfGreetings(ctx, mostGreetings - 1)
   await anInvitation(made.database, ctx, { address: demoNumber(9) })
   for (const [index, words] of ['Hei', 'Hei taas', 'STOP', 'Väärä numero'].entries())
     await texted(ctx, words, demoNumber(index + 1))
@@ -168,6 +163,57 @@ test('whoever forges the numbers of senders runs up no bill: a day and the budge
   expect((await left(ctx)).sent).toHaveLength(2)
   expect(await refused()).toEqual({ too_many: 3, over_budget: 1 })
 })
+
+test.each([
+  { says: 'STOP', hears: [/viestejä/] },
+  { says: 'Väärä numero', hears: [/tähän numeroon/] },
+  { says: 'Hei', hears: [arrived] },
+])('whoever we know hears of their $says, whatever strangers and the budget say', async ({ says, hears }) => {
+  const ctx = await aTown()
+  const { speakerId } = await aSpeaker(made.database, ctx)
+  await aConsent(made.database, ctx, { speakerId, address: demoNumber(1) })
+  await aTextOfOurs(ctx, demoNumber(2), { days: 29, kind: 'sent' })
+  await aTextOfOurs(ctx, demoNumber(3), { days: 29, kind: 'uncertain' })
+  await aTextOfOurs(ctx, demoNumber(4), { days: 31, kind: 'sent' })
+  await aTextOfOurs(ctx, demoNumber(5), { days: 1, kind: 'refused' })
+  await aDayOfGreetings(ctx, mostGreetings)
+  await aSpentBudget(ctx)
+  for (const known of [1, 2, 3]) await texted(ctx, says, demoNumber(known))
+  const heard = async () => (await left(ctx)).sent.filter((body) => body !== ours)
+  expectSent(await heard(), [...hears, ...hears, ...hears])
+  // Once for each, and whoever has not heard from us for as long as messages are kept may be anybody.
+  for (const number of [1, 2, 3, 4, 5, 6]) await texted(ctx, says, demoNumber(number))
+  expect(await heard()).toHaveLength(3)
+})
+
+const ours = 'Asia eteni'
+
+/** So many days ago, and what became of it. */
+async function aTextOfOurs(
+  ctx: Context,
+  address: string,
+  { days, kind }: { days: number; kind: 'sent' | 'uncertain' | 'refused' },
+) {
+  const then = { ...ctx, now: new Date(ctx.now.getTime() - days * 864e5) }
+  const contactId = await aContact(made.database, then, { address })
+  const messageId = await aMessage(made.database, then, { purpose: 'reply', body: ours, contactId })
+  const result = { organisationId: ctx.organisation.id, messageId, happenedAt: then.now }
+  const tried = { attempt: 1, beganAt: then.now }
+  await made.database.write(ctx.organisation.id, (tx) =>
+    tx
+      .insertInto('messaging.messageResult')
+      .values({ ...result, ...tried, kind })
+      .execute(),
+  )
+}
+
+/** So many strangers have been answered today. */
+async function aDayOfGreetings(ctx: Context, planned: number) {
+  const day = { organisationId: ctx.organisation.id, dayOn: '2026-11-23', planned }
+  await made.database.write(ctx.organisation.id, (tx) =>
+    tx.insertInto('messaging.greetingDay').values(day).execute(),
+  )
+}
 
 /** All texts together may cost a cent a month. */
 async function aSpentBudget(ctx: Context) {

@@ -6,6 +6,7 @@ import { isInterfaceLanguage, type Language } from '../../platform/texts.ts'
 import { emptyInboundText } from '../messaging/inbound-text.intake.ts'
 import { getInboundText, isLaterText } from '../messaging/inbound-text.queries.ts'
 import { planGreeting } from '../messaging/greeting.intake.ts'
+import { isKnownNumber } from '../messaging/greeting.queries.ts'
 import { planMessage } from '../messaging/message.intake.ts'
 import type { Purpose } from '../messaging/message.model.ts'
 import { composeText } from '../messaging/template.intake.ts'
@@ -29,6 +30,8 @@ type Text = {
   addressHash: Buffer | undefined
   /** The newest invitation to this number: the one not answered yet, or else the one that was. */
   invitation: InvitationToAnswer | undefined
+  /** Asked, texted of late or wishing to be told: as it was before this text, which may end it. */
+  known: boolean
   language: Language
 }
 
@@ -39,8 +42,9 @@ export async function readText(tx: Tx, ctx: Context, inboundTextId: Id<'inboundT
   allow(ctx, 'read text')
   const addressHash = await getContactHash(tx, contactId)
   const invitation = addressHash && (await findAsked(tx, ctx, addressHash))
+  const known = invitation !== undefined || (await isKnown(tx, ctx, addressHash))
   const language = languageOf(ctx, invitation)
-  const text = { inboundTextId, contactId, words, addressHash, invitation, language }
+  const text = { inboundTextId, contactId, words, addressHash, invitation, known, language }
 
   // Nobody asked: then it is words, and how a number in them is read does not matter.
   const reply = readReply(words, scales[invitation?.scale ?? 'recommendation'])
@@ -114,10 +118,10 @@ async function stop(tx: Tx, ctx: Context, text: Text, reply: Reply & { kind: 'st
   const { contactId, addressHash, invitation, language } = text
   if (reply.words !== undefined || (reply.score !== undefined && invitation)) await keep(tx, ctx, text, reply)
   if (!addressHash) return
-  const known = await isOptedOut(tx, addressHash, invitation ? 'ask' : 'tell')
+  const stopped = await isOptedOut(tx, addressHash, invitation ? 'ask' : 'tell')
   await optOut(tx, ctx, { contactId, purpose: 'ask' })
   if (!invitation) await optOut(tx, ctx, { contactId, purpose: 'tell' })
-  if (known) return
+  if (stopped) return
   await confirm(
     tx,
     ctx,
@@ -162,10 +166,10 @@ async function followLink(tx: Tx, ctx: Context, language: Language, speakerId: I
   return `${ctx.baseUrl}/${ctx.organisation.slug}/${language}/follow/${code}`
 }
 
-/** To the one who wrote just now. A number that nobody had asked anything may be anybody's, so that has its own limits. */
+/** To the one who wrote just now. A number we know nothing of may be anybody's, so that has its own limits. */
 async function confirm(tx: Tx, ctx: Context, text: Text, body: string) {
   const { inboundTextId: causeId, contactId, language } = text
-  if (text.invitation) return send(tx, ctx, text, { purpose: 'confirmation', causeId, body })
+  if (text.known) return send(tx, ctx, text, { purpose: 'confirmation', causeId, body })
   await planGreeting(tx, ctx, { contactId, language, body, causeId })
 }
 
@@ -182,6 +186,10 @@ async function send(
 async function findAsked(tx: Tx, ctx: Context, addressHash: Buffer) {
   const given = { addressHash, sentAfter: answerableSince(ctx.now), now: ctx.now }
   return (await findUnansweredInvitation(tx, given)) ?? (await findLatestInvitation(tx, given))
+}
+
+async function isKnown(tx: Tx, { now }: Context, addressHash: Buffer | undefined): Promise<boolean> {
+  return addressHash !== undefined && isKnownNumber(tx, { addressHash, now })
 }
 
 function languageOf(ctx: Context, invitation: InvitationToAnswer | undefined): Language {

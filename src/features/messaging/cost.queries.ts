@@ -82,7 +82,7 @@ export async function listSpent(db: Read, from: Month): Promise<Spent[]> {
   }))
 }
 
-/** Numbers that wrote unasked in this month and got no text back, by why. */
+/** Texts of this month from numbers we do not know that got no text back, by why. */
 export async function countGreetingRefusals(
   db: Read,
   month: Month,

@@ -58,7 +58,7 @@ test('an administrator gives the price and budgets, and the month tells what is 
   expect(lines).toContain(`2026-11;Kysymys palvelusta;"'=Uimahalli; ""uusi""";1;2;0;0,0900`)
   expect(lines).toContain('2026-11;Tieto muutoksesta;Ei palvelua;1;1;0;0,0450')
 
-  expect(both).not.toContain('Tuntemattomille numeroille vastaaminen jäi pois')
+  expect(both).not.toContain('Tuntemattomiin numeroihin ei vastattu')
   await db.database.write(ctx.organisation.id, (tx) =>
     tx
       .insertInto('messaging.greetingDay')
@@ -70,7 +70,7 @@ test('an administrator gives the price and budgets, and the month tells what is 
     'Viestejä 12: tuntemattomille numeroille lähtee enintään 200 vastausta päivässä.',
   )
   expect(unanswered).toContain('Viestejä 3: tekstiviestien budjetti oli käytetty.')
-  expect(await (await site.get(`${root}/2026-10`)).text()).not.toContain('Tuntemattomille')
+  expect(await (await site.get(`${root}/2026-10`)).text()).not.toContain('Tuntemattomiin')
 })
 
 test('the forecast counts a text planned for later once, and says which texts have a price', async () => {

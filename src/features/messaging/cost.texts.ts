@@ -61,14 +61,14 @@ export const costTexts = {
     en: 'They still see the change on their own page.',
   },
   unanswered: {
-    fi: 'Tuntemattomille numeroille vastaaminen jäi pois',
+    fi: 'Tuntemattomiin numeroihin ei vastattu',
     sv: 'Okända nummer fick inget svar',
     en: 'Unknown numbers got no answer',
   },
   unansweredWhy: {
-    fi: 'Kukaan ei ollut kysynyt näiltä numeroilta mitään. Se, mitä niistä kirjoitettiin, on luettavissa saapuneissa. Jos viestejä tulee paljon, joku voi lähettää niitä väärennetyillä numeroilla: kertokaa siitä operaattorillenne.',
-    sv: 'Ingen hade frågat de här numren något. Det som skrevs från dem finns att läsa bland de inkomna. Om det kommer många meddelanden kan någon skicka dem med förfalskade nummer: meddela er operatör.',
-    en: 'Nobody had asked these numbers anything. What was written from them can be read in the inbox. If there are many, somebody may be sending them under forged numbers: tell your operator.',
+    fi: 'Näihin numeroihin ei ollut lähetetty viestejä viimeisten 30 päivän aikana, eikä kukaan ollut pyytänyt niihin tietoa asiansa etenemisestä. Se, mitä niistä kirjoitettiin, on luettavissa saapuneissa. Jos viestejä tulee paljon, joku voi lähettää niitä väärennetyillä numeroilla: kertokaa siitä operaattorillenne.',
+    sv: 'Inga meddelanden hade skickats till de här numren under de senaste 30 dagarna, och ingen hade bett om besked till dem. Det som skrevs från dem finns att läsa bland de inkomna. Om det kommer många meddelanden kan någon skicka dem med förfalskade nummer: meddela er operatör.',
+    en: 'No message had been sent to these numbers in the last 30 days, and nobody had asked to be told anything there. What was written from them can be read in the inbox. If there are many, somebody may be sending them under forged numbers: tell your operator.',
   },
 } satisfies Record<string, Text>
 
@@ -119,7 +119,7 @@ export const costTextsOf = {
   },
 } satisfies Record<string, TextOf<[one: string, other: string]>>
 
-/** Of those who wrote unasked: how many, and how many are answered in a day. */
+/** Of numbers we do not know: how many texts, and how many are answered in a day. */
 export const unansweredTextsOf = {
   too_many: {
     fi: (count, most) =>

@@ -14,8 +14,8 @@ import { allow } from './messaging.access.ts'
 import { measureText } from './text-message.model.ts'
 
 /**
- * Plans a text to a number that nobody had asked anything. Anybody can send under any number, so such texts are bounded by the day,
- * and by the budget of all texts, which stops no other answer.
+ * Plans a text to a number that `isKnownNumber` does not know. Anybody can send under any number, so such texts are bounded by the
+ * day, and by the budget of all texts, which stops no other answer.
  */
 export async function planGreeting(
   tx: Tx,
