@@ -109,7 +109,7 @@ test('nor is anything asked behind the rollback of work that failed', async () =
     const failing = write(async (tx) => {
       const fails = sql`select 1 / ${0}::int`.execute(tx)
       late = fails.catch(async () => {
-        for (let turn = 0; turn < pause; turn += 1) await null
+        for (let turn = 0; turn < pause; turn += 1) await Promise.resolve()
         const { rows } = await sql<{ inside: boolean }>`
           select current_setting('app.organisation_id', true) <> '' as inside`.execute(tx)
         return rows[0]?.inside
