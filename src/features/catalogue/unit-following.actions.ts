@@ -14,7 +14,7 @@ export async function findPlaces(db: Read, records: readonly ImportedRecord[]): 
   return { links: await listUnitLinks(db), services: await listPlacedServicesOf(db, touchedBy(records)) }
 }
 
-/** When the source itself has given a service to another organisation or place, it follows; answers how many did. */
+/** When the source itself has given a service to another organisation or place, it follows; answers by how many more the report tells. */
 export async function followSource(
   tx: Tx,
   ctx: Context,

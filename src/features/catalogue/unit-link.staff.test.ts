@@ -43,15 +43,20 @@ async function aTown(role: Role = 'administrator') {
     })
   const inHall = { serviceChannels: [{ serviceChannel: { id: hall['id'] } }] }
 
-  /** Answers the page of the import. */
-  async function take(services: unknown[], given: Parameters<typeof aPtvFile>[0] = {}) {
+  type File = Parameters<typeof aPtvFile>[0]
+  /** Answers the page of the import. What comes later comes in the same reading, but not in the same hundred. */
+  async function take(services: unknown[], given: File = {}, ...later: File[]) {
     const begun = await database.write(organisation.id, (tx) =>
       beginImport(tx, ctx, { source: 'file', whole: false, unitId: desk.unitId }),
     )
     if (!begun.ok) throw new Error(begun.reason)
     const organizations = [town, sportOffice]
-    const file = aPtvFile({ organizations, serviceChannels: [hall], services, ...given })
-    await carryThrough(site.services, ctx, begun.value, openPtvFile(file))
+    const files = [{ organizations, serviceChannels: [hall], services, ...given }, ...later]
+    const batches = files.flatMap((one) => {
+      const file = openPtvFile(aPtvFile(one))
+      return file.ok ? [...file.batches] : []
+    })
+    await carryThrough(site.services, ctx, begun.value, { ok: true, batches })
     return read(`/${organisation.slug}/staff/imports/${begun.value}`)
   }
   const places = async () => {
@@ -252,6 +257,21 @@ test('services follow their organisation when PTV puts it below another, or take
   const report = await take([gym, swim], { organizations: [town, alone], serviceChannels: [gone] })
   expect(report).toContain('Palveluja siirtyi toiseen yksikköön')
   expect(await places()).toEqual({ Jumppa: desk.unitId, Uinti: desk.unitId })
+})
+
+test('a service that moves there and back within one reading has not moved, and the report counts those it lists', async () => {
+  const { take, places, choose, town, sportOffice, sportService, desk, sport } = await aTown()
+  const [gym, walk] = [sportService('Jumppa'), sportService('Kävely')]
+  await take([gym, walk])
+  await choose('Kaikurannan kaupunki', sport.unitId)
+  const alone = { ...sportOffice, parentOrganizationId: null }
+  const ofTown = { organizations: [{ organization: { id: town['id'] }, roleType: 'Responsible' }] }
+  const report = await take([], { organizations: [town, alone] }, { services: [{ ...gym, ...ofTown }, walk] })
+  expect(await places()).toEqual({ Jumppa: sport.unitId, Kävely: desk.unitId })
+  const words = report.slice(report.indexOf('Palveluja siirtyi')).replace(/<[^>]+>/g, ' ')
+  expect(words).toMatch(/Palveluja siirtyi toiseen yksikköön\s+1\s/)
+  expect(words).toMatch(/Kävely +Oli ennen +Liikunta +On nyt +Asiakaspalvelu/)
+  expect(words).not.toContain('Jumppa')
 })
 
 test('a unit that has closed is refused by name, one that is none is not taken, and only administrators choose', async () => {

@@ -6,7 +6,10 @@ import type { Id } from '../../platform/id.ts'
 import { allow } from './catalogue.access.ts'
 import type { Move, PlacedService } from './unit-link.model.ts'
 
-/** Moves services to the units that the links give them; answers how many of those that residents may find. */
+/**
+ * Moves services to the units that the links give them; answers how many of those that residents may find. Of an import, by how many
+ * more its report tells: fewer where services come back to where they were before it.
+ */
 export async function moveServices(
   tx: Tx,
   ctx: Context,
@@ -30,19 +33,18 @@ export async function moveServices(
     where s.service_id = m.service_id and s.unit_id = m.from_unit_id
     returning s.service_id`.execute(tx)
   const moved = rows.flatMap(({ serviceId }) => (archived.has(serviceId) ? [] : [serviceId]))
-  if (importId !== undefined) await keepMoves(tx, ctx, importId, new Set(moved), moves)
   await record(tx, ctx, 'services moved', causeId, { moved: moved.length })
-  return moved.length
+  return importId === undefined ? moved.length : keepMoves(tx, ctx, importId, new Set(moved), moves)
 }
 
-// One that moves again further on in the same reading is told of once.
+// One that moves again further on in the same reading is told of once, and not at all when it comes back.
 async function keepMoves(
   tx: Tx,
   ctx: Context,
   importId: Id<'import'>,
   moved: ReadonlySet<string>,
   moves: readonly Move[],
-) {
+): Promise<number> {
   const rows = moves
     .filter(({ serviceId }) => moved.has(serviceId))
     .map(({ serviceId, from, to }) => ({
@@ -52,8 +54,8 @@ async function keepMoves(
       fromUnitId: from,
       toUnitId: to,
     }))
-  if (rows.length === 0) return
-  await tx
+  if (rows.length === 0) return 0
+  const kept = await tx
     .insertInto('catalogue.importMove')
     .values(rows)
     .onConflict((conflict) =>
@@ -61,5 +63,13 @@ async function keepMoves(
         .columns(['organisationId', 'importId', 'serviceId'])
         .doUpdateSet({ toUnitId: (eb) => eb.ref('excluded.toUnitId') }),
     )
+    .returning(sql<boolean>`xmax = 0`.as('isNew'))
     .execute()
+  const back = await tx
+    .deleteFrom('catalogue.importMove')
+    .where('importId', '=', importId)
+    .whereRef('fromUnitId', '=', 'toUnitId')
+    .returning('serviceId')
+    .execute()
+  return kept.filter(({ isNew }) => isNew).length - back.length
 }

@@ -71,8 +71,11 @@ async function applyAtOnce(client: pg.ClientBase, files: readonly SqlFile[]): Pr
     // A file may end in a comment.
     await client.query(statements.join('\n;\n'))
     return true
-  } catch {
-    await client.query('rollback')
+  } catch (error) {
+    // Where the connection is gone, what took it says more than that it cannot be rolled back.
+    await client.query('rollback').catch(() => {
+      throw error
+    })
     return false
   }
 }
@@ -109,7 +112,7 @@ async function applyFile(client: pg.ClientBase, file: SqlFile, kind: string) {
     )
     await client.query('commit')
   } catch (error) {
-    await client.query('rollback')
+    await client.query('rollback').catch(() => undefined)
     throw new Error(`${file.name} could not be applied`, { cause: error })
   }
 }
