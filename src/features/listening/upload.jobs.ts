@@ -34,18 +34,23 @@ async function readRows(services: Services, ctx: Context, upload: Upload): Promi
     await write('file_gone')
     return true
   }
-  const opened = await openServiceEventFile(stored, {
-    // As on the day it was brought: a file that waited is not too old for having waited.
-    now: upload.uploadedAt,
-    defaults: { source: upload.source, ...(upload.serviceKey ? { service: upload.serviceKey } : {}) },
-  })
-  if (!opened.ok) {
-    await write(opened.problems[0]?.reason ?? 'no_header')
+  try {
+    const opened = await openServiceEventFile(stored, {
+      // As on the day it was brought: a file that waited is not too old for having waited.
+      now: upload.uploadedAt,
+      defaults: { source: upload.source, ...(upload.serviceKey ? { service: upload.serviceKey } : {}) },
+    })
+    if (!opened.ok) {
+      await write(opened.problems[0]?.reason ?? 'no_header')
+      return true
+    }
+    if (!(await takeAll(services, ctx, uploadId, upload.rowsRead, opened.rows))) return false
+    await write(null)
     return true
+  } finally {
+    // Not every fault reads it to its end.
+    stored.destroy()
   }
-  if (!(await takeAll(services, ctx, uploadId, upload.rowsRead, opened.rows))) return false
-  await write(null)
-  return true
 }
 
 async function takeAll(

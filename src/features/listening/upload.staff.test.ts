@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { anApp, hiddenOf } from '../../../tests/builders/app.ts'
 import { aService } from '../../../tests/builders/catalogue.ts'
@@ -104,6 +105,26 @@ describe('a file of service events', () => {
     expect(await uploadAt(location)).toMatchObject({ rowsRead: 3500, rowsTaken: 3500, rowsRepeated: 0 })
   })
 
+  test('is closed when its reading ends early', async () => {
+    const { location } = await bring(fileOf(3500, 'early'))
+    const opened: Readable[] = []
+    const stopping: Services = {
+      ...site.services,
+      database: { ...t.database, write: () => Promise.reject(new Error('stopped')) },
+      files: {
+        ...site.services.files,
+        async get(...which) {
+          const stored = await site.services.files.get(...which)
+          if (stored) opened.push(stored)
+          return stored
+        },
+      },
+    }
+    await expect(readUploadJob.run(stopping, ctx, payloadOf(location))).rejects.toThrow('stopped')
+    expect(opened.map(({ destroyed }) => destroyed)).toEqual([true])
+    await read(location)
+  })
+
   test('that lost its row to a sudden end is removed after a day, and one that is pointed to is not', async () => {
     const { location } = await bring(fileOf(1, 'kept'))
     const store = (name: string, organisationId = ctx.organisation.id) =>
@@ -122,7 +143,9 @@ describe('a file of service events', () => {
     await job.run(site.services, inHours(25), {})
     const { fileKey } = await uploadAt(location)
     expect(await files()).toEqual([unknown.key, fileKey].sort())
-    expect(await site.services.files.get(elsewhere, theirs.key)).toBeDefined()
+    const kept = await site.services.files.get(elsewhere, theirs.key)
+    expect(kept).toBeDefined()
+    kept?.destroy()
   })
 
   test('is not brought without a file, nor by someone without the role', async () => {
