@@ -1,12 +1,13 @@
 import type { Child } from 'hono/jsx'
 import type { Context } from '../../platform/context.ts'
 import type { Words } from '../../platform/texts.ts'
-import { formatDate, formatMoney } from '../../ui/format.ts'
+import { formatDate } from '../../ui/format.ts'
 import { SummaryList } from '../../ui/summary.tsx'
 import { findCode } from './code.model.ts'
 import { codeHref } from './service-list.view.tsx'
-import { pageTexts as texts, pageTextsOf as textsOf } from './service-page.texts.ts'
+import { pageTexts as texts } from './service-page.texts.ts'
 import type { ShownProfile } from './service-page.model.ts'
+import { agesTold, priceTold, processingTold } from './service-terms-told.view.ts'
 import { capital } from './service.view.tsx'
 import { languageIn, wordsFor } from './service.model.ts'
 
@@ -56,7 +57,7 @@ function costsOf(ctx: Context, { costs, description }: ShownProfile): Child {
       <ul>
         {costs.map((cost) => (
           <li>
-            {priceOf(ctx, cost)} {wordsOf(ctx, cost.words)}
+            {priceTold(cost, language)} {wordsOf(ctx, cost.words)}
           </li>
         ))}
       </ul>
@@ -68,24 +69,9 @@ function costsOf(ctx: Context, { costs, description }: ShownProfile): Child {
   return description?.charge === 'chargeable' ? texts.chargeable[language] : null
 }
 
-function priceOf(
-  { language }: Context,
-  { amountCents, mostCents, unit }: ShownProfile['costs'][number],
-): string {
-  const amounts = [amountCents, mostCents].flatMap((cents) =>
-    cents === null ? [] : [formatMoney(cents, language)],
-  )
-  return [amounts.join(' – '), ...(unit === 'time' ? [] : [texts.costUnits[unit][language]])]
-    .filter((part) => part !== '')
-    .join(' ')
-}
-
 function processingOf(ctx: Context, { processingTime, description }: ShownProfile): Child {
-  const { language } = ctx
   if (processingTime === null) return wordsOf(ctx, description?.processingTimes)
-  const { usualDays, mostDays } = processingTime
-  const usual = textsOf.days[language](usualDays)
-  return mostDays === null ? usual : `${usual}, ${textsOf.atMost[language](mostDays)}`
+  return processingTold(processingTime, ctx.language)
 }
 
 function producersOf(ctx: Context, { producers }: ShownProfile): Child {
@@ -118,9 +104,15 @@ function listOf(ctx: Context, all: ShownProfile['details']): Child {
   if (all.length === 0) return null
   return (
     <ul>
-      {all.map(({ words, before }) => (
-        <li>{before ? serviceBefore(ctx, before) : wordsOf(ctx, words)}</li>
-      ))}
+      {all
+        .flatMap((one) => [
+          one.before ? serviceBefore(ctx, one.before) : wordsOf(ctx, one.words),
+          agesTold(one, ctx.language),
+        ])
+        .filter((told) => told !== null)
+        .map((told) => (
+          <li>{told}</li>
+        ))}
     </ul>
   )
 }

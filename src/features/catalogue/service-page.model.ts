@@ -24,8 +24,8 @@ export type ShownProfile = {
   codes: readonly { list: CodeList; code: string }[]
   producers: readonly Pick<Producer, 'names'>[]
   costs: readonly Pick<Cost, 'amountCents' | 'mostCents' | 'unit' | 'words'>[]
-  details: readonly Pick<ServiceDetail, 'kind' | 'words' | 'before'>[]
-  processingTime: Pick<ProcessingTime, 'usualDays' | 'mostDays'> | null
+  details: readonly Pick<ServiceDetail, 'kind' | 'words' | 'minimumAge' | 'maximumAge' | 'before'>[]
+  processingTime: ProcessingTime | null
   /** When a person last said that it is right, or else its source changed it. */
   checkedAt: Date | null
 }

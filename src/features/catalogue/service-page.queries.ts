@@ -80,7 +80,8 @@ const costs = `
   from catalogue.cost where ${ofService}`
 
 const details = `
-  select coalesce(json_agg(json_build_object('kind', kind, 'words', words, 'before', (
+  select coalesce(json_agg(json_build_object('kind', kind, 'words', words, 'minimumAge', minimum_age,
+    'maximumAge', maximum_age, 'before', (
     select json_build_object('key', b.key, 'names', b.names, 'published', exists (
       select from catalogue.service_publication q where q.organisation_id = b.organisation_id and q.service_id = b.service_id))
     from catalogue.service b where b.organisation_id = s.organisation_id and b.service_id = before_service_id))
@@ -88,7 +89,7 @@ const details = `
   from catalogue.service_detail where ${ofService}`
 
 const processingTime = `
-  select json_build_object('usualDays', usual_days, 'mostDays', most_days)
+  select json_build_object('usualDays', usual_days, 'mostDays', most_days, 'workingDays', working_days)
   from catalogue.processing_time where ${ofService}`
 
 const assuredAt = `select max(assured_at) from catalogue.assurance where ${ofService}`

@@ -57,15 +57,46 @@ export const pageTexts = {
   },
 } satisfies Record<string, Text | Record<string, Text>>
 
+/** Days as they go, or only those on which people work. */
+const dayTextsOf = {
+  fi: (count, working) => `${count} ${working ? 'arki' : ''}${count === 1 ? 'päivä' : 'päivää'}`,
+  sv: (count, working) => `${count} ${working ? 'vardag' : 'dag'}${count === 1 ? '' : 'ar'}`,
+  en: (count, working) => `${count} ${working ? 'working ' : ''}${count === 1 ? 'day' : 'days'}`,
+} satisfies TextOf<[count: number, working: boolean]>
+
 export const pageTextsOf = {
   days: {
-    fi: (usual) => `Tavallisesti ${usual} päivää`,
-    sv: (usual) => `Vanligen ${usual} dagar`,
-    en: (usual) => `Usually ${usual} days`,
+    fi: (usual, working) => `Tavallisesti ${dayTextsOf.fi(usual, working)}`,
+    sv: (usual, working) => `Vanligen ${dayTextsOf.sv(usual, working)}`,
+    en: (usual, working) => `Usually ${dayTextsOf.en(usual, working)}`,
   },
   atMost: {
-    fi: (most) => `enintään ${most} päivää`,
-    sv: (most) => `högst ${most} dagar`,
-    en: (most) => `at most ${most} days`,
+    fi: (most, working) => `enintään ${dayTextsOf.fi(most, working)}`,
+    sv: (most, working) => `högst ${dayTextsOf.sv(most, working)}`,
+    en: (most, working) => `at most ${dayTextsOf.en(most, working)}`,
   },
-} satisfies Record<string, TextOf<[days: number]>>
+} satisfies Record<string, TextOf<[days: number, working: boolean]>>
+
+export const agesText: TextOf<[least: number | null, most: number | null]> = {
+  fi: (least, most) => {
+    if (most === null) return `Vähintään ${least}-vuotiaat`
+    if (least === null) return `Enintään ${most}-vuotiaat`
+    return least === most ? `${least}-vuotiaat` : `${least}–${most}-vuotiaat`
+  },
+  sv: (least, most) => {
+    if (most === null) return `Personer som har fyllt ${least} år`
+    if (least === null) return `Personer som är högst ${most} år`
+    return least === most ? `${least}-åringar` : `${least}–${most}-åringar`
+  },
+  en: (least, most) => {
+    if (most === null) return `People aged ${least} or over`
+    if (least === null) return `People aged ${most} or under`
+    return least === most ? `People aged ${least}` : `People aged ${least} to ${most}`
+  },
+}
+
+export const priceAtMostText: TextOf<[price: string]> = {
+  fi: (price) => `enintään ${price}`,
+  sv: (price) => `högst ${price}`,
+  en: (price) => `at most ${price}`,
+}

@@ -53,6 +53,47 @@ test('prices, terms and time are written line by line, and come back as they wer
   expect(await (await site.get(page)).text()).toContain('5,50')
 })
 
+test('residents read which days are counted, for what ages it is, and a price that is only bounded as such', async () => {
+  const ctx = aContext({ organisation: await found(postgres.database) })
+  const { serviceId, key } = await aService(postgres.database, ctx)
+  const site = anApp(postgres.database, [feature], { staff: aStaffActor('developer') })
+  const form = `/${ctx.organisation.slug}/staff/services/${serviceId}/terms`
+  const shown = async (language: string, written: Record<string, string>) => {
+    expect((await site.submit(form, form, written)).status).toBe(303)
+    const html = await (await site.get(`/${ctx.organisation.slug}/${language}/services/${key}`)).text()
+    return html.replaceAll('\u00a0', ' ')
+  }
+  const terms = { most_0: '25', minimum_age: '65', usual_days: '5', most_days: '14', working_days: 'yes' }
+  const finnish = await shown('fi', terms)
+  expect(finnish).toContain('Tavallisesti 5 arkipäivää, enintään 14 arkipäivää')
+  expect(finnish).toContain('<li>Vähintään 65-vuotiaat</li>')
+  expect(finnish).toMatch(/<li>enintään 25(,00)? €/)
+  expect(finnish).not.toContain('<li></li>')
+  const summary = (await (await site.get(form.replace('/terms', ''))).text()).replaceAll('\u00a0', ' ')
+  for (const told of [
+    'Vähintään 65-vuotiaat',
+    'Tavallisesti 5 arkipäivää, enintään 14 arkipäivää',
+    'enintään 25',
+  ])
+    expect(summary).toContain(told)
+
+  const own = {
+    amount_0: '5',
+    most_0: '8',
+    eligibility_fi: 'Asut täällä',
+    minimum_age: '7',
+    maximum_age: '17',
+  }
+  const calendar = await shown('fi', { ...own, usual_days: '1' })
+  expect(calendar).toContain('Tavallisesti 1 päivä<')
+  expect(calendar).toMatch(/Asut täällä<\/span><\/li><li>7–17-vuotiaat<\/li>/)
+  expect(calendar).toMatch(/<li>5(,00)? € – 8(,00)? €/)
+  expect(await shown('sv', { ...terms, usual_days: '1' })).toContain('Vanligen 1 vardag, högst 14 vardagar')
+  expect(await shown('en', { ...terms, minimum_age: '', maximum_age: '6' })).toContain(
+    'People aged 6 or under',
+  )
+})
+
 test('services that must come before are named by their keys, and led to where they are published', async () => {
   const ctx = aContext({ organisation: await found(postgres.database) })
   const permit = await aService(postgres.database, ctx, { names: { fi: 'Rakennuslupa' } })

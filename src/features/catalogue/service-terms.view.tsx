@@ -3,11 +3,11 @@ import type { FormValues } from '../../platform/web/forms.ts'
 import { Checkboxes, Fieldset } from '../../ui/choices.tsx'
 import { Select, Textarea, TextInput } from '../../ui/fields.tsx'
 import { Button, ErrorSummary, type FieldErrors, Form } from '../../ui/form.tsx'
-import { formatMoney } from '../../ui/format.ts'
 import { SummaryList } from '../../ui/summary.tsx'
 import { costUnits, detailKinds, type ServiceProfile } from './service-profile.model.ts'
 import { languageIn, wordsFor } from './service.model.ts'
 import { mostCosts } from './service-terms.model.ts'
+import { agesTold, priceTold, processingTold } from './service-terms-told.view.ts'
 import { costUnitTexts, detailKindTexts, termsTexts as texts } from './service-terms.texts.ts'
 
 type Props = { ctx: Context; action: string; token: string; given: FormValues; errors: FieldErrors }
@@ -131,12 +131,9 @@ function Count(props: Props & { name: string; label: string }) {
 
 export function TermsSummary({ ctx, profile }: { ctx: Context; profile: ServiceProfile }) {
   const { language } = ctx
-  const costs = profile.costs.map(({ words, amountCents, mostCents, unit }) => {
-    const amounts = [amountCents, mostCents].flatMap((cents) =>
-      cents === null ? [] : [formatMoney(cents, language)],
-    )
-    return `${wordsFor(words, language).text} ${amounts.join('–')} / ${costUnitTexts[unit][language]}`.trim()
-  })
+  const costs = profile.costs.map((cost) =>
+    `${wordsFor(cost.words, language).text} ${priceTold(cost, language)}`.trim(),
+  )
   return (
     <SummaryList
       rows={[
@@ -146,14 +143,18 @@ export function TermsSummary({ ctx, profile }: { ctx: Context; profile: ServiceP
           value: joined(
             profile.details
               .filter((one) => one.kind === kind)
-              .map(({ words, before }) => wordsFor(before?.names ?? words, language).text),
+              .flatMap((one) => [
+                wordsFor(one.before?.names ?? one.words, language).text,
+                agesTold(one, language) ?? '',
+              ])
+              .filter((told) => told !== ''),
             ctx,
           ),
         })),
         {
           key: texts.usualDays[language],
           value: profile.processingTime
-            ? [profile.processingTime.usualDays, profile.processingTime.mostDays].filter(Boolean).join('–')
+            ? processingTold(profile.processingTime, language)
             : texts.none[language],
         },
       ]}
