@@ -5,13 +5,13 @@ import { Statistic, Statistics } from '../../ui/statistic.tsx'
 import { staffHomePlace } from '../identity/staff-home.place.ts'
 import { countAsking } from './ask-funnel.queries.ts'
 import { askTexts, panelTexts } from './ask.texts.ts'
-import { reachOf } from './listening.access.ts'
+import { maySeeSome, reachOf } from './listening.access.ts'
 import { weekBegan } from '../messaging/sending-time.model.ts'
 
 /** On the front page of staff: what has been told of, and who has been asked, this week. */
 export const askingPanel = panelFor(staffHomePlace, async (db, ctx) => {
-  const { actor, language } = ctx
-  if (actor.kind !== 'staff' || actor.grants.length === 0) return null
+  if (!maySeeSome(ctx)) return null
+  const { language } = ctx
   const counts = await countAsking(db, { since: weekBegan(ctx.now), reach: reachOf(ctx, 'see asks') })
   return (
     <Card title={askTexts.thisWeek[language]} href={`/${ctx.organisation.slug}/staff/asks`}>

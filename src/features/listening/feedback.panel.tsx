@@ -18,7 +18,7 @@ import { listFeedbackOfSpeaker } from './feedback.queries.ts'
 import { feedbackTexts as texts } from './feedback.texts.ts'
 import { countWaiting } from './inbox.queries.ts'
 import { inboxTexts, inboxTextsOf } from './inbox.texts.ts'
-import { access, reachOf } from './listening.access.ts'
+import { maySeeSome, reachOf } from './listening.access.ts'
 import { goodTexts, poorTexts } from './question-count.texts.ts'
 import { listAnswersOfSpeaker } from './question-answer.queries.ts'
 import { scales } from './question.model.ts'
@@ -115,9 +115,8 @@ const followFootPanel = panelFor(followFootPlace, async (db, ctx, { speakerId },
 
 /** On the front page of staff: how much waits, and since when. */
 const homePanel = panelFor(staffHomePlace, async (db, ctx) => {
-  const { language, actor } = ctx
-  const roles: readonly string[] = access['see feedback'].who
-  if (actor.kind !== 'staff' || !actor.grants.some(({ role }) => roles.includes(role))) return null
+  if (!maySeeSome(ctx)) return null
+  const { language } = ctx
   const { count, oldestAt } = await countWaiting(db, reachOf(ctx, 'see feedback'))
   return (
     <Card title={inboxTexts.homeTitle[language]} href={`/${ctx.organisation.slug}/staff/feedback`}>

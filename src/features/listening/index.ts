@@ -17,7 +17,7 @@ import { askPages } from './ask.staff.tsx'
 import { askTexts } from './ask.texts.ts'
 import { cutLinksJob, decideInvitationsJob, remindJob, withdrawInvitationsJob } from './invitation.jobs.ts'
 import { withdrawInvitationReaction } from './invitation.reactions.ts'
-import { access, may } from './listening.access.ts'
+import { access, may, maySeeSome } from './listening.access.ts'
 import { serviceEventApi } from './service-event.api.ts'
 import { optOutPages } from './opt-out.resident.tsx'
 import { takeUpStrandedJob } from './stranded.jobs.ts'
@@ -90,13 +90,13 @@ export const feature: Feature = {
       audience: 'staff',
       href: 'feedback',
       label: inboxTexts.title,
-      visible: ({ actor }) => actor.kind === 'staff' && actor.grants.length > 0,
+      visible: maySeeSome,
     },
     {
       audience: 'staff',
       href: 'asks',
       label: askTexts.navigation,
-      visible: ({ actor }) => actor.kind === 'staff' && actor.grants.length > 0,
+      visible: maySeeSome,
     },
     {
       audience: 'staff',

@@ -1,4 +1,5 @@
 import { accessOf } from '../../platform/access.ts'
+import type { Context } from '../../platform/context.ts'
 
 const everyRole = ['administrator', 'developer', 'frontline', 'director', 'viewer'] as const
 
@@ -31,3 +32,8 @@ export const {
   'count scores': { who: ['system'], over: 'organisation' },
   'forget words': { who: ['system'], over: 'organisation' },
 })
+
+/** Whether this room has anything for a person at all: a data protection officer works with no services. */
+export function maySeeSome({ actor }: Context): boolean {
+  return actor.kind === 'staff' && actor.grants.some(({ role }) => everyRole.some((one) => one === role))
+}
