@@ -44,9 +44,9 @@ export async function countContactReadings(
 }
 
 /**
- * How often a speaker's addresses have been opened, and when last: told to the speaker. None was read before it was given, so only what
- * came after is looked through: of 25,000 readings, a large city's two years, it takes some 40 ms, and for this page nothing is indexed
- * at every text that leaves.
+ * How often a speaker's addresses have been opened, and when last: told to the speaker. None was read before it was given, and each is
+ * kept to tell, so only such readings after it are looked through. A text that leaves by itself is a reading of its own: of 365,000,
+ * two years of a city with 500 such texts a day, it takes some 0.2 s, and for this page nothing is indexed at every text that leaves.
  */
 export async function countReadingsOfSpeaker(
   db: Read,
@@ -65,7 +65,9 @@ export async function countReadingsOfSpeaker(
     select count(*) as count, max(reading.read_at) as last_read_at
     from unnest(${plainArray(consents.map(({ contactId }) => contactId))}::uuid[]) as own (contact_id)
     join voices.contact_reading reading on own.contact_id = any(reading.contact_ids)
-    where reading.contact_reading_id >= ${firstIdBeside(oldest.contactId)}`.execute(db)
+    where reading.contact_reading_id >= ${firstIdBeside(oldest.contactId)} and reading.purposes @> '{tell}'`.execute(
+    db,
+  )
   const [row] = rows
   return { readings: Number(row?.count ?? 0), lastReadAt: row?.lastReadAt ?? null }
 }
