@@ -157,6 +157,17 @@ test('one failing among many asked at once fails its transaction, and the connec
   }
 })
 
+test('what failed first is told, whoever of many hears of it first', async () => {
+  const { here } = await twoTowns()
+  const work = db.database.write(here, async (tx) => {
+    const failing = sql`select 1 / 0`.execute(tx)
+    // As whoever waits for several things does, before they tell what became of them.
+    const later = failing.finally(() => new Promise((resolve) => setTimeout(resolve, 20)))
+    await Promise.all([later, sql`select 1`.execute(tx)])
+  })
+  await expect(work).rejects.toThrow('division by zero')
+})
+
 test('a question is planned once a connection, with values or without, on however many lines it is written', async () => {
   const one = newDatabase(newProgramPool(db.programUrl, 1, () => undefined))
   const ask = (read: Read) =>

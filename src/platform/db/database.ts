@@ -53,26 +53,34 @@ export function newDatabase(pool: pg.Pool): Database {
   const config = { dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] }
   const kysely = new Kysely<Tables>(config)
   /** The same queries over one connection, none of which waits for the answer to the one before. */
-  const on = (connection: DatabaseConnection, isOver: () => boolean) =>
+  const on = (connection: DatabaseConnection, state: State) =>
     new Kysely<Tables>({
       config,
       dialect,
       driver: dialect.createDriver(),
       executor: kysely.getExecutor().withConnectionProvider({
-        // Somebody else's transaction is next on the connection.
-        provideConnection: (use) => (isOver() ? Promise.reject(new TransactionIsOver()) : use(connection)),
+        provideConnection: (use) => {
+          // Somebody else's transaction is next on the connection.
+          if (state.isOver) return Promise.reject(new TransactionIsOver())
+          const answer = use(connection)
+          answer.catch((error: unknown) => (state.failure ??= { error }))
+          return answer
+        },
       }),
     })
   const within: Within = (begin, work) =>
     kysely.getExecutor().provideConnection(async (connection) => {
-      let isOver = false
-      const tx = on(connection, () => isOver) as unknown as Tx
-      return inTransactionOn(connection, begin, async () => {
+      const state: State = { isOver: false }
+      const tx = on(connection, state) as unknown as Tx
+      const working = async () => {
         try {
           return await work(tx)
         } finally {
-          isOver = true
+          state.isOver = true
         }
+      }
+      return inTransactionOn(connection, begin, working).catch((error: unknown) => {
+        throw isOfEarlierFailure(error) ? (state.failure?.error ?? error) : error
       })
     })
 
@@ -92,6 +100,15 @@ export function newDatabase(pool: pg.Pool): Database {
 
 type Work<Result> = (tx: Tx) => Promise<Result | AskedLast<Result>>
 type Within = <Result>(begin: string, work: Work<Result>) => Promise<Result>
+
+/** Of one transaction: whether its work has ended, and what failed in it first. */
+type State = { isOver: boolean; failure?: { error: unknown } }
+
+// Of what is asked at once, whoever is told first is not always the one whose statement failed: the others only hear that the
+// transaction has failed, and that would tell nobody why.
+function isOfEarlierFailure(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '25P02'
+}
 
 class TransactionIsOver extends Error {
   override name = 'TransactionIsOver'
