@@ -42,6 +42,10 @@ export const deedsRule: Rule = {
         await tx.insertInto('a.b').execute()
         await recordMany(tx)
       }`),
+    'a deed and its event in one statement': action(`
+      export async function giveScore(tx: Tx, ctx: Context) {
+        await recordDeed(tx, ctx, { insert: sql\`insert into listening.answer (score) values (9)\`, name: 'answer given' })
+      }`),
     "a deed that is another room's deed": action(
       `export async function tell(tx: Tx) { await sendMessage(tx) }`,
     ),
@@ -89,7 +93,7 @@ function words(code: Code, node: Node): string {
 }
 
 function records(node: Node): boolean {
-  return /^record(Many)?$/.test(calledName(node) ?? '')
+  return /^record(Many|Deed)?$/.test(calledName(node) ?? '')
 }
 
 function action(text: string): Tree {
