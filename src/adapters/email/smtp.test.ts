@@ -161,7 +161,7 @@ describe('a server that says no', () => {
   test('by a certificate nobody vouches for: nothing is sent', async () => {
     const peer = await aPeer()
     const result = await sendEmail(settingsFor(peer.port, { allowInsecure: false }), anEmail())
-    expect(result).toMatchObject({ kind: 'rejected', retryable: true })
+    expect(result).toEqual({ kind: 'rejected', code: 'CERT_HAS_EXPIRED', retryable: true })
     expect(peer.received).toEqual([])
   })
 })

@@ -123,14 +123,17 @@ async function* announced(message: AsyncIterable<Buffer>, announce: () => void):
 function judge(error: unknown, begun: boolean): SendResult {
   const {
     code,
+    originalCode,
     responseCode,
     response = '',
   } = error as {
     code?: string
+    originalCode?: string
     responseCode?: number
     response?: string
   }
-  const name = code ?? 'unknown'
+  // Whatever is wrong with a socket it calls by one name, a certificate that has run out, too.
+  const name = (code === 'ESOCKET' ? originalCode : undefined) ?? code ?? 'unknown'
   if (responseCode !== undefined) {
     // RFC 3463: X.2.2 is a mailbox over its quota, whatever the plain code; a busy server's own codes say less.
     if (/\b[45]\.2\.2\b/.test(response))
