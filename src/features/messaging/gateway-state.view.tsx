@@ -2,6 +2,9 @@ import type { Context } from '../../platform/context.ts'
 import { formatDateTime, formatNumber } from '../../ui/format.ts'
 import type { SummaryRow } from '../../ui/summary.tsx'
 import { openSince, stateTexts as texts, stateTextsOf } from './gateway-state.texts.ts'
+import type { TurnedAway } from './gateway-trouble.model.ts'
+import { troubleTexts } from './gateway-trouble.texts.ts'
+import { turnedAwayLine } from './gateway-trouble.view.tsx'
 import type { GatewayKind } from './gateway.model.ts'
 import { failureKindOf } from './message-failure.model.ts'
 import { failureKindTexts } from './message-failure.texts.ts'
@@ -17,9 +20,15 @@ export type ShownState = {
 /** Whether messages go through, why not, and what to do about it. */
 export function stateRows(
   { language }: Context,
-  given: { kind: GatewayKind; state: ShownState | undefined; held: boolean; overdue: number },
+  given: {
+    kind: GatewayKind
+    state: ShownState | undefined
+    held: boolean
+    overdue: number
+    turnedAway: TurnedAway | undefined
+  },
 ): SummaryRow[] {
-  const { kind, state, held, overdue } = given
+  const { kind, state, held, overdue, turnedAway } = given
   const since = state ? formatDateTime(state.sinceAt, language) : ''
   const words = (code: string) => failureKindTexts[failureKindOf(code)]
   const value = () => {
@@ -29,6 +38,7 @@ export function stateRows(
       const sentence = stateTextsOf.faultSince[language](since, reason[language])
       return `${sentence} ${mend[language]} (${state.fault})`
     }
+    if (turnedAway) return `${turnedAwayLine(turnedAway, language)} ${troubleTexts.turnedMend[language]}`
     if (state?.line === 'connected') return openSince[language](since)
     return (state ? texts.works : texts.untried)[language]
   }

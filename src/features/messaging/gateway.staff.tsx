@@ -27,6 +27,7 @@ import {
 } from './gateway-form.view.tsx'
 import { presetForms, presetOf } from './gateway-preset.model.ts'
 import { findGatewayState, isSendingHeld } from './gateway-state.queries.ts'
+import { listGatewayTroubles } from './gateway-trouble.queries.ts'
 import { planTestMessage } from './gateway-test.actions.ts'
 import { connectGateway, openGateway } from './gateway.actions.ts'
 import { canBeAnswered, type Channel, channels, type Connection, type GatewayKind } from './gateway.model.ts'
@@ -158,9 +159,11 @@ async function showGateways(c: WebContext, form?: TestForm) {
 
 async function listShown(db: Read, ctx: Context) {
   const shown = []
+  const troubles = await listGatewayTroubles(db, ctx.now)
   for (const gateway of await listGateways(db)) {
     const { channel } = gateway
     const from = await findSender(db, channel, gateway.sender)
+    const trouble = troubles.find((one) => one.channel === channel)
     shown.push({
       ...gateway,
       from,
@@ -168,6 +171,7 @@ async function listShown(db: Read, ctx: Context) {
       state: await findGatewayState(db, channel),
       held: await isSendingHeld(db, ctx.organisation.id, sendingLock(channel)),
       overdue: await countOverdue(db, channel, ctx.now),
+      turnedAway: trouble?.kind === 'turning_away' ? trouble : undefined,
     })
   }
   return shown

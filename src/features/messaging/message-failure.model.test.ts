@@ -11,6 +11,9 @@ test.each([
   ['http_503', 'busy'],
   ['http_404', 'not_understood'],
   ['ECONNREFUSED', 'unreachable'],
+  ['timeout', 'too_slow'],
+  ['no_verdict', 'unclear_answer'],
+  ['interrupted', 'interrupted'],
   ['CERT_HAS_EXPIRED', 'bad_certificate'],
   ['erased', 'erased'],
   ['opted_out_since', 'opted_out'],
@@ -27,7 +30,15 @@ test('codes of one kind are counted together, the commonest kind first', () => {
     { code: 'smtp_552', count: 1 },
   ]
   expect(failuresOf(codes)).toEqual([
-    { kind: 'mailbox_full', count: 3 },
-    { kind: 'no_such_address', count: 2 },
+    { kind: 'mailbox_full', count: 3, said: [] },
+    { kind: 'no_such_address', count: 2, said: [] },
   ])
+})
+
+test('what only the gateway can explain is told in its own words', () => {
+  const codes = [
+    { code: 'blocked_sender', count: 1 },
+    { code: 'no_credit', count: 4 },
+  ]
+  expect(failuresOf(codes)).toEqual([{ kind: 'other', count: 5, said: ['no_credit', 'blocked_sender'] }])
 })

@@ -7,6 +7,9 @@ const failureKinds = [
   'inside_network',
   'busy',
   'not_understood',
+  'unclear_answer',
+  'too_slow',
+  'interrupted',
   'unreachable',
   'demo_number',
   'too_late',
@@ -33,6 +36,8 @@ const ourOwn = new Map<string, FailureKind>([
   ['no_gateway', 'no_gateway'],
   ['too_late', 'too_late'],
   ['bad_settings', 'not_understood'],
+  ['no_verdict', 'unclear_answer'],
+  ['interrupted', 'interrupted'],
   ['inside_network', 'inside_network'],
 ])
 
@@ -48,15 +53,33 @@ const patterns: readonly [RegExp, FailureKind][] = [
   [/^smpp_(throttled|queue_full|try_later|system_error|submit_failed|already_bound)$/, 'busy'],
   [/^(http_[34]\d\d|smtp_5\d\d|smpp_.*)$/, 'not_understood'],
   [/(CERT|TLS|SSL|VERIFY|ALTNAME)/, 'bad_certificate'],
-  [/^(E[A-Z]+|timeout|no_answer|line_.*|unbound|garbage|closed)$/, 'unreachable'],
+  [/^(timeout|no_answer|ETIMEDOUT)$/, 'too_slow'],
+  [/^(E[A-Z]+|HPE_.*|line_.*|unbound|garbage|closed)$/, 'unreachable'],
 ]
 
-export type FailureCount = { kind: FailureKind; count: number }
+export type FailureCount = {
+  kind: FailureKind
+  count: number
+  /** What the gateway itself said, the commonest first, where only it knows what that means. */
+  said: readonly string[]
+}
 
 /** Codes with their counts, as kinds, the commonest first. */
 export function failuresOf(codes: readonly { code: string | null; count: number }[]): FailureCount[] {
   const kinds = Map.groupBy(codes, ({ code }) => failureKindOf(code))
   return [...kinds]
-    .map(([kind, group]) => ({ kind, count: group.reduce((sum, one) => sum + one.count, 0) }))
+    .map(([kind, group]) => ({
+      kind,
+      count: group.reduce((sum, one) => sum + one.count, 0),
+      said: wordsOfGateway.includes(kind) ? saidIn(group) : [],
+    }))
     .toSorted((a, b) => b.count - a.count)
+}
+
+const wordsOfGateway: readonly FailureKind[] = ['not_understood', 'other']
+const mostSaid = 5
+
+function saidIn(group: readonly { code: string | null; count: number }[]): string[] {
+  const commonest = group.toSorted((a, b) => b.count - a.count).slice(0, mostSaid)
+  return commonest.flatMap(({ code }) => code ?? [])
 }

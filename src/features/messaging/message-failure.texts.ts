@@ -1,4 +1,4 @@
-import type { Text } from '../../platform/texts.ts'
+import type { Text, TextOf } from '../../platform/texts.ts'
 import type { FailureKind } from './message-failure.model.ts'
 
 export const failureTexts = {
@@ -12,13 +12,21 @@ export const failureTexts = {
   mend: { fi: 'Mitä voi tehdä', sv: 'Vad man kan göra', en: 'What can be done' },
 } satisfies Record<string, Text>
 
+export const failureTextsOf = {
+  said: {
+    fi: (words) => `Viestipalvelun vastaus: ${words}`,
+    sv: (words) => `Tjänstens svar: ${words}`,
+    en: (words) => `The gateway’s answer: ${words}`,
+  },
+} satisfies Record<string, TextOf<[words: string]>>
+
 export const failureKindTexts: Record<FailureKind, { reason: Text; mend: Text }> = {
   mailbox_full: {
     reason: { fi: 'Sähköpostilaatikko on täynnä', sv: 'E-postlådan är full', en: 'The mailbox is full' },
     mend: {
-      fi: 'Ei mitään: yritimme monta kertaa. Henkilö näkee asian seurantasivultaan.',
-      sv: 'Ingenting: vi försökte många gånger. Personen ser ärendet på sin uppföljningssida.',
-      en: 'Nothing: we tried many times. The person sees the matter on their own page.',
+      fi: 'Ei mitään: vain laatikon omistaja voi tyhjentää sen. Seuraavat viestit lähtevät tavalliseen tapaan.',
+      sv: 'Ingenting: bara den som äger lådan kan tömma den. Följande meddelanden skickas som vanligt.',
+      en: 'Nothing: only its owner can empty it. The next messages leave as usual.',
     },
   },
   no_such_address: {
@@ -91,6 +99,42 @@ export const failureKindTexts: Record<FailureKind, { reason: Text; mend: Text }>
       fi: 'Lähetä itsellesi koeviesti viestipalvelun sivulta ja vertaa asetuksia palvelun ohjeeseen.',
       sv: 'Skicka ett testmeddelande till dig själv på tjänstens sida och jämför inställningarna med anvisningarna.',
       en: 'Send yourself a test message on the page of the gateway and compare the settings with its instructions.',
+    },
+  },
+  unclear_answer: {
+    reason: {
+      fi: 'Viestipalvelun vastaus ei kertonut, ottiko se viestin',
+      sv: 'Tjänstens svar sade inte om den tog emot meddelandet',
+      en: 'The gateway’s answer did not say whether it took the message',
+    },
+    mend: {
+      fi: 'Vertaa palvelun ohjeeseen asetusten kohtaa ”Tulos vastauksessa” ja lähetä itsellesi koeviesti. Jos asetus on oikein, palvelussa on häiriö.',
+      sv: 'Jämför ”Resultatet i svaret” i inställningarna med tjänstens anvisningar och skicka ett testmeddelande till dig själv. Om inställningen är rätt har tjänsten en störning.',
+      en: 'Compare “Outcome in the answer” in the settings with the gateway’s instructions and send yourself a test message. If the setting is right, the gateway has a fault.',
+    },
+  },
+  too_slow: {
+    reason: {
+      fi: 'Viestipalvelu ei vastannut ajoissa',
+      sv: 'Tjänsten svarade inte i tid',
+      en: 'The gateway did not answer in time',
+    },
+    mend: {
+      fi: 'Kysy palvelusta, onko sillä häiriö.',
+      sv: 'Fråga tjänsten om den har en störning.',
+      en: 'Ask the gateway’s people whether it has a fault.',
+    },
+  },
+  interrupted: {
+    reason: {
+      fi: 'Ohjelma pysähtyi kesken lähettämisen',
+      sv: 'Programmet stannade mitt i sändningen',
+      en: 'The program stopped while it was sending',
+    },
+    mend: {
+      fi: 'Päätä viestistä sivulla Lähetetyt viestit.',
+      sv: 'Fatta beslut om meddelandet på sidan Skickade meddelanden.',
+      en: 'Decide about the message on the page Messages sent.',
     },
   },
   unreachable: {
@@ -166,11 +210,15 @@ export const failureKindTexts: Record<FailureKind, { reason: Text; mend: Text }>
     },
   },
   other: {
-    reason: { fi: 'Muu syy', sv: 'Annan orsak', en: 'Another reason' },
+    reason: {
+      fi: 'Viestipalvelu hylkäsi viestin omalla syyllään',
+      sv: 'Tjänsten avvisade meddelandet av en egen orsak',
+      en: 'The gateway rejected the message for a reason of its own',
+    },
     mend: {
-      fi: 'Kysy viestipalvelusta.',
-      sv: 'Fråga tjänsten.',
-      en: 'Ask the gateway’s people.',
+      fi: 'Katso palvelun ohjeesta, mitä vastaus tarkoittaa, tai kysy palvelusta.',
+      sv: 'Se i tjänstens anvisningar vad svaret betyder, eller fråga tjänsten.',
+      en: 'See in the gateway’s instructions what the answer means, or ask its people.',
     },
   },
 }

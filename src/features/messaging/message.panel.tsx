@@ -9,6 +9,9 @@ import { budgetScopeTexts, budgetTexts, budgetTextsOf } from './budget.texts.ts'
 import { monthOf } from './cost.model.ts'
 import { listGateways } from './gateway.queries.ts'
 import { gatewayTexts } from './gateway.texts.ts'
+import { listGatewayTroubles } from './gateway-trouble.queries.ts'
+import { troubleTexts } from './gateway-trouble.texts.ts'
+import { troubleLine } from './gateway-trouble.view.tsx'
 import { messageTexts, messageTextsOf } from './message.texts.ts'
 import { may } from './messaging.access.ts'
 import { isWaitingForSender } from './sender.queries.ts'
@@ -18,7 +21,7 @@ import { templateTexts, templateTextsOf } from './template.texts.ts'
 import { hundredthsOf } from './text-price.model.ts'
 import { listUncertainMessages } from './uncertainty.queries.ts'
 
-/** Shown only when something waits for this person: a decision, or a gateway that nobody has connected. */
+/** Shown only when something waits for this person: a decision, or a gateway that nobody has connected or that takes nothing. */
 export const staffHomePanel = panelFor(staffHomePlace, async (db, ctx) => {
   const root = `/${ctx.organisation.slug}/staff`
   const { language } = ctx
@@ -28,12 +31,24 @@ export const staffHomePanel = panelFor(staffHomePlace, async (db, ctx) => {
   const waiting = may(ctx, 'name sender') && (await isWaitingForSender(db))
   const faults = may(ctx, 'write template') ? (await listTemplateFaults(db)).length : 0
   const missing = may(ctx, 'connect gateway') && (await listGateways(db)).length === 0
-  if (uncertain === 0 && !missing && nearlySpent.length === 0 && !waiting && faults === 0) return null
+  const troubles = may(ctx, 'see messages') ? await listGatewayTroubles(db, ctx.now) : []
+  const quiet = uncertain === 0 && !missing && nearlySpent.length === 0 && !waiting && faults === 0
+  if (quiet && troubles.length === 0) return null
   return (
     <>
       {missing ? (
         <Card title={gatewayTexts.title[language]} href={`${root}/gateways`}>
           <p>{gatewayTexts.notConnectedWhy[language]}</p>
+        </Card>
+      ) : null}
+      {troubles.length > 0 ? (
+        <Card
+          title={troubleTexts.title[language]}
+          href={may(ctx, 'connect gateway') ? `${root}/gateways` : `${root}/messages`}
+        >
+          {troubles.map((trouble) => (
+            <p>{troubleLine(trouble, language)}</p>
+          ))}
         </Card>
       ) : null}
       {uncertain > 0 ? (

@@ -92,7 +92,7 @@ describe('the page of messages', () => {
     )
     const html = await (await app().get(root)).text()
     expect(html).toContain('Sähköpostilaatikko on täynnä')
-    expect(html).toContain('yritimme monta kertaa')
+    expect(html).toContain('vain laatikon omistaja voi tyhjentää sen')
   })
 
   test('is not for those at the front line, and only some may decide', async () => {

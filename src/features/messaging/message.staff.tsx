@@ -4,6 +4,7 @@ import { readId } from '../../platform/id.ts'
 import { done } from '../../platform/outcome.ts'
 import { formTokenOf, messagesOf, readForm, submitOnce } from '../../platform/web/forms.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
+import { listGatewayTroubles } from './gateway-trouble.queries.ts'
 import { failuresOf } from './message-failure.model.ts'
 import { countFailures, countMessageStates } from './message.queries.ts'
 import { messageTexts as texts } from './message.texts.ts'
@@ -26,10 +27,17 @@ export function messagePages(routes: PageRoutes) {
       counts: await countMessageStates(db, since),
       uncertain: await listUncertainMessages(db),
       failures: failuresOf(await countFailures(db, since)),
+      troubles: await listGatewayTroubles(db, ctx.now),
     }))
     return show(
       { title: texts.title[ctx.language], width: 'wide' },
-      <Messages ctx={ctx} root={rootOf(c)} mayDecide={may(ctx, 'decide uncertain message')} {...shown} />,
+      <Messages
+        ctx={ctx}
+        root={rootOf(c)}
+        mayDecide={may(ctx, 'decide uncertain message')}
+        mayMend={may(ctx, 'connect gateway')}
+        {...shown}
+      />,
     )
   })
 

@@ -24,9 +24,9 @@ export const messageTexts = {
   total: { fi: 'Yhteensä', sv: 'Sammanlagt', en: 'Total' },
   uncertainTitle: { fi: 'Epävarmat viestit', sv: 'Osäkra meddelanden', en: 'Uncertain messages' },
   uncertainLead: {
-    fi: 'Yhteys katkesi kesken lähettämisen, eikä kukaan tiedä, lähtikö viesti. Emme lähetä sitä itse uudelleen, ettei kukaan saa samaa viestiä kahdesti.',
-    sv: 'Förbindelsen bröts mitt i sändningen och ingen vet om meddelandet skickades. Vi skickar det inte på nytt av oss själva, så att ingen får samma meddelande två gånger.',
-    en: 'The line broke while sending, and nobody knows whether the message left. We do not send it again by ourselves, so that nobody gets the same message twice.',
+    fi: 'Lähettäminen jäi kesken, eikä kukaan tiedä, lähtikö viesti. Emme lähetä sitä itse uudelleen, ettei kukaan saa samaa viestiä kahdesti.',
+    sv: 'Sändningen avbröts och ingen vet om meddelandet skickades. Vi skickar det inte på nytt av oss själva, så att ingen får samma meddelande två gånger.',
+    en: 'The sending was cut short, and nobody knows whether the message left. We do not send it again by ourselves, so that nobody gets the same message twice.',
   },
   uncertainNone: {
     fi: 'Ei epävarmoja viestejä.',
@@ -35,6 +35,12 @@ export const messageTexts = {
   },
   tried: { fi: 'Yritetty', sv: 'Försökt', en: 'Tried' },
   channel: { fi: 'Tapa', sv: 'Kanal', en: 'Channel' },
+  why: { fi: 'Mitä tapahtui', sv: 'Vad som hände', en: 'What happened' },
+  brokeOff: {
+    fi: 'Yhteys katkesi kesken',
+    sv: 'Förbindelsen bröts',
+    en: 'The line broke',
+  },
   decide: { fi: 'Päätä', sv: 'Besluta', en: 'Decide' },
   decideTitle: {
     fi: 'Lähetetäänkö viesti uudelleen?',

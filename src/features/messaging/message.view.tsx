@@ -9,13 +9,21 @@ import { Table } from '../../ui/table.tsx'
 import type { Channel } from './gateway.model.ts'
 import { channelTexts } from './gateway.texts.ts'
 import { type MessageState, messageStates, type Purpose } from './message.model.ts'
-import type { FailureCount } from './message-failure.model.ts'
-import { failureKindTexts, failureTexts } from './message-failure.texts.ts'
+import { type FailureCount, failureKindOf } from './message-failure.model.ts'
+import { failureKindTexts, failureTexts, failureTextsOf } from './message-failure.texts.ts'
+import type { GatewayTrouble } from './gateway-trouble.model.ts'
+import { GatewayTroubles } from './gateway-trouble.view.tsx'
 import { MessageNavigation } from './message-navigation.view.tsx'
 import { messageTexts as texts, purposeTexts, stateTexts } from './message.texts.ts'
 
 export type ShownCount = { weekOn: string; purpose: Purpose; state: MessageState; count: number }
-export type ShownUncertain = { messageId: string; purpose: Purpose; channel: Channel; triedAt: Date }
+export type ShownUncertain = {
+  messageId: string
+  purpose: Purpose
+  channel: Channel
+  triedAt: Date
+  reason: string | null
+}
 
 /** Counts only: what was written and to whom is nobody's to read here. */
 export function Messages(props: {
@@ -24,7 +32,9 @@ export function Messages(props: {
   counts: readonly ShownCount[]
   uncertain: readonly ShownUncertain[]
   failures: readonly FailureCount[]
+  troubles: readonly GatewayTrouble[]
   mayDecide: boolean
+  mayMend: boolean
 }) {
   const { ctx, root, counts, uncertain, mayDecide } = props
   const { language } = ctx
@@ -33,6 +43,7 @@ export function Messages(props: {
       <MessageNavigation ctx={ctx} here="" />
       <h1>{texts.title[language]}</h1>
       <p>{texts.lead[language]}</p>
+      <GatewayTroubles {...props} />
       <h2>{texts.uncertainTitle[language]}</h2>
       {uncertain.length === 0 ? (
         <p>{texts.uncertainNone[language]}</p>
@@ -51,6 +62,7 @@ export function Messages(props: {
               },
               { heading: texts.purpose[language], cell: (one) => purposeTexts[one.purpose][language] },
               { heading: texts.channel[language], cell: (one) => channelTexts[one.channel][language] },
+              { heading: texts.why[language], cell: (one) => whyUncertain(one.reason, language) },
               ...(mayDecide
                 ? [
                     {
@@ -70,6 +82,7 @@ export function Messages(props: {
           />
         </>
       )}
+      <Failures language={language} failures={props.failures} />
       {counts.length === 0 ? (
         <EmptyState title={texts.none[language]}>
           <p>{texts.noneWhy[language]}</p>
@@ -77,7 +90,6 @@ export function Messages(props: {
       ) : (
         <Counts ctx={ctx} counts={counts} />
       )}
-      <Failures language={language} failures={props.failures} />
     </>
   )
 }
@@ -91,7 +103,14 @@ function Failures({ language, failures }: { language: Language; failures: readon
       columns={[
         {
           heading: failureTexts.reason[language],
-          cell: ({ kind }) => failureKindTexts[kind].reason[language],
+          cell: ({ kind, said }) => (
+            <>
+              {failureKindTexts[kind].reason[language]}
+              {said.length > 0 ? (
+                <span class="vk-soft">{` ${failureTextsOf.said[language](said.join(', '))}`}</span>
+              ) : null}
+            </>
+          ),
           rowHeading: true,
         },
         {
@@ -155,6 +174,7 @@ export function UncertainDecision(props: {
           { key: texts.purpose[language], value: purposeTexts[uncertain.purpose][language] },
           { key: texts.channel[language], value: channelTexts[uncertain.channel][language] },
           { key: texts.tried[language], value: formatDateTime(uncertain.triedAt, language) },
+          { key: texts.why[language], value: whyUncertain(uncertain.reason, language) },
         ]}
       />
       <Form hidden={{ form_token: props.token }}>
@@ -173,6 +193,14 @@ export function UncertainDecision(props: {
       </Form>
     </>
   )
+}
+
+// Of those that may have left, the line had been there.
+function whyUncertain(reason: string | null, language: Language): string {
+  const kind = failureKindOf(reason)
+  const words =
+    kind === 'unreachable' || kind === 'undelivered' ? texts.brokeOff : failureKindTexts[kind].reason
+  return reason === null ? words[language] : `${words[language]} (${reason})`
 }
 
 type Row = { weekOn: string; purpose: Purpose; counts: Map<MessageState, number> }
