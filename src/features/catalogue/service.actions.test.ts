@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { aService, aUnit } from '../../../tests/builders/catalogue.ts'
 import { aContext, aMonday, anOrganisation, aStaffActor, found } from '../../../tests/builders/context.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import type { Grant } from '../../platform/access.ts'
 import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/database.ts'
 import { Forbidden, NotFound } from '../../platform/errors.ts'
 import { type Id, newId } from '../../platform/id.ts'
 import { changeService, enterService, publishService, withdrawService } from './service.actions.ts'
@@ -161,6 +163,21 @@ test('another organisation sees no service, finds none by key or id, and changes
     expect(await listServiceNames(tx, [service.serviceId])).toEqual(new Map())
     await expect(getService(tx, service.serviceId)).rejects.toThrow(NotFound)
     await expect(withdrawService(tx, stranger, service)).rejects.toThrow(NotFound)
+  })
+})
+
+test('while one person changes a service the next one waits, and residents who speak of it do not', async () => {
+  const ctx = await aTown()
+  const { serviceId, unitId } = await aService(postgres.database, ctx)
+  const write = <Result>(work: (tx: Tx) => Promise<Result>) =>
+    postgres.database.write(ctx.organisation.id, work)
+  await write(async (tx) => {
+    await changeService(tx, ctx, { serviceId, ...words, unitId, sensitive: false })
+    // What PostgreSQL asks for a row that points to the service.
+    const pointing = sql`select from catalogue.service where service_id = ${serviceId} for key share nowait`
+    await expect(write((other) => pointing.execute(other))).resolves.toMatchObject({ rows: [{}] })
+    const changing = sql`select from catalogue.service where service_id = ${serviceId} for no key update nowait`
+    await expect(write((other) => changing.execute(other))).rejects.toThrow('could not obtain lock')
   })
 })
 

@@ -157,5 +157,5 @@ async function lockAsks(tx: Tx, ctx: Context) {
 
 // Two people changing one ask wait for one another, so that their versions do not collide.
 async function lockAsk(tx: Tx, askId: Id<'ask'>) {
-  await tx.selectFrom('listening.ask').select('askId').where('askId', '=', askId).forUpdate().execute()
+  await tx.selectFrom('listening.ask').select('askId').where('askId', '=', askId).forNoKeyUpdate().execute()
 }

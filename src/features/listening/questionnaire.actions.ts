@@ -148,7 +148,7 @@ function changeQuestions(
 
 // Two people changing one ask wait for one another, and the second edits what the first one wrote.
 async function change(tx: Tx, ctx: Context, askId: Id<'ask'>, edit: Edit): Promise<Changed> {
-  await tx.selectFrom('listening.ask').select('askId').where('askId', '=', askId).forUpdate().execute()
+  await tx.selectFrom('listening.ask').select('askId').where('askId', '=', askId).forNoKeyUpdate().execute()
   const ask = await getAsk(tx, askId)
   const now = { words: ask.words, questionnaire: await getQuestionnaire(tx, ask) }
   const services = await servicesOf(tx, ctx, ask.follows.serviceIds)
