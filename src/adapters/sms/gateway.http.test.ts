@@ -163,15 +163,19 @@ describe('the answer', () => {
   })
 
   test('a gateway that tells the truth only in the body is asked there', async () => {
-    const verdict = { path: 'status', accepted: ['queued'] }
+    const verdict = { path: 'status', accepted: ['queued'], later: ['closed'] }
     const outcomes = []
-    for (const body of ['{"status":"queued"}', '{"status":"no credit!"}', 'garbage']) {
+    const statuses = ['queued', 'no credit!', 'closed', 'Bad number +358 40 123-4567']
+    for (const body of [...statuses.map((status) => JSON.stringify({ status })), 'garbage']) {
       const peer = await aPeer(answers(200, body))
       outcomes.push(await sendText(settingsFor(peer.url, { verdict }), text))
     }
     expect(outcomes).toEqual([
       { kind: 'accepted' },
       { kind: 'rejected', code: 'no_credit_', retryable: false },
+      { kind: 'rejected', code: 'closed', retryable: true },
+      // No number becomes a part of what is kept.
+      { kind: 'rejected', code: 'Bad_number__N', retryable: false },
       { kind: 'uncertain', why: 'no_verdict' },
     ])
   })

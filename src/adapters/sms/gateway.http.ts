@@ -142,10 +142,16 @@ function judgeVerdict({ verdict, gatewayIdPath }: GatewaySettings, answer: unkno
   if (verdict) {
     const value = valueAt(answer, verdict.path)
     if (value === undefined) return { kind: 'uncertain', why: 'no_verdict' }
-    if (!verdict.accepted.includes(value)) return rejected(value.replace(/[^\w.-]/g, '_').slice(0, 60), false)
+    if (!verdict.accepted.includes(value)) return rejected(codeFrom(value), verdict.later.includes(value))
   }
   const gatewayId = gatewayIdPath === undefined ? undefined : valueAt(answer, gatewayIdPath)
   return gatewayId === undefined ? { kind: 'accepted' } : { kind: 'accepted', gatewayId }
+}
+
+/** What staff read and the database keeps. Some gateways write a sentence, and the number into it. */
+function codeFrom(verdict: string): string {
+  const withoutNumbers = verdict.replace(/\d(?:[\s().-]?\d){6,}/g, 'N')
+  return withoutNumbers.replace(/[^\w.-]/g, '_').slice(0, 60)
 }
 
 function rejected(code: string, retryable: boolean): SendResult {

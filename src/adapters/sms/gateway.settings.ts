@@ -18,7 +18,14 @@ export const gatewaySettings = z
     /** Where the answer carries the gateway's own id of the message: "messages.0.id". */
     gatewayIdPath: z.string().optional(),
     /** For gateways that answer 200 to everything and tell the truth in the body. */
-    verdict: z.object({ path: z.string(), accepted: z.array(z.string()).min(1) }).optional(),
+    verdict: z
+      .object({
+        path: z.string(),
+        accepted: z.array(z.string()).min(1),
+        /** What it says of itself and not of one text, such as that the account has no credit: everything waits. */
+        later: z.array(z.string()).default([]),
+      })
+      .optional(),
     /** How many requests may be under way at once. */
     window: z.number().int().min(1).max(100).default(10),
     timeoutSeconds: z.number().min(0.05).max(120).default(20),

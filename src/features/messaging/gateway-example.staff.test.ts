@@ -80,14 +80,22 @@ test('a gateway over HTTP: a text goes out, and its receipt comes in', async () 
   expect(await told()).toContain('The test message has arrived.')
 })
 
-test('a gateway that answers 200 with an error in its body has refused, and the page says so', async () => {
-  const peer = await aGatewayPeer((response) => response.writeHead(200).end('{"status":"no_credit"}'))
-  closers.push(peer.close)
-  await connect('sms', { ...exampleOf('http'), url: peer.url })
-  const told = await sendTest('sms', '+358490000007')
-  expect(await told()).toContain('could not be sent')
-  expect(await told()).toContain('no_credit')
-})
+test.each([
+  ['blocked', 'could not be sent'],
+  ['no_credit', 'has not left yet. We will try again'],
+])(
+  'a gateway that answers 200 with %s in its body has refused, and the page says so',
+  async (word, words) => {
+    const peer = await aGatewayPeer((response) =>
+      response.writeHead(200).end(JSON.stringify({ status: word })),
+    )
+    closers.push(peer.close)
+    await connect('sms', { ...exampleOf('http'), url: peer.url })
+    const told = await sendTest('sms', '+358490000007')
+    expect(await told()).toContain(words)
+    expect(await told()).toContain(word)
+  },
+)
 
 test('a centre over SMPP', async () => {
   const centre = await startTextCentre({ receipts: 'early' })

@@ -8,33 +8,44 @@ const block = z.string().max(10_000, 'too_long')
 const ticked = z.literal('yes').optional()
 
 /** The form of the gateway for text messages. What may hold a key is left empty where it is to stay as it was. */
-export const textGatewayForm = z.object({
-  kind: z.enum(['http', 'smpp', 'outbox'], 'bad_choice'),
-  sender: line.min(1, 'required'),
-  ...centreFields,
-  url: z.string().trim().max(2000, 'too_long'),
-  method: z.enum(['POST', 'PUT', 'GET'], 'bad_choice'),
-  contentType: z.enum(['json', 'form'], 'bad_choice'),
-  headers: block.transform((text, check) => readLines(text, ':', isHeader) ?? wrong(check, 'bad_headers')),
-  body: block.transform((text) => text.trim()),
-  gatewayIdPath: field,
-  verdictPath: field.optional(),
-  verdictAccepted: block.default(''),
-  privateNetwork: ticked,
-  listPath: field,
-  inboundFrom: field,
-  inboundTo: field,
-  inboundText: field,
-  inboundId: field,
-  receiptReference: field,
-  receiptId: field,
-  receiptState: field,
-  receiptStates: block.transform((text, check) => readStates(text) ?? wrong(check, 'bad_states')),
-  secretKind: z.enum(['header', 'hmac', 'signed_form'], 'bad_choice'),
-  secretHeader: line.min(1, 'required'),
-  secret: line,
-  newSecret: ticked,
-})
+export const textGatewayForm = z
+  .object({
+    kind: z.enum(['http', 'smpp', 'outbox'], 'bad_choice'),
+    sender: line.min(1, 'required'),
+    ...centreFields,
+    url: z.string().trim().max(2000, 'too_long'),
+    method: z.enum(['POST', 'PUT', 'GET'], 'bad_choice'),
+    contentType: z.enum(['json', 'form'], 'bad_choice'),
+    headers: block.transform((text, check) => readLines(text, ':', isHeader) ?? wrong(check, 'bad_headers')),
+    body: block.transform((text) => text.trim()),
+    gatewayIdPath: field,
+    verdictPath: field.optional(),
+    verdictAccepted: block.default(''),
+    verdictLater: block.default(''),
+    privateNetwork: ticked,
+    listPath: field,
+    inboundFrom: field,
+    inboundTo: field,
+    inboundText: field,
+    inboundId: field,
+    receiptReference: field,
+    receiptId: field,
+    receiptState: field,
+    receiptStates: block.transform((text, check) => readStates(text) ?? wrong(check, 'bad_states')),
+    secretKind: z.enum(['header', 'hmac', 'signed_form'], 'bad_choice'),
+    secretHeader: line.min(1, 'required'),
+    secret: line,
+    newSecret: ticked,
+  })
+  .refine(
+    (form) =>
+      form.kind !== 'http' || form.verdictPath === undefined || wordsIn(form.verdictAccepted).length > 0,
+    {
+      // Without a word for it nothing would ever be taken, and every answer would be believed.
+      path: ['verdictAccepted'],
+      message: 'required',
+    },
+  )
 export type TextGatewayForm = z.output<typeof textGatewayForm>
 
 export const mailGatewayForm = z.object({
@@ -109,6 +120,7 @@ export function textFormOf(connection: Connection | undefined, sender: string): 
     gatewayIdPath: request.gatewayIdPath ?? '',
     verdictPath: request.verdict?.path ?? '',
     verdictAccepted: request.verdict?.accepted.join('\n') ?? '',
+    verdictLater: request.verdict?.later?.join('\n') ?? '',
     ...centre,
     privateNetwork: request.allowPrivateNetwork ? 'yes' : '',
     listPath: webhook.listPath ?? '',
@@ -153,6 +165,7 @@ export const example: Record<string, string> = {
   gatewayIdPath: 'id',
   verdictPath: '',
   verdictAccepted: '',
+  verdictLater: '',
   listPath: '',
   inboundFrom: 'from',
   inboundTo: 'to',
@@ -167,9 +180,13 @@ export const example: Record<string, string> = {
   secret: '',
 }
 
-function verdictOf({ verdictPath, verdictAccepted }: TextGatewayForm) {
-  const accepted = verdictAccepted.split('\n').flatMap((word) => word.trim() || [])
-  return verdictPath !== undefined && accepted.length > 0 ? { path: verdictPath, accepted } : undefined
+function verdictOf({ verdictPath: path, verdictAccepted, verdictLater }: TextGatewayForm) {
+  const [accepted, later] = [wordsIn(verdictAccepted), wordsIn(verdictLater)]
+  return path !== undefined && accepted.length > 0 ? { path, accepted, later } : undefined
+}
+
+function wordsIn(lines: string): string[] {
+  return lines.split('\n').flatMap((word) => word.trim() || [])
 }
 
 function webhookOf(form: TextGatewayForm, kept: HttpConnection | undefined, newSecret: string): Webhook {

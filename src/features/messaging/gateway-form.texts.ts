@@ -64,6 +64,16 @@ export const gatewayFormTexts = {
     sv: 'Ett per rad. Alla andra är fel.',
     en: 'One on a line. All others are faults.',
   },
+  verdictLater: {
+    fi: 'Virheet, joiden jälkeen viestit jäävät odottamaan',
+    sv: 'Fel efter vilka meddelandena väntar',
+    en: 'Faults after which the texts wait',
+  },
+  verdictLaterHint: {
+    fi: 'Yksi rivillä, esimerkiksi palvelun sana sille, että saldo on loppu. Muun virheen jälkeen viestiä ei yritetä uudelleen.',
+    sv: 'Ett per rad, till exempel tjänstens ord för att saldot är slut. Efter andra fel försöker vi inte på nytt.',
+    en: 'One on a line, for example the gateway’s word for an account without credit. After other faults a text is not tried again.',
+  },
   httpOnly: {
     fi: 'HTTP-viestipalvelun asetukset',
     sv: 'Inställningar för sms-tjänst över HTTP',

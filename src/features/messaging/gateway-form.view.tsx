@@ -93,6 +93,7 @@ function HttpFields(props: GatewayFormProps) {
           rows={3}
           optional
         />
+        <Textarea {...field('verdictLater')} hint={texts.verdictLaterHint[language]} rows={3} optional />
       </Fieldset>
       <Fieldset legend={texts.inbound[language]}>
         <p>{texts.inboundLead[language]}</p>

@@ -22,7 +22,7 @@ const db = testDatabase()
 const organisation = anOrganisation()
 const ctx = aContext({ organisation })
 const root = `/${organisation.slug}/staff`
-const verdict = { path: 'status', accepted: ['queued'] }
+const verdict = { path: 'status', accepted: ['queued'], later: ['closed'] }
 const day = 24 * 60 * 60_000
 let peer: GatewayPeer
 /** What has a certificate that ran out: one of a mail server will do, since nobody gets so far as to speak. */
@@ -115,13 +115,25 @@ test('one that is closed is told with since when and how many wait, also to thos
   const { front, messages, gateways } = await told(later)
   for (const page of [front, messages]) {
     expect(page).toContain(words)
-    expect(page).toContain('Odottaa lähtöä: 4.')
+    expect(page).toContain('(http_503) Odottaa lähtöä: 4.')
   }
   expect(messages).toContain('Avaa viestiyhteydet')
   expect(gateways).toContain('Odottaa lähtöä')
   const developer = await told(later, 'developer')
   expect(developer.front).toContain(words)
   expect(developer.messages).toContain('Pääkäyttäjä voi korjata viestiyhteyden.')
+})
+
+test('one that says closed in its body has lost no text, and all leave when it takes them again', async () => {
+  const later = new Date(aMonday.getTime() + 35 * day)
+  peer.answer = (response) => response.writeHead(200).end('{"status":"closed"}')
+  await connect(peer.url, later)
+  await send(3, later)
+  expect((await told(later)).front).toContain('(closed) Odottaa lähtöä: 3.')
+  peer.answer = (response) => response.writeHead(200).end('{"status":"queued"}')
+  const mended = new Date(later.getTime() + day / 24)
+  await run(mended)
+  expect((await told(mended)).front).not.toContain('Viestit eivät lähde')
 })
 
 test('one whose certificate has run out gets nothing, and everything leaves when it is in order again', async () => {

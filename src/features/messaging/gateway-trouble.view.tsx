@@ -37,7 +37,7 @@ export function troubleLine(trouble: GatewayTrouble, language: Language): string
   const since = stateTextsOf.faultSince[language](formatDateTime(trouble.sinceAt, language), reason[language])
   const waiting =
     trouble.overdue > 0 ? ` ${overdueText[language](formatNumber(trouble.overdue, language))}` : ''
-  return `${channel}: ${since}${waiting}`
+  return `${channel}: ${since} (${trouble.fault})${waiting}`
 }
 
 export function turnedAwayLine({ count, said }: TurnedAway, language: Language): string {

@@ -19,7 +19,14 @@ const httpRequest = z.object({
   body: z.string(),
   gatewayIdPath: z.string().optional(),
   /** For gateways that answer 200 to everything and tell the truth in the body. */
-  verdict: z.object({ path: z.string(), accepted: z.array(z.string()).min(1) }).optional(),
+  verdict: z
+    .object({
+      path: z.string(),
+      accepted: z.array(z.string()).min(1),
+      /** What it says when it takes none for now; older settings name nothing. */
+      later: z.array(z.string()).optional(),
+    })
+    .optional(),
   window: z.number().optional(),
   allowPrivateNetwork: z.boolean(),
 })

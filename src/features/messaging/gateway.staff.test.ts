@@ -103,6 +103,7 @@ describe('connecting a gateway', () => {
     [{ receiptStates: 'OK = perillä' }, 'jokainen tila omalle rivilleen'],
     [{ secretHeader: 'Authorization' }, 'toinen otsakkeen nimi'],
     [{ secret: 'short' }, 'vähintään 16 merkkiä'],
+    [{ verdictPath: 'status' }, 'Tulokset, jotka tarkoittavat, että viesti otettiin vastaan'],
     [{ kind: 'smtp' }, 'Yhteys: valitse yksi vaihtoehdoista'],
   ])('%j is explained beside its field, and what was typed is kept', async (wrong, text) => {
     const response = await connect({ ...wrong, gatewayIdPath: 'typed.here' })
