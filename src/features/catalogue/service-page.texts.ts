@@ -35,13 +35,11 @@ export const pageTexts = {
   producers: { fi: 'Tuottaja', sv: 'Producent', en: 'Produced by' },
   vouchers: { fi: 'Palveluseteli', sv: 'Servicesedel', en: 'Service voucher' },
   vouchersUsed: { fi: 'On käytössä', sv: 'Används', en: 'Is in use' },
-  legislation: { fi: 'Lait', sv: 'Lagar', en: 'Legislation' },
   belongs: { fi: 'Kuuluu aiheisiin', sv: 'Hör till ämnena', en: 'Belongs to' },
   checked: { fi: 'Tiedot tarkistettu', sv: 'Uppgifterna granskade', en: 'Last checked' },
   email: { fi: 'Sähköposti', sv: 'E-post', en: 'E-mail' },
   phone: { fi: 'Puhelin', sv: 'Telefon', en: 'Phone' },
   places: { fi: 'Toimipaikat', sv: 'Verksamhetsställen', en: 'Places' },
-  otherWays: { fi: 'Muut yhteystiedot', sv: 'Övriga kontaktuppgifter', en: 'Other contacts' },
   closedUnit: {
     fi: 'Tämä yksikkö on suljettu.',
     sv: 'Den här enheten är stängd.',
