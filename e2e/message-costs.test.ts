@@ -79,6 +79,13 @@ test('a fixed text with a word in braces that nothing is known of is not kept, a
   expect(await elina.getByRole('alert').innerText()).toContain('Tässä viestissä ei voi olla kohtaa {etunimi}')
   expect(await words.inputValue()).toContain('{etunimi}')
 
+  // While one types the length follows, and what makes the text dear is named; a letter of a language is never folded.
+  await words.fill('Giitu vástádusas – čuovo dás: {link}')
+  const counted = elina.locator('#counted')
+  await counted.getByText('viestejä 2').waitFor()
+  expect(await counted.innerText()).toContain('č')
+  expect(await elina.locator('#as-sent').innerText()).toContain('Giitu vástádusas – čuovo dás: http')
+
   const own = 'Kiitos! Täältä näet, mitä vastauksestasi seuraa: {link}'
   await words.fill(own)
   await press(elina.getByRole('button', { name: 'Laske pituus ja hinta' }))

@@ -6,6 +6,7 @@ import { Textarea, TextInput } from '../../ui/fields.tsx'
 import { Button, ButtonGroup, type FieldErrors, Form } from '../../ui/form.tsx'
 import { Inset } from '../../ui/notices.tsx'
 import { Phone } from '../../ui/phone.tsx'
+import { Retold, RetoldScript } from '../../ui/retold.tsx'
 import { readPartPrice } from '../messaging/text-price.model.ts'
 import { type AskFormSection, askParts, fieldOf, sectionOf } from './ask-form.model.ts'
 import { longestText } from './ask.model.ts'
@@ -70,6 +71,7 @@ export function AskForm(props: AskFormProps) {
           </Button>
         </ButtonGroup>
       </Form>
+      <RetoldScript />
     </>
   )
 }
@@ -103,35 +105,49 @@ function WordsOf(props: AskFormProps & { contentLanguage: string }) {
           contentLanguage={contentLanguage}
         />
       ))}
-      {invitation === '' ? null : <Preview {...props} text={invitation} />}
+      <Retold id={`preview-of-${contentLanguage}`} by="preview=yes">
+        {invitation === '' ? null : <Preview {...props} text={invitation} />}
+      </Retold>
+      <Retold id={`cost-in-${contentLanguage}`} by="preview=yes" aloud>
+        {invitation === '' ? null : <Cost {...props} text={invitation} />}
+      </Retold>
     </Fieldset>
   )
 }
 
 function Preview(props: AskFormProps & { contentLanguage: string; text: string }) {
-  const { ctx, given, contentLanguage, sender } = props
-  const { language } = ctx
-  const link = exampleLink(ctx)
-  // As it is kept and sent: browsers post two characters for each line break.
-  const written = props.text.replaceAll('\r\n', '\n')
-  const text = withLink(written, link)
+  const { ctx, contentLanguage, sender } = props
+  const text = withLink(asSent(props.text), exampleLink(ctx))
   return (
-    <>
-      <Phone
-        language={language}
-        title={`${askTexts.preview[language]}: ${nameOfLanguage(contentLanguage, language)}`}
-        sender={sender ?? ctx.organisation.slug}
-        messages={[{ id: `preview-${contentLanguage}`, side: 'theirs', text, contentLanguage, at: ctx.now }]}
-      />
-      <InvitationCost
-        language={language}
-        written={written}
-        contentLanguage={contentLanguage}
-        exampleLink={link}
-        partPrice={readPartPrice(given['partPrice'] ?? '')}
-      />
-    </>
+    <Phone
+      language={ctx.language}
+      title={`${askTexts.preview[ctx.language]}: ${nameOfLanguage(contentLanguage, ctx.language)}`}
+      sender={sender ?? ctx.organisation.slug}
+      messages={[{ id: `preview-${contentLanguage}`, side: 'theirs', text, contentLanguage, at: ctx.now }]}
+    />
   )
+}
+
+function Cost({
+  ctx,
+  given,
+  contentLanguage,
+  text,
+}: AskFormProps & { contentLanguage: string; text: string }) {
+  return (
+    <InvitationCost
+      language={ctx.language}
+      written={asSent(text)}
+      contentLanguage={contentLanguage}
+      exampleLink={exampleLink(ctx)}
+      partPrice={readPartPrice(given['partPrice'] ?? '')}
+    />
+  )
+}
+
+// As it is kept and sent: browsers post two characters for each line break.
+function asSent(text: string): string {
+  return text.replaceAll('\r\n', '\n')
 }
 
 /** Asked for only to count with, so that nobody takes it for a price that is agreed on. */

@@ -153,6 +153,11 @@ export const templateTexts = {
     en: 'Restore the built-in words',
   },
   counted: { fi: 'Pituus ja hinta', sv: 'Längd och pris', en: 'Length and price' },
+  notCounted: {
+    fi: 'Lasketaan, kun teksti on kunnossa.',
+    sv: 'Räknas när texten är i ordning.',
+    en: 'Counted once the text is in order.',
+  },
   asSent: { fi: 'Näin viesti lähtee', sv: 'Så här skickas meddelandet', en: 'As it is sent' },
   faultTitle: {
     fi: 'Oma teksti ei lähtenyt',

@@ -4,6 +4,7 @@ import { formatDateTime } from '../../ui/format.ts'
 import { Textarea } from '../../ui/fields.tsx'
 import { Button, ButtonGroup, ErrorSummary, type FieldErrors, Form } from '../../ui/form.tsx'
 import { NotificationBanner, Tag } from '../../ui/notices.tsx'
+import { Retold, RetoldScript } from '../../ui/retold.tsx'
 import { Table } from '../../ui/table.tsx'
 import { MessageNavigation } from './message-navigation.view.tsx'
 import { TemplateCost } from './template-cost.view.tsx'
@@ -136,20 +137,30 @@ export function TemplateForm(props: TemplateFormProps) {
             </li>
           ))}
         </ul>
-        {filled === undefined ? null : (
-          <section>
-            <h2>{texts.counted[language]}</h2>
-            <TemplateCost
-              language={language}
-              written={given}
-              filled={filled}
-              partPrice={props.partPrice}
-              contentLanguage={contentLanguage}
-            />
-            <h3>{texts.asSent[language]}</h3>
-            <p lang={contentLanguage}>{filled}</p>
-          </section>
-        )}
+        <section>
+          <h2>{texts.counted[language]}</h2>
+          <Retold id="counted" by="deed=count" aloud>
+            {filled === undefined ? (
+              <p>{texts.notCounted[language]}</p>
+            ) : (
+              <TemplateCost
+                language={language}
+                written={given}
+                filled={filled}
+                partPrice={props.partPrice}
+                contentLanguage={contentLanguage}
+              />
+            )}
+          </Retold>
+          <Retold id="as-sent" by="deed=count">
+            {filled === undefined ? null : (
+              <>
+                <h3>{texts.asSent[language]}</h3>
+                <p lang={contentLanguage}>{filled}</p>
+              </>
+            )}
+          </Retold>
+        </section>
         <ButtonGroup>
           <Button name="deed" value="save">
             {texts.save[language]}
@@ -164,6 +175,7 @@ export function TemplateForm(props: TemplateFormProps) {
           ) : null}
         </ButtonGroup>
       </Form>
+      <RetoldScript />
     </>
   )
 }
