@@ -72,6 +72,7 @@ test('residents read which days are counted, for what ages it is, and a price th
   const summary = (await (await site.get(form.replace('/terms', ''))).text()).replaceAll('\u00a0', ' ')
   for (const told of [
     'Vähintään 65-vuotiaat',
+    'Käsittelyaika<',
     'Tavallisesti 5 arkipäivää, enintään 14 arkipäivää',
     'enintään 25',
   ])

@@ -7,6 +7,7 @@ import { SummaryList } from '../../ui/summary.tsx'
 import { costUnits, detailKinds, type ServiceProfile } from './service-profile.model.ts'
 import { languageIn, wordsFor } from './service.model.ts'
 import { mostCosts } from './service-terms.model.ts'
+import { pageTexts } from './service-page.texts.ts'
 import { agesTold, priceTold, processingTold } from './service-terms-told.view.ts'
 import { costUnitTexts, detailKindTexts, termsTexts as texts } from './service-terms.texts.ts'
 
@@ -152,7 +153,7 @@ export function TermsSummary({ ctx, profile }: { ctx: Context; profile: ServiceP
           ),
         })),
         {
-          key: texts.usualDays[language],
+          key: pageTexts.processing[language],
           value: profile.processingTime
             ? processingTold(profile.processingTime, language)
             : texts.none[language],
