@@ -38,6 +38,11 @@ export function stepsOf(outcomes: readonly CountedOutcome[]): Steps {
   }
 }
 
+/** Whether some have neither left nor come to nothing. How many is not told: with the other steps it would tell a hidden reason. */
+export function someWait(outcomes: readonly CountedOutcome[]): boolean {
+  return outcomes.some(({ kind, count, sent }) => kind === 'invited' && sent < count)
+}
+
 /** Those whose message left and, of them, those who answered: what a response rate is made of. */
 export function layersOf(outcomes: readonly CountedOutcome[]): Layer[] {
   return [...Map.groupBy(outcomes, ({ weight }) => weight)].map(([weight, ones]) => {

@@ -65,6 +65,7 @@ describe('why people were or were not asked', () => {
     expect(html).toMatch(/>Suomi<\/th>[^]*?>8<[^]*?Muut yhteensä[^]*?>9</)
     expect(html).not.toMatch(/>English<\/th>/)
     expect(html).not.toMatch(/Asiointeja\s*<\/dt>/)
+    expect(html).toContain('Kaikki kutsut eivät ole vielä lähteneet.')
 
     const file = await site.get(`${page}.csv?week=2026-11-23`)
     expect(file.headers.get('content-disposition')).toContain('2026-11-23.csv')

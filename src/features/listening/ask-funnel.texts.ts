@@ -66,6 +66,11 @@ export const funnelTexts = {
     sv: '”Öppnade” visar hur många som öppnade svarssidan. Med sms kan man svara utan att öppna den.',
     en: 'Opened tells how many opened the answer page. By text message one can answer without it.',
   },
+  someWait: {
+    fi: 'Kaikki kutsut eivät ole vielä lähteneet. Ne odottavat aikaansa, tai sivu Lähetetyt viestit kertoo, mikä on vialla.',
+    sv: 'Alla inbjudningar har inte skickats ännu. De väntar på sin tid, eller så berättar sidan Skickade meddelanden vad som är fel.',
+    en: 'Not all invitations have left yet. They wait for their time, or the page Messages sent tells what is wrong.',
+  },
   reasons: {
     fi: 'Miksi ei kysytty',
     sv: 'Varför frågan inte ställdes',

@@ -14,6 +14,7 @@ import {
   layersOf,
   type ReasonCount,
   reasonsOf,
+  someWait,
   steps,
   stepsOf,
   visitsOf,
@@ -81,6 +82,7 @@ export function FunnelPage(props: FunnelProps & { csvHref: string }) {
               text={askTexts.noneSent[language]}
             />
           </Statistics>
+          {someWait(outcomes) ? <p>{texts.someWait[language]}</p> : null}
           <p>{texts.stepsNote[language]}</p>
           {isWeighed(layers) ? <p>{weighingTexts.shares[language]}</p> : null}
           <Reasons language={language} reasons={reasonsOf(outcomes)} />
