@@ -5,6 +5,7 @@ import { aPerson } from '../../../tests/builders/identity.ts'
 import { aGateway, aMessage } from '../../../tests/builders/messaging.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import { systemContext } from '../../platform/context.ts'
+import type { Id } from '../../platform/id.ts'
 import { surroundingsOf } from '../../platform/surroundings.ts'
 import { findGateway } from './gateway.queries.ts'
 import { gatewayTexts } from './gateway.texts.ts'
@@ -57,6 +58,8 @@ test('a name stops texts until there is a number, gives way to it, and is used o
   expect(await gateways()).toContain(gatewayTexts.canBeAnswered.fi)
   expect(await sending()).toBe('13500')
   expect(await stateAfter(5)).toBe('sent')
+  // It was looked at twice and tried once.
+  expect(await attemptOf(queued)).toBe(1)
 
   await submit({ status: 'verified', statusOn: '1.11.2026', number: '13500' })
   expect(await (await site.get(page)).text()).toContain('Tekstiviestit lähtevät nimellä Kaikuranta.')
@@ -65,6 +68,17 @@ test('a name stops texts until there is a number, gives way to it, and is used o
   expect(await gateways()).toContain(gatewayTexts.cannotBeAnswered.fi)
   expect(await sending()).toBe('Kaikuranta')
 })
+
+async function attemptOf(messageId: Id<'message'>) {
+  const row = await db.database.read(organisation.id, (read) =>
+    read
+      .selectFrom('messaging.messageResult')
+      .select('attempt')
+      .where('messageId', '=', messageId)
+      .executeTakeFirst(),
+  )
+  return row?.attempt
+}
 
 test('only an administrator names the sender', async () => {
   const site = anApp(db.database, [feature], { staff: aStaffActor('developer') })

@@ -1,7 +1,5 @@
 import type { Context } from '../../platform/context.ts'
 import { AskedLast, type Tx } from '../../platform/db/database.ts'
-import { plainArray } from '../../platform/db/plain-array.ts'
-import { statement } from '../../platform/db/statement.ts'
 import { together } from '../../platform/db/together.ts'
 import { record } from '../../platform/events.ts'
 import type { Id } from '../../platform/id.ts'
@@ -77,7 +75,7 @@ export async function beginSendings(
     decrypt(ctx.secrets, ctx.organisation.id, bodyEncrypted, bodyPurpose),
   )
   const opened = await openAddresses(tx, ctx, { channel: input.channel, why: reading, contacts })
-  const asked = together([opened.answer, markBegun(tx, ctx, input.channel, wanted)])
+  const asked = together([opened.answer, recordBegun(tx, ctx, input.channel, wanted)])
   return new AskedLast(
     asked.then(([addresses]) => ({
       sendings: wanted.map((message, index) =>
@@ -140,7 +138,7 @@ async function setAside(
     if (decision.kind === 'wait')
       await tx
         .updateTable('messaging.waitingMessage')
-        .set({ dueAt: decision.until })
+        .set({ dueAt: decision.until, begunAt: null, tried: message.tried })
         .where('messageId', '=', message.messageId)
         .execute()
   }
@@ -169,11 +167,7 @@ function sendingOf(
   return { ...about, attempt: tried + 1, beganAt: ctx.now, gateway, to, body }
 }
 
-async function markBegun(tx: Tx, ctx: Context, channel: Channel, messages: readonly WaitingMessage[]) {
+async function recordBegun(tx: Tx, ctx: Context, channel: Channel, messages: readonly WaitingMessage[]) {
   if (messages.length === 0) return
-  const begun = statement`
-    update messaging.waiting_message set begun_at = ${ctx.now}, tried = tried + 1
-    where message_id = any(${plainArray(messages.map(({ messageId }) => messageId))}::uuid[])`.execute(tx)
-  const details = { channel, count: messages.length }
-  await together([begun, record(tx, ctx, 'messages begun', ctx.organisation.id, details)])
+  await record(tx, ctx, 'messages begun', ctx.organisation.id, { channel, count: messages.length })
 }

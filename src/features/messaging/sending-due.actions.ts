@@ -18,14 +18,16 @@ export type WaitingMessage = {
   /** Nothing when the person has been erased, or the time of the address is over. */
   addressEncrypted: string | null
   stoppedPurposes: OptOutPurpose[]
+  /** Before it was marked. */
   tried: number
   settled: boolean
 }
 
 /**
- * Of those whose time has come, in their order, as many as are wanted, with all that decides whether they may leave. Messages and
- * contacts are looked up one by one along their keys: joined to what is due, a plan made while there were few reads all of them for
- * each, and an id in an array leaves it no other index to take (`waitingMessages` tells more).
+ * Of those whose time has come, in their order, as many as are wanted, with all that decides whether they may leave, and marked as under
+ * way: whoever finds that one may not leave takes the mark back. Messages and contacts are looked up one by one along their keys: joined
+ * to what is due, a plan made while there were few reads all of them for each, and an id in an array leaves it no other index to take
+ * (`waitingMessages` tells more).
  */
 export async function takeDueMessages(
   tx: Tx,
@@ -33,9 +35,12 @@ export async function takeDueMessages(
 ): Promise<WaitingMessage[]> {
   const { rows } = await statement<WaitingMessage>`
     with due as (
-      select message_id, tried from messaging.waiting_message
-      where channel = ${channel} and begun_at is null and due_at <= ${now}
-      order by due_at, message_id limit ${atMost} for update skip locked)
+      update messaging.waiting_message set begun_at = ${now}, tried = tried + 1
+      where message_id = any(array(
+        select message_id from messaging.waiting_message
+        where channel = ${channel} and begun_at is null and due_at <= ${now}
+        order by due_at, message_id limit ${atMost} for update skip locked))
+      returning message_id, tried - 1 as tried)
     select message.message_id, message.purpose, message.contact_id, message.language, message.subject,
       message.body_encrypted, message.cause_id, message.send_at, contact.purpose as contact_purpose, contact.address_encrypted,
       array(select purpose from voices.opt_out where address_hash = contact.address_hash) as stopped_purposes,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import { AskedLast, type Tx } from '../../platform/db/database.ts'
 import { plainArray } from '../../platform/db/plain-array.ts'
+import { statement } from '../../platform/db/statement.ts'
 import { together } from '../../platform/db/together.ts'
 import { record } from '../../platform/events.ts'
 import type { Id } from '../../platform/id.ts'
@@ -10,8 +11,8 @@ import { allow } from './messaging.access.ts'
 import { awaitEarlyReceipts, takeEarlyReceipts } from './receipt.actions.ts'
 import type { Sending } from './sending-beginning.actions.ts'
 import { type AttemptEnd, decideEnding, type Ending, holdsEnding } from './sending.model.ts'
-import { listOvertakenAttempts, listSentMessages, type SentMessage } from './sending.queries.ts'
-import { lockMessages, lockWaiting, type Result, writeResults } from './sending-result.actions.ts'
+import { listSentMessages, listTold, type SentMessage } from './sending.queries.ts'
+import { lockMessages, type Result, writeResults } from './sending-result.actions.ts'
 
 export type Ended = Pick<Sending, 'messageId' | 'purpose' | 'causeId' | 'sendAt' | 'attempt' | 'beganAt'> & {
   end: AttemptEnd
@@ -27,18 +28,22 @@ export async function endSendings(
   if (ended.length === 0) return undefined
   const endings = ended.map((one) => ({ ...one, ending: decideEnding(one.end, { ...one, now: ctx.now }) }))
   // Asked in one go, in this order: what was told or decided meanwhile is looked for when nobody can tell more.
-  const [, overtaken, early] = await together([
-    lockWaiting(
+  const [held, told, early] = await together([
+    takeBegun(tx, endings),
+    listTold(
       tx,
       ended.map(({ messageId }) => messageId),
     ),
-    listOvertakenAttempts(tx, ended),
     awaitEarlyReceipts(tx, ctx, endings.flatMap(referencesOf)),
   ])
+  const overtaken = ended.flatMap(({ messageId }) =>
+    held.has(messageId) && !told.has(messageId) ? [] : [messageId],
+  )
   const known = await lockOvertaken(tx, overtaken)
   const decided = endings.flatMap((one): Decided[] => {
     const before = known.get(one.messageId)
-    if (before && !holdsEnding(one.ending.kind, one.attempt, before.attempt)) return []
+    const last = held.has(one.messageId) ? one.attempt : (before?.attempt ?? null)
+    if (before && !holdsEnding(one.ending.kind, one.attempt, last)) return []
     return [{ ...one, state: before?.state ?? 'sending', first: before === undefined }]
   })
   const asked = together([
@@ -50,6 +55,35 @@ export async function endSendings(
   await asked
   await takeEarlyReceipts(tx, ctx, early)
   return undefined
+}
+
+/**
+ * Those whose attempt is still the one that is under way, and nobody's but ours from here on; of these, what has ended waits no longer. An
+ * `in` that is true or not is looked up in a hash, whatever the plan takes their number for.
+ */
+async function takeBegun(
+  tx: Tx,
+  endings: readonly { messageId: Id<'message'>; attempt: number; ending: Ending }[],
+): Promise<ReadonlySet<Id<'message'>>> {
+  const { rows } = await statement<{ messageId: Id<'message'> }>`
+    with tried as materialized (
+      select * from unnest(
+        ${plainArray(endings.map(({ messageId }) => messageId))}::uuid[],
+        ${plainArray(endings.map(({ attempt }) => attempt))}::int[],
+        ${plainArray(endings.map(({ ending }) => ending.kind === 'again'))}::boolean[]
+      ) as tried (message_id, attempt, again)),
+    begun as materialized (
+      select message_id, tried from messaging.waiting_message
+      where message_id = any(array(select message_id from tried)) and begun_at is not null
+      order by message_id for update),
+    held as materialized (
+      select message_id, again from tried
+      where ((message_id, attempt) in (select message_id, tried from begun)) is true),
+    ended as (
+      delete from messaging.waiting_message
+      where message_id = any(array(select message_id from held where not again)))
+    select message_id from held order by message_id`.execute(tx)
+  return new Set(rows.map(({ messageId }) => messageId))
 }
 
 async function lockOvertaken(

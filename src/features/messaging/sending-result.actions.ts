@@ -22,7 +22,7 @@ export type Result = {
   news: boolean
   /** Nothing where it was never handed on. */
   tried?: { attempt: number; beganAt: Date }
-  /** It has surely none yet. Else what was uncertain may still become known, and any other result stands. */
+  /** It has surely none yet, and waits no longer. Else what was uncertain may still become known, and any other result stands. */
   first?: boolean
 }
 
@@ -31,21 +31,17 @@ export type Result = {
  * waits, so that is locked first.
  */
 export async function lockMessages(tx: Tx, messageIds: readonly Id<'message'>[]): Promise<void> {
+  const ids = plainArray(messageIds)
   await together([
-    lockWaiting(tx, messageIds),
     sql`
       select count(*) from (
-        select from messaging.message where message_id = any(${plainArray(messageIds)}::uuid[])
+        select from messaging.waiting_message where message_id = any(${ids}::uuid[])
+        order by message_id for update) as locked`.execute(tx),
+    sql`
+      select count(*) from (
+        select from messaging.message where message_id = any(${ids}::uuid[])
         order by message_id for update) as locked`.execute(tx),
   ])
-}
-
-/** For who has begun these messages. */
-export async function lockWaiting(tx: Tx, messageIds: readonly Id<'message'>[]): Promise<void> {
-  await statement`
-    select count(*) from (
-      select from messaging.waiting_message where message_id = any(${plainArray(messageIds)}::uuid[])
-      order by message_id for update) as locked`.execute(tx)
 }
 
 /** What has a result waits no longer. */
@@ -55,19 +51,11 @@ export async function writeResults(tx: Tx, ctx: Context, results: readonly Resul
   const noted = (['failed', 'uncertain', 'refused'] as const).map((kind) =>
     recordMany(tx, ctx, eventNames[kind], news.filter((one) => one.kind === kind).map(subjectOf)),
   )
+  const [first, others] = [results.filter((one) => one.first), results.filter((one) => !one.first)]
   await together([
-    insertResults(
-      tx,
-      ctx,
-      results.filter(({ first }) => first),
-      noneKnown,
-    ),
-    insertResults(
-      tx,
-      ctx,
-      results.filter(({ first }) => !first),
-      uncertainKnown,
-    ),
+    endWaiting(tx, others),
+    insertResults(tx, ctx, first, noneKnown),
+    insertResults(tx, ctx, others, uncertainKnown),
     recordSent(
       tx,
       ctx,
@@ -75,6 +63,12 @@ export async function writeResults(tx: Tx, ctx: Context, results: readonly Resul
     ),
     ...noted,
   ])
+}
+
+async function endWaiting(tx: Tx, results: readonly Result[]) {
+  if (results.length === 0) return
+  const ids = plainArray(results.map(({ messageId }) => messageId))
+  await sql`delete from messaging.waiting_message where message_id = any(${ids}::uuid[])`.execute(tx)
 }
 
 const noneKnown = sql``
@@ -86,15 +80,12 @@ const uncertainKnown = sql`
 
 async function insertResults(tx: Tx, ctx: Context, results: readonly Result[], known: RawBuilder<unknown>) {
   if (results.length === 0) return
-  const ids = plainArray(results.map(({ messageId }) => messageId))
   await sql`
-    with ended as (
-      delete from messaging.waiting_message where message_id = any(${ids}::uuid[]))
     insert into messaging.message_result
       (organisation_id, message_id, kind, reason, gateway_reference, happened_at, attempt, began_at)
     select ${ctx.organisation.id}::uuid, message_id, kind, reason, gateway_reference, ${ctx.now}::timestamptz, attempt, began_at
     from unnest(
-      ${ids}::uuid[],
+      ${plainArray(results.map(({ messageId }) => messageId))}::uuid[],
       ${plainArray(results.map(({ kind }) => kind))}::text[],
       ${results.map(({ reason }) => reason)}::text[],
       ${results.map(({ gatewayReference }) => gatewayReference)}::text[],

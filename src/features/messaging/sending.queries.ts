@@ -38,25 +38,15 @@ export async function listSentMessages(
   return rows
 }
 
-/**
- * Those whose attempt is not under way any more, or of which a receipt has told.
- */
-export async function listOvertakenAttempts(
+/** Those of which a receipt has told. */
+export async function listTold(
   db: Read,
-  attempts: readonly { messageId: Id<'message'>; attempt: number }[],
-): Promise<Id<'message'>[]> {
-  const ids = plainArray(attempts.map(({ messageId }) => messageId))
+  messageIds: readonly Id<'message'>[],
+): Promise<ReadonlySet<Id<'message'>>> {
   const { rows } = await statement<{ messageId: Id<'message'> }>`
-    with under_way as materialized (
-      select message_id, tried from messaging.waiting_message
-      where message_id = any(${ids}::uuid[]) and begun_at is not null),
-    told as materialized (select message_id from messaging.message_receipt where message_id = any(${ids}::uuid[]))
-    select message_id
-    from unnest(${ids}::uuid[], ${plainArray(attempts.map(({ attempt }) => attempt))}::int[]) as tried (message_id, attempt)
-    where (message_id, attempt) not in (select message_id, tried from under_way)
-      or message_id in (select message_id from told)
-    order by message_id limit ${attempts.length}`.execute(db)
-  return rows.map(({ messageId }) => messageId)
+    select message_id from messaging.message_receipt where message_id = any(${plainArray(messageIds)}::uuid[])
+    order by message_id`.execute(db)
+  return new Set(rows.map(({ messageId }) => messageId))
 }
 
 /** Whether anything is to leave by this channel now. */
