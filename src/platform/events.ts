@@ -59,7 +59,7 @@ function rowOf({ actor, now }: Context, details: EventDetails) {
     eventId: newId<'event'>(new Date()),
     happenedAt: now,
     actorKind: actor.kind,
-    actorId: actor.kind === 'staff' || actor.kind === 'machine' ? actor.id : null,
+    actorId: actorIdOf(actor),
     noted: JSON.stringify(actor.kind === 'system' ? { ...details, job: actor.job } : details),
   }
 }
@@ -73,18 +73,21 @@ export async function recordMany(
 ) {
   if (subjects.length === 0) return
   const { actor, organisation, now } = ctx
-  const actorId = actor.kind === 'staff' || actor.kind === 'machine' ? actor.id : null
   const byJob = actor.kind === 'system' ? { job: actor.job } : {}
   const moment = new Date()
   const ids = subjects.map(() => newId<'event'>(moment))
   const details = subjects.map((one) => JSON.stringify({ ...one.details, ...byJob }))
   const noting = statement`insert into platform.event
     (organisation_id, event_id, happened_at, name, subject_id, actor_kind, actor_id, details)
-    select ${organisation.id}::uuid, event_id, ${now}::timestamptz, ${name}, subject_id, ${actor.kind}, ${actorId}::uuid, details
+    select ${organisation.id}::uuid, event_id, ${now}::timestamptz, ${name}, subject_id, ${actor.kind}, ${actorIdOf(actor)}::uuid, details
     from unnest(
       ${plainArray(ids)}::uuid[], ${subjects.map(({ subjectId }) => subjectId)}::uuid[], ${details}::jsonb[]
     ) as event (event_id, subject_id, details)`.execute(tx)
   await together([noting, announce(tx, name)])
+}
+
+function actorIdOf(actor: Context['actor']): string | null {
+  return actor.kind === 'staff' || actor.kind === 'machine' ? actor.id : null
 }
 
 async function announce(tx: Tx, name: string) {

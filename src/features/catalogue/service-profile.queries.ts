@@ -4,7 +4,7 @@ import { NotFound } from '../../platform/errors.ts'
 import type { Id } from '../../platform/id.ts'
 import type { ServiceProfile } from './service-profile.model.ts'
 
-/** Everything about one service in one round trip: its page has five milliseconds. */
+/** Everything about one service in one round trip, for staff; residents' page asks for what it shows (`findServicePage`). */
 export async function getServiceProfile(db: Read, serviceId: Id<'service'>): Promise<ServiceProfile> {
   const { rows } = await sql<Row>`
     select (${description}) as description, (${codes}) as codes, (${segments}) as segments,

@@ -38,7 +38,7 @@ export async function listPublishedServices(
 export async function findServiceByKey(db: Read, key: string): Promise<Service | undefined> {
   // A key out of an address may hold what the database cannot even be asked about.
   if (!isServiceKey(key)) return undefined
-  // Plain text: every page of a service begins here, and building the query takes longer than answering it.
+  // Plain text: building the query takes longer than answering it.
   const { rows } = await sql<Row>`
     select s.service_id, s.key, s.names, s.summaries, s.unit_id, s.sensitive, p.published_at
     from catalogue.service s left join catalogue.service_publication p using (organisation_id, service_id)
