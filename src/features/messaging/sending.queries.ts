@@ -45,7 +45,7 @@ export async function listTold(
 ): Promise<ReadonlySet<Id<'message'>>> {
   const { rows } = await statement<{ messageId: Id<'message'> }>`
     select message_id from messaging.message_receipt where message_id = any(${plainArray(messageIds)}::uuid[])
-    order by message_id`.execute(db)
+    group by message_id order by message_id limit ${messageIds.length}`.execute(db)
   return new Set(rows.map(({ messageId }) => messageId))
 }
 
