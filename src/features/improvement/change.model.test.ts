@@ -14,6 +14,12 @@ describe('the headline of a change', () => {
     })
   })
 
+  test('leaves a sentence whole that is longer by a word or two', () => {
+    const sentence =
+      'Palautimme vanhan sovelluksen, kunnes uusi on korjattu, ja kyydin voi nyt tilata myös puhelimitse joka päivä.'
+    expect(headlineOf(`${sentence} Kiitos.`)).toEqual({ title: sentence, rest: 'Kiitos.' })
+  })
+
   test('is cut between words where the sentence is long', () => {
     const long = 'Palkkasimme kaksi hoitajaa ja '.repeat(5).trim()
     const { title, rest } = headlineOf(long)

@@ -18,7 +18,8 @@ export type Change = {
 export function headlineOf(text: string): { title: string; rest: string } {
   const said = text.replaceAll(/\s+/gu, ' ').trim()
   const sentence = /^.+?[.!?](?=\s|$)/u.exec(said)?.[0] ?? said
-  if (sentence.length <= longestHeadline) return { title: sentence, rest: said.slice(sentence.length).trim() }
+  if (sentence.length <= longestHeadline + fewWords)
+    return { title: sentence, rest: said.slice(sentence.length).trim() }
   const title = beginning(said, longestHeadline)
   // What a title breaks off is read on from there.
   const rest = said.slice(title.length).trim()
@@ -32,6 +33,9 @@ export function shortened(text: string, most: number): string {
 }
 
 const longestHeadline = 100
+
+// A sentence that is a little longer stays whole: two words on their own below a title say nothing.
+const fewWords = 20
 
 function beginning(said: string, most: number): string {
   const space = said.lastIndexOf(' ', most)
