@@ -15,6 +15,7 @@ import { outboxPages } from './outbox.development.tsx'
 import { realnessPages } from './realness.resident.tsx'
 import { senderPages } from './sender.staff.tsx'
 import { templatePages } from './template.staff.tsx'
+import { uncertaintyPages } from './uncertainty.staff.tsx'
 import { webhookApi } from './webhook.api.ts'
 import { kept, sealed } from './messaging.holdings.ts'
 
@@ -29,6 +30,7 @@ export const feature: Feature = {
   },
   staff: (routes) => {
     messagePages(routes)
+    uncertaintyPages(routes)
     budgetPages(routes)
     costPages(routes)
     templatePages(routes)

@@ -14,7 +14,7 @@ import { beginSendings } from './sending-beginning.actions.ts'
 import { endSendings } from './sending-ending.actions.ts'
 import type { AttemptEnd } from './sending.model.ts'
 import { leaveInterrupted } from './sending-result.actions.ts'
-import { decideUncertainMessage } from './uncertainty.actions.ts'
+import { decideUncertainMessages } from './uncertainty.actions.ts'
 import { findUncertainMessage } from './uncertainty.queries.ts'
 
 const db = testDatabase()
@@ -105,7 +105,9 @@ test('a late word of an attempt does not hide that nobody knows of a later one',
   const actor = aStaffActor('administrator', {
     id: await aPerson(db.database, ctx, { role: 'administrator' }),
   })
-  await write((tx) => decideUncertainMessage(tx, { ...ctx, actor }, { messageId, decision: 'send_again' }))
+  await write((tx) =>
+    decideUncertainMessages(tx, { ...ctx, actor }, { messageIds: [messageId], decision: 'send_again' }),
+  )
   expect(await interrupted()).toMatchObject([{ messageId, attempt: 2 }])
   for (const late of [
     { kind: 'uncertain', why: 'timeout' },

@@ -142,6 +142,33 @@ describe('an uncertain message', () => {
     expect(await stateOf(id)).toBe('uncertain')
   })
 
+  test('is decided about with all others at once, and one that came while the page was open is not', async () => {
+    const address = `${root}/uncertain`
+    const all = (values: Record<string, string>) => app().submit(address, address, values)
+    await anUncertainMessage()
+    await all({ decision: 'leave' })
+    expect((await app().get(address)).status).toBe(404)
+
+    const ids = [await anUncertainMessage(), await anUncertainMessage()]
+    const html = await (await app().get(address)).text()
+    expect(html).toContain('Päätös koskee näitä 2 viestiä')
+    expect(html).toContain('Viestipalvelu oli kiinni tai ruuhkautunut (http_500)')
+    expect((await all({})).status).toBe(422)
+    await db.database.write(organisation.id, (tx) =>
+      tx
+        .updateTable('messaging.messageResult')
+        .set({ beganAt: new Date(aMonday.getTime() + 60_000) })
+        .where('messageId', '=', ids[1] ?? '')
+        .execute(),
+    )
+    await all({ decision: 'send_again', until: aMonday.toISOString() })
+    expect(await Promise.all(ids.map(stateOf))).toEqual(['planned', 'uncertain'])
+    await run()
+    expect(peer.asked).toHaveLength(1)
+    await all({ decision: 'leave' })
+    expect(await (await app().get(root)).text()).toContain('Ei epävarmoja viestejä.')
+  })
+
   test('of another organisation is not found', async () => {
     const id = await anUncertainMessage()
     const other = await found(db.database)

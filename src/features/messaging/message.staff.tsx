@@ -10,7 +10,7 @@ import { countFailures, countMessageStates } from './message.queries.ts'
 import { messageTexts as texts } from './message.texts.ts'
 import { Messages, UncertainDecision } from './message.view.tsx'
 import { allow, may } from './messaging.access.ts'
-import { decideUncertainMessage } from './uncertainty.actions.ts'
+import { decideUncertainMessages } from './uncertainty.actions.ts'
 import { uncertaintyDecisions } from './uncertainty.model.ts'
 import { findUncertainMessage, listUncertainMessages, type UncertainMessage } from './uncertainty.queries.ts'
 
@@ -56,7 +56,10 @@ export function messagePages(routes: PageRoutes) {
       return showDecision(c, await getUncertain(c), form.given['decision'], errors)
     }
     await submitOnce(c, form.nonce, async (tx) => {
-      const decided = await decideUncertainMessage(tx, ctx, { messageId, decision: form.values.decision })
+      const decided = await decideUncertainMessages(tx, ctx, {
+        messageIds: [messageId],
+        decision: form.values.decision,
+      })
       return decided.ok ? done(`${rootOf(c)}/messages`) : decided
     })
     // Decided by someone else meanwhile, or told by a receipt: the list shows that it no longer waits.

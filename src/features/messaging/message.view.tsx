@@ -2,19 +2,21 @@ import type { Context } from '../../platform/context.ts'
 import type { Language } from '../../platform/texts.ts'
 import { Radios } from '../../ui/choices.tsx'
 import { formatDate, formatDateTime, formatNumber } from '../../ui/format.ts'
-import { Button, ErrorSummary, type FieldErrors, Form } from '../../ui/form.tsx'
+import { Button, ButtonLink, ErrorSummary, type FieldErrors, Form } from '../../ui/form.tsx'
 import { EmptyState } from '../../ui/notices.tsx'
 import { SummaryList } from '../../ui/summary.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Channel } from './gateway.model.ts'
 import { channelTexts } from './gateway.texts.ts'
 import { type MessageState, messageStates, type Purpose } from './message.model.ts'
-import { type FailureCount, failureKindOf } from './message-failure.model.ts'
+import type { FailureCount } from './message-failure.model.ts'
 import { failureKindTexts, failureTexts, failureTextsOf } from './message-failure.texts.ts'
 import type { GatewayTrouble } from './gateway-trouble.model.ts'
 import { GatewayTroubles } from './gateway-trouble.view.tsx'
 import { MessageNavigation } from './message-navigation.view.tsx'
 import { messageTexts as texts, purposeTexts, stateTexts } from './message.texts.ts'
+import { uncertaintyTexts } from './uncertainty.texts.ts'
+import { whyUncertain } from './uncertainty.view.tsx'
 
 export type ShownCount = { weekOn: string; purpose: Purpose; state: MessageState; count: number }
 export type ShownUncertain = {
@@ -80,6 +82,11 @@ export function Messages(props: {
                 : []),
             ]}
           />
+          {mayDecide && uncertain.length > 1 ? (
+            <ButtonLink kind="secondary" href={`${root}/messages/uncertain`}>
+              {uncertaintyTexts.decideAll[language]}
+            </ButtonLink>
+          ) : null}
         </>
       )}
       <Failures language={language} failures={props.failures} />
@@ -193,14 +200,6 @@ export function UncertainDecision(props: {
       </Form>
     </>
   )
-}
-
-// Of those that may have left, the line had been there.
-function whyUncertain(reason: string | null, language: Language): string {
-  const kind = failureKindOf(reason)
-  const words =
-    kind === 'unreachable' || kind === 'undelivered' ? texts.brokeOff : failureKindTexts[kind].reason
-  return reason === null ? words[language] : `${words[language]} (${reason})`
 }
 
 type Row = { weekOn: string; purpose: Purpose; counts: Map<MessageState, number> }

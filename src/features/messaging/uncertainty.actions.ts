@@ -1,62 +1,82 @@
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { Forbidden } from '../../platform/errors.ts'
-import { record } from '../../platform/events.ts'
+import { recordMany } from '../../platform/events.ts'
 import type { Id } from '../../platform/id.ts'
 import { addJob } from '../../platform/jobs.ts'
 import { done, type Outcome, refuse } from '../../platform/outcome.ts'
 import { tryGatewayNow } from './gateway-state.actions.ts'
 import { sendMessagesTask } from './message.intake.ts'
-import { findUncertainMessage, type UncertainMessage } from './uncertainty.queries.ts'
+import { listUncertainAmong, type UncertainMessage } from './uncertainty.queries.ts'
 import { allow } from './messaging.access.ts'
 import { lockMessages } from './sending-result.actions.ts'
 import type { UncertaintyDecision } from './uncertainty.model.ts'
 
-/** A person decides about a message of which nobody knows whether it left: the risk of asking twice is theirs to take. */
-export async function decideUncertainMessage(
+/**
+ * A person decides about messages of which nobody knows whether they left: the risk of asking twice is theirs to take. Those that were
+ * decided about meanwhile, or that a receipt has told of, are left as they are.
+ */
+export async function decideUncertainMessages(
   tx: Tx,
   ctx: Context,
-  input: { messageId: Id<'message'>; decision: UncertaintyDecision },
+  input: { messageIds: readonly Id<'message'>[]; decision: UncertaintyDecision },
 ): Promise<Outcome<'already_decided'>> {
   allow(ctx, 'decide uncertain message')
-  if (ctx.actor.kind !== 'staff') throw new Forbidden('decide uncertain message')
-  const { messageId, decision } = input
-  await lockMessages(tx, [messageId])
-  const uncertain = await findUncertainMessage(tx, messageId)
-  if (!uncertain) return refuse('already_decided')
+  const { actor, now: decidedAt } = ctx
+  if (actor.kind !== 'staff') throw new Forbidden('decide uncertain message')
+  const { messageIds, decision } = input
+  if (messageIds.length === 0) return refuse('already_decided')
+  await lockMessages(tx, messageIds)
+  const uncertain = await listUncertainAmong(tx, messageIds)
+  if (uncertain.length === 0) return refuse('already_decided')
 
+  const organisationId = ctx.organisation.id
+  const decided = { organisationId, decision, decidedBy: actor.id, decidedAt }
   await tx
     .insertInto('messaging.uncertaintyDecision')
-    .values({
-      organisationId: ctx.organisation.id,
-      messageId,
-      attempt: uncertain.attempt,
-      decision,
-      decidedBy: ctx.actor.id,
-      decidedAt: ctx.now,
-    })
+    .values(uncertain.map(({ messageId, attempt }) => ({ ...decided, messageId, attempt })))
     .execute()
-  if (decision === 'send_again') {
-    await waitOnceMore(tx, ctx, uncertain)
-    const { channel } = uncertain
-    await tryGatewayNow(tx, ctx, channel)
-    await addJob(tx, sendMessagesTask, { channel })
-  }
-  await record(tx, ctx, 'uncertain message decided', messageId, { decision, purpose: uncertain.purpose })
+  if (decision === 'send_again') await waitOnceMore(tx, ctx, uncertain)
+  await recordMany(
+    tx,
+    ctx,
+    'uncertain message decided',
+    uncertain.map(({ messageId, purpose }) => ({ subjectId: messageId, details: { decision, purpose } })),
+  )
   return done()
 }
 
-/** That it was tried and never known to have left becomes one of its earlier attempts. */
-async function waitOnceMore(tx: Tx, ctx: Context, uncertain: UncertainMessage) {
-  const { messageId, channel, attempt, triedAt, reason } = uncertain
+/** That they were tried and never known to have left becomes one of their earlier attempts. */
+async function waitOnceMore(tx: Tx, ctx: Context, uncertain: readonly UncertainMessage[]) {
   const organisationId = ctx.organisation.id
-  await tx.deleteFrom('messaging.messageResult').where('messageId', '=', messageId).execute()
+  const messageIds = uncertain.map(({ messageId }) => messageId)
+  await tx.deleteFrom('messaging.messageResult').where('messageId', 'in', messageIds).execute()
   await tx
     .insertInto('messaging.messageAttempt')
-    .values({ organisationId, messageId, attempt, beganAt: triedAt, reason })
+    .values(
+      uncertain.map(({ messageId, attempt, triedAt: beganAt, reason }) => ({
+        organisationId,
+        messageId,
+        attempt,
+        beganAt,
+        reason,
+      })),
+    )
     .execute()
   await tx
     .insertInto('messaging.waitingMessage')
-    .values({ organisationId, messageId, channel, dueAt: ctx.now, tried: attempt })
+    .values(
+      uncertain.map(({ messageId, channel, attempt: tried }) => ({
+        organisationId,
+        messageId,
+        channel,
+        dueAt: ctx.now,
+        tried,
+      })),
+    )
     .execute()
+  for (const channel of new Set(uncertain.map((one) => one.channel))) {
+    await tryGatewayNow(tx, ctx, channel)
+    await addJob(tx, sendMessagesTask, { channel })
+  }
 }

@@ -15,9 +15,24 @@ export type UncertainMessage = {
   reason: string | null
 }
 
+const mostListed = 200
+
 /** The messages of which nobody knows whether they left, and of which nobody has decided. Oldest first. */
 export async function listUncertainMessages(db: Read): Promise<UncertainMessage[]> {
-  const rows = await selectUncertain(db).orderBy('result.beganAt').limit(200).execute()
+  const rows = await selectUncertain(db).orderBy('result.beganAt').limit(mostListed).execute()
+  return rows.map(readUncertain)
+}
+
+/** Of these, in one order. */
+export async function listUncertainAmong(
+  db: Read,
+  messageIds: readonly Id<'message'>[],
+): Promise<UncertainMessage[]> {
+  const rows = await selectUncertain(db)
+    .where('message.messageId', 'in', messageIds)
+    .orderBy('message.messageId')
+    .limit(mostListed)
+    .execute()
   return rows.map(readUncertain)
 }
 
@@ -25,8 +40,7 @@ export async function findUncertainMessage(
   db: Read,
   messageId: Id<'message'>,
 ): Promise<UncertainMessage | undefined> {
-  const row = await selectUncertain(db).where('message.messageId', '=', messageId).executeTakeFirst()
-  return row && readUncertain(row)
+  return (await listUncertainAmong(db, [messageId]))[0]
 }
 
 function selectUncertain(db: Read) {
