@@ -123,13 +123,14 @@ test('nor is anything asked behind the rollback of work that failed', async () =
   }
 })
 
-test('a failure of which the work takes no notice is told', async () => {
+test('a failure of which the work takes no notice is told, and what it was', async () => {
   const { write, opened, count } = await aTown()
   const unnoticed = write(async (tx) => {
     await opened(tx)
     await sql`select 1 / ${0}::int`.execute(tx).catch(() => undefined)
   })
   await expect(unnoticed).rejects.toThrow('nothing was committed')
+  await expect(unnoticed).rejects.toMatchObject({ cause: { message: 'division by zero' } })
   expect(await count()).toBe(0)
 })
 

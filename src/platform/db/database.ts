@@ -80,7 +80,7 @@ export function newDatabase(pool: pg.Pool): Database {
         }
       }
       return inTransactionOn(connection, begin, working).catch((error: unknown) => {
-        throw isOfEarlierFailure(error) ? (state.failure?.error ?? error) : error
+        throw withFirstFailure(error, state)
       })
     })
 
@@ -105,9 +105,16 @@ type Within = <Result>(begin: string, work: Work<Result>) => Promise<Result>
 type State = { isOver: boolean; failure?: { error: unknown } }
 
 // Of what is asked at once, whoever is told first is not always the one whose statement failed: the others only hear that the
-// transaction has failed, and that would tell nobody why.
-function isOfEarlierFailure(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '25P02'
+// transaction has failed, and that would tell nobody why. Nor would that nothing was committed.
+function withFirstFailure(error: unknown, { failure }: State): unknown {
+  if (!failure || !(error instanceof Error)) return error
+  if (error instanceof NothingCommitted) error.cause = failure.error
+  return 'code' in error && error.code === '25P02' ? failure.error : error
+}
+
+class NothingCommitted extends Error {
+  override name = 'NothingCommitted'
+  override message = 'A statement of the transaction had failed, and nothing was committed.'
 }
 
 class TransactionIsOver extends Error {
@@ -153,8 +160,7 @@ async function inTransactionOn<Result>(
 // PostgreSQL answers a commit with ROLLBACK where a statement has failed, even when whoever asked it took no notice.
 async function commitOn(connection: DatabaseConnection) {
   const { rows } = await connection.executeQuery<{ command: string }>(CompiledQuery.raw('commit'))
-  if (rows[0]?.command !== 'COMMIT')
-    throw new Error('A statement of the transaction had failed, and nothing was committed.')
+  if (rows[0]?.command !== 'COMMIT') throw new NothingCommitted()
 }
 
 function bindTo(organisationId: string) {
