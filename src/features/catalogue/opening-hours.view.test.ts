@@ -46,3 +46,16 @@ test('a day that differs is told with its weekday, and days in a row by the firs
     ['Sun 6 December 2026', '24–26 December 2026'],
   ])
 })
+
+test('why a day differs may be a long word, which a phone shows below the day and not beside it', () => {
+  const day = '2026-12-06'
+  const notes = { fi: 'Itsenäisyyspäivä' }
+  const closed = somePeriod({ kind: 'exception', fromOn: day, untilOn: day, closed: true, notes })
+  const shown = String(
+    Hours({ ctx: aContext({ organisation: anOrganisation() }), hours: [weekdays, closed] }),
+  )
+  const lists = shown.split('<dl class="').filter((list) => list.includes('Itsenäisyyspäivä'))
+  expect(lists.map((list) => list.slice(0, list.indexOf('"')))).toEqual([
+    'vk-summary vk-summary--tight vk-summary--stacked',
+  ])
+})

@@ -63,7 +63,7 @@ function Exceptions(props: { language: Language; rows: readonly ExceptionRow[] }
       <p>
         <strong>{texts.exceptions[language]}</strong>
       </p>
-      <dl class="vk-summary vk-summary--tight">
+      <dl class="vk-summary vk-summary--tight vk-summary--stacked">
         {rows.map(({ fromOn, untilOn, spans, notes }) => (
           <div class="vk-summary__row">
             <dt>{datesIn(fromOn, untilOn, language)}</dt>
