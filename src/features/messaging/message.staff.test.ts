@@ -154,10 +154,11 @@ describe('an uncertain message', () => {
     expect(html).toContain('Päätös koskee näitä 2 viestiä')
     expect(html).toContain('Viestipalvelu oli kiinni tai ruuhkautunut (http_500)')
     expect((await all({})).status).toBe(422)
+    // Begun with the other, and its answer was waited for in vain a minute longer.
     await db.database.write(organisation.id, (tx) =>
       tx
         .updateTable('messaging.messageResult')
-        .set({ beganAt: new Date(aMonday.getTime() + 60_000) })
+        .set({ happenedAt: new Date(aMonday.getTime() + 60_000) })
         .where('messageId', '=', ids[1] ?? '')
         .execute(),
     )

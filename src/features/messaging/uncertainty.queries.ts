@@ -11,6 +11,8 @@ export type UncertainMessage = {
   sendAt: Date
   /** When the attempt began of which nobody knows the end. */
   triedAt: Date
+  /** When that became clear: of those that were begun together, some are known for long while others are still waited for. */
+  unknownSince: Date
   attempt: number
   reason: string | null
 }
@@ -19,7 +21,7 @@ const mostListed = 200
 
 /** The messages of which nobody knows whether they left, and of which nobody has decided. Oldest first. */
 export async function listUncertainMessages(db: Read): Promise<UncertainMessage[]> {
-  const rows = await selectUncertain(db).orderBy('result.beganAt').limit(mostListed).execute()
+  const rows = await selectUncertain(db).orderBy('result.happenedAt').limit(mostListed).execute()
   return rows.map(readUncertain)
 }
 
@@ -57,6 +59,7 @@ function selectUncertain(db: Read) {
       'message.channel',
       'message.sendAt',
       'result.beganAt as triedAt',
+      'result.happenedAt as unknownSince',
       'result.attempt',
       'result.reason',
     ])

@@ -27,7 +27,7 @@ export function uncertaintyPages(routes: PageRoutes) {
     if (!form.ok) return showDecisions(c, form.given['decision'], messagesOf(form.errors, ctx.language))
     const { decision, until } = form.values
     await submitOnce(c, form.nonce, async (tx) => {
-      const seen = (await listUncertainMessages(tx)).filter(({ triedAt }) => triedAt <= until)
+      const seen = (await listUncertainMessages(tx)).filter(({ unknownSince }) => unknownSince <= until)
       const messageIds = seen.map(({ messageId }) => messageId)
       const decided = await decideUncertainMessages(tx, ctx, { messageIds, decision })
       return decided.ok ? done(rootOf(c)) : decided
@@ -53,7 +53,7 @@ async function showDecisions(c: WebContext, given: string | undefined, errors: R
     <UncertainDecisions
       ctx={ctx}
       token={formTokenOf(c, formName)}
-      until={newest.triedAt.toISOString()}
+      until={newest.unknownSince.toISOString()}
       uncertain={uncertain}
       given={given}
       errors={errors}
