@@ -2187,7 +2187,7 @@ create table messaging.waiting_message (
 alter table messaging.waiting_message enable row level security;
 alter table messaging.waiting_message force row level security;
 create policy isolation on messaging.waiting_message using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
-CREATE INDEX waiting_message_by_time ON messaging.waiting_message USING btree (organisation_id, channel, due_at, message_id);
+CREATE INDEX waiting_message_by_time ON messaging.waiting_message USING btree (organisation_id, channel, due_at);
 CREATE TRIGGER waiting_message_is_of_message AFTER INSERT ON messaging.waiting_message REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION messaging.refuse_waiting_message_of_no_message();
 CREATE TRIGGER waiting_message_stays_of_message AFTER UPDATE OF organisation_id, message_id ON messaging.waiting_message FOR EACH ROW WHEN ((new.message_id IS NOT NULL)) EXECUTE FUNCTION platform.refuse_change();
 grant delete, insert, select, update on messaging.waiting_message to vastakaiku_program;

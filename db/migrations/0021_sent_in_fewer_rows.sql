@@ -3,6 +3,9 @@
 alter table messaging.waiting_message
   -- How often it has been begun, by the attempt that is under way too.
   add column tried integer not null default 0 check (tried >= 0);
+-- With the message in it, a plan made while few waited took it for the ids of those in hand, and read all that waits for each batch.
+drop index messaging.waiting_message_by_time;
+create index waiting_message_by_time on messaging.waiting_message (organisation_id, channel, due_at);
 alter table messaging.message_result
   -- Nothing where it was refused or given up before it was tried.
   add column attempt integer check (attempt > 0),

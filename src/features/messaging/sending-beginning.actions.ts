@@ -121,7 +121,7 @@ async function takeDueMessages(
       where message_id = any(array(
         select message_id from messaging.waiting_message
         where channel = ${channel} and begun_at is null and due_at <= ${now}
-        order by due_at, message_id limit ${atMost} for update skip locked))
+        order by due_at limit ${atMost} for update skip locked))
       returning message_id, tried - 1 as tried)
     select message.message_id, message.purpose, message.contact_id, message.language, message.subject,
       message.body_encrypted, message.cause_id, message.send_at, contact.purpose as contact_purpose, contact.address_encrypted,
