@@ -3,11 +3,13 @@ import { anApp } from '../../../tests/builders/app.ts'
 import { aService } from '../../../tests/builders/catalogue.ts'
 import { aContext, aStaffActor, found } from '../../../tests/builders/context.ts'
 import { aPerson } from '../../../tests/builders/identity.ts'
-import { anAsk } from '../../../tests/builders/listening.ts'
+import { anAsk, aServiceEvent, someTakenEvents } from '../../../tests/builders/listening.ts'
+import { aGateway } from '../../../tests/builders/messaging.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Service } from '../catalogue/service.model.ts'
 import { feature } from './index.ts'
+import { decideInvitationsJob } from './invitation.jobs.ts'
 
 const t = testDatabase()
 let ctx: Context
@@ -86,4 +88,18 @@ test('an invitation is counted with the price that the organisation pays, where 
   const page = await pageAt(opening)
   expect(page).toContain('Tuhat kutsua')
   expect(page).toMatch(/name="partPrice"[^>]*value="4,5"|value="4,5"[^>]*name="partPrice"/)
+})
+
+test('who edits an ask while invitations wait is told how many still leave as they were planned', async () => {
+  const system = { ...ctx, actor: { kind: 'system', job: 'test' } as const }
+  await aGateway(t.database, system)
+  const { serviceId, key } = await aService(t.database, ctx)
+  const askId = await anAsk(t.database, ctx, { serviceId })
+  const saved = `${root}/${askId}?saved=yes`
+  expect(await pageAt(saved)).not.toContain('Lähtöä odottavia kutsuja')
+  const visits = ['0490007001', '0490007002'].map((phone) => aServiceEvent({ service: key, phone }))
+  const { batchId } = await someTakenEvents(t.database, system, visits)
+  await decideInvitationsJob.run(anApp(t.database, [feature]).services, system, { batchId })
+  expect(await pageAt(saved)).toContain('Lähtöä odottavia kutsuja: 2. Ne lähtevät sellaisina')
+  expect(await pageAt(`${root}/${askId}`)).not.toContain('Lähtöä odottavia kutsuja')
 })

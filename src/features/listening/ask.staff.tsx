@@ -8,6 +8,7 @@ import { type FormValues, formTokenOf, readForm, submitOnce } from '../../platfo
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import { Checkboxes } from '../../ui/choices.tsx'
 import { Button, ButtonGroup, ButtonLink, ErrorSummary, Form } from '../../ui/form.tsx'
+import { formatNumber } from '../../ui/format.ts'
 import { NotificationBanner } from '../../ui/notices.tsx'
 import { listServices } from '../catalogue/service.queries.ts'
 import { listUnits } from '../identity/unit.queries.ts'
@@ -21,9 +22,10 @@ import { AskForm } from './ask-form.view.tsx'
 import { askChoicesOf } from './ask-form-choices.view.ts'
 import { countFunnels, countRefusals, countWithdrawals } from './ask-funnel.queries.ts'
 import { type Ask, getAsk, listAsks } from './ask.queries.ts'
-import { askTexts } from './ask.texts.ts'
+import { askTexts, stillWaitingText } from './ask.texts.ts'
 import { resultSections, SectionLinks } from './ask-sections.view.tsx'
 import { AskList, AskResults, AskState } from './ask.view.tsx'
+import { countWaiting } from './invitation-withdrawal.queries.ts'
 import { allow, may } from './listening.access.ts'
 import { askLinkTexts } from './question.texts.ts'
 
@@ -133,6 +135,7 @@ async function showAsk(c: WebContext, ask: Ask, given: FormValues, errors: Recor
     gateway: await findGateway(db, 'sms'),
     followable: { services: await listServices(db), units: await listUnits(db) },
     partPrice: await findPartPrice(db),
+    waiting: deedIn(c) === 'saved' ? await countWaiting(db, askId) : 0,
   }))
   const root = `/${organisation.slug}/staff/asks`
   const title = inLanguage(ask.serviceNames, language).text
@@ -147,7 +150,7 @@ async function showAsk(c: WebContext, ask: Ask, given: FormValues, errors: Recor
     },
     <>
       <ErrorSummary language={language} errors={errors} />
-      {count === 0 ? <Done c={c} /> : null}
+      {count === 0 ? <Done c={c} waiting={found.waiting} /> : null}
       <h1>{title}</h1>
       <p>
         <AskState ask={ask} language={language} />
@@ -189,15 +192,20 @@ async function showAsk(c: WebContext, ask: Ask, given: FormValues, errors: Recor
 }
 
 /** What has just been done to the ask; whether it is so, the page itself shows. */
-function Done({ c }: { c: WebContext }) {
+function Done({ c, waiting }: { c: WebContext; waiting: number }) {
   const { language } = c.var.ctx
-  const deed = (['opened', 'saved'] as const).find((one) => c.req.query(one) === 'yes')
+  const deed = deedIn(c)
   if (deed === undefined) return null
   return (
     <NotificationBanner kind="information" title={askTexts[deed][language]}>
       {deed === 'opened' ? <p>{askTexts.openedBody[language]}</p> : null}
+      {waiting > 0 ? <p>{stillWaitingText[language](formatNumber(waiting, language))}</p> : null}
     </NotificationBanner>
   )
+}
+
+function deedIn(c: WebContext) {
+  return (['opened', 'saved'] as const).find((one) => c.req.query(one) === 'yes')
 }
 
 function showClosure(c: WebContext, ask: Ask) {

@@ -1,4 +1,4 @@
-import type { Text } from '../../platform/texts.ts'
+import type { Text, TextOf } from '../../platform/texts.ts'
 import type { AskFault } from './ask.model.ts'
 
 export const askTexts = {
@@ -266,4 +266,14 @@ export function numberWithin([least, most]: readonly [number, number]): Text {
     sv: `Skriv ett tal mellan ${least} och ${most}`,
     en: `Write a number from ${least} to ${most}`,
   }
+}
+
+/** An edited ask: those who have been invited already are asked as it was. */
+export const stillWaitingText: TextOf<[count: string]> = {
+  fi: (count) =>
+    `Lähtöä odottavia kutsuja: ${count}. Ne lähtevät sellaisina ja silloin, kuin ne suunniteltiin. Jos ne eivät saa lähteä, sulje kysely ja peru ne.`,
+  sv: (count) =>
+    `Inbjudningar som väntar på att skickas: ${count}. De skickas så som de planerades. Om de inte får skickas ska du stänga enkäten och återkalla dem.`,
+  en: (count) =>
+    `Invitations waiting to leave: ${count}. They leave as and when they were planned. If they must not, close the ask and call them back.`,
 }

@@ -17,3 +17,15 @@ export async function listWaiting(
     order by message.send_at, invitation.invitation_id limit ${limit}`.execute(db)
   return rows.map(({ invitationId }) => invitationId)
 }
+
+/** How many are planned with what the ask said before, and have not begun to leave. */
+export async function countWaiting(db: Read, askId: Id<'ask'>): Promise<number> {
+  const { rows } = await sql<{ count: string }>`
+    select count(*) as count from listening.invitation invitation
+    join messaging.message message on message.organisation_id = invitation.organisation_id
+      and message.cause_id = invitation.invitation_id and message.purpose = 'ask'
+    join messaging.waiting_message waiting on waiting.organisation_id = message.organisation_id
+      and waiting.message_id = message.message_id and waiting.begun_at is null
+    where invitation.ask_id = ${askId}`.execute(db)
+  return Number(rows[0]?.count ?? 0)
+}

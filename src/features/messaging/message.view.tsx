@@ -2,7 +2,7 @@ import type { Context } from '../../platform/context.ts'
 import type { Language } from '../../platform/texts.ts'
 import { Radios } from '../../ui/choices.tsx'
 import { formatDate, formatDateTime, formatNumber } from '../../ui/format.ts'
-import { Button, ButtonLink, ErrorSummary, type FieldErrors, Form } from '../../ui/form.tsx'
+import { Button, ButtonGroup, ButtonLink, ErrorSummary, type FieldErrors, Form } from '../../ui/form.tsx'
 import { EmptyState } from '../../ui/notices.tsx'
 import { SummaryList } from '../../ui/summary.tsx'
 import { Table } from '../../ui/table.tsx'
@@ -83,9 +83,11 @@ export function Messages(props: {
             ]}
           />
           {mayDecide && uncertain.length > 1 ? (
-            <ButtonLink kind="secondary" href={`${root}/messages/uncertain`}>
-              {uncertaintyTexts.decideAll[language]}
-            </ButtonLink>
+            <ButtonGroup>
+              <ButtonLink kind="secondary" href={`${root}/messages/uncertain`}>
+                {uncertaintyTexts.decideAll[language]}
+              </ButtonLink>
+            </ButtonGroup>
           ) : null}
         </>
       )}
