@@ -120,7 +120,12 @@ function Faults({ language, faults }: { language: Language; faults: readonly Imp
             cell: ({ kind, name, sourceId }) => (
               <>
                 {recordKindTexts[kind][language]}
-                {sourceId === '' && name === '' ? null : `: ${name || texts.unnamed[language]}`}
+                {/* A name that runs from right to left would turn the id behind it round. */}
+                {sourceId === '' && name === '' ? null : (
+                  <>
+                    : <bdi>{name || texts.unnamed[language]}</bdi>
+                  </>
+                )}
                 {sourceId === '' ? null : (
                   <>
                     {' '}

@@ -58,6 +58,8 @@ test('a file is brought, read by a job, and what was left out is told in words',
   expect(html).toContain('Ei ole kellonaika')
   expect(html).toContain('Vain tämä kohta jäi pois')
   expect(html).toContain('Koko tietue jäi lukematta')
+  // By whose name nothing behind it is turned round.
+  expect(html).toContain('Palvelu: <bdi>')
   expect(await postgres.database.read(ctx.organisation.id, listServices)).toHaveLength(1)
   // The file itself is not kept: what was in it is in the catalogue.
   const kept = []
