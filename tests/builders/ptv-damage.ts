@@ -76,6 +76,11 @@ export const damages: readonly Damage[] = [
   service({ keywords: texts({ fi: 'uin\u0000ti' }) }, 'keywords.0.value', 'bad_character'),
   service({ keywords: texts({ fi: 'uinti \ud83c' }) }, 'keywords.0.value', 'bad_character'),
   service({ requirements: texts({ fi: 'x'.repeat(20_001) }) }, 'requirements.0.value', 'too_long'),
+  service(
+    { serviceNames: texts({ sv: 'Simhallen', fi: 'x'.repeat(301) }, 'Name') },
+    'serviceNames.1.value',
+    'too_long',
+  ),
   // Choices and codes.
   service({ type: 'Favour' }, 'type', 'unknown_choice'),
   service({ serviceChargeType: 'Cheap' }, 'serviceChargeType', 'unknown_choice'),

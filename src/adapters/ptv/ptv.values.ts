@@ -17,6 +17,9 @@ export const text = z
   .refine((value) => value.isWellFormed() && !value.includes('\u0000'), 'bad_character')
   .transform((value) => value.replaceAll('\r\n', '\n').trim())
 
+// PTV's names hold 100 characters. Every list and choice shows them, so whatever else calls itself a name is none.
+const name = text.refine((value) => value.length <= 300, 'too_long')
+
 export const id = z
   .string({ error: 'wrong_type' })
   .toLowerCase()
@@ -48,13 +51,18 @@ export const serviceLanguage = z
 export type TypedText = { language: string; value: string; type: string }
 
 /** The texts of a field; those that are empty say nothing. */
-export function textsIn(parts: Parts, field: string): TypedText[] {
+export function textsIn(parts: Parts, field: string, holds: z.ZodType<string> = text): TypedText[] {
   return parts.each(field, (one) => {
-    const value = one.value('value', text)
+    const value = one.value('value', holds)
     if (!value) return undefined
     const language = languageIn(one)
     return language ? { language, value, type: one.value('type', text) ?? '' } : undefined
   })
+}
+
+/** The names of what a record is about. */
+export function namesIn(parts: Parts, field: string): TypedText[] {
+  return textsIn(parts, field, name)
 }
 
 /** The language of a part: without it nobody knows whom the part is for. */

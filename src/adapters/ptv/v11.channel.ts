@@ -8,6 +8,7 @@ import {
   id,
   languageIn,
   lookUp,
+  namesIn,
   serviceLanguage,
   text,
   textsIn,
@@ -64,7 +65,7 @@ export function readV11Channel(given: unknown) {
         ],
       }
     },
-    (parts) => textsIn(parts, 'serviceChannelNames'),
+    (parts) => namesIn(parts, 'serviceChannelNames'),
   )
 }
 

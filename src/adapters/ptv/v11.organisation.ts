@@ -1,6 +1,6 @@
 import type { Reading } from './ptv.reading.ts'
 import { readRecord } from './ptv.reading.ts'
-import { id, lookUp, text, textsIn, wordsOf } from './ptv.values.ts'
+import { id, lookUp, namesIn, text, textsIn, wordsOf } from './ptv.values.ts'
 import { contactIn } from './v11.contact.ts'
 
 type Kind =
@@ -52,7 +52,7 @@ export function readV11Organisation(given: unknown) {
         }),
       }
     },
-    (parts) => textsIn(parts, 'organizationNames'),
+    (parts) => namesIn(parts, 'organizationNames'),
   )
 }
 

@@ -6,6 +6,7 @@ import {
   flag,
   id,
   languageIn,
+  namesIn,
   serviceLanguage,
   text,
   textsIn,
@@ -73,7 +74,7 @@ export function readV11Service(given: unknown) {
         connections: connectionsIn(parts),
       }
     },
-    (parts) => textsIn(parts, 'serviceNames'),
+    (parts) => namesIn(parts, 'serviceNames'),
   )
 }
 
