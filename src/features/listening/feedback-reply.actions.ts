@@ -12,7 +12,7 @@ import { decideReplying, type ReplyRefusal } from './feedback-reply.model.ts'
 import { listReplies } from './feedback-reply.queries.ts'
 import { greetingTexts, replyMessageTexts, replyTexts } from './feedback-reply.texts.ts'
 import type { Feedback } from './feedback.model.ts'
-import { getFeedback } from './feedback.queries.ts'
+import { getFeedback, listSpeakersOfFeedback } from './feedback.queries.ts'
 import { allow } from './listening.access.ts'
 
 export type NewReply = {
@@ -33,12 +33,14 @@ export async function replyToFeedback(
   await lockFeedback(tx, feedbackId)
   const feedback = await getFeedback(tx, feedbackId)
   const replies = await listReplies(tx, [feedbackId])
+  // Whose words stay without them reads no reply: their page is gone.
+  const reached = await listSpeakersOfFeedback(tx, [feedbackId])
   allow(ctx, 'reply to feedback', feedback)
   if (ctx.actor.kind !== 'staff') throw new Forbidden('reply to feedback')
   const decision = decideReplying({
     typed,
     greeting: greetingOf(ctx, language),
-    erased: feedback.words === null,
+    erased: feedback.words === null || reached.length === 0,
     replyCount: replies.length,
     seenCount,
   })

@@ -26,7 +26,7 @@ import { listReplies } from './feedback-reply.queries.ts'
 import { replyErrorTexts, replyTexts } from './feedback-reply.texts.ts'
 import type { Feedback } from './feedback.model.ts'
 import { feedbackPagePlace } from './feedback.place.ts'
-import { getFeedback } from './feedback.queries.ts'
+import { getFeedback, listSpeakersOfFeedback } from './feedback.queries.ts'
 import { inboxTexts } from './inbox.texts.ts'
 import { allow, may, mayWith } from './listening.access.ts'
 
@@ -60,6 +60,7 @@ async function showLetter(c: WebContext, failed: Failed = { errors: [], given: {
       feedback,
       replies,
       assignee,
+      reached: (await listSpeakersOfFeedback(db, [feedbackId])).length > 0,
       question: await findQuestionOfFeedback(db, feedbackId),
       service: serviceId === null ? undefined : names.get(serviceId),
       people: await listStaffNames(db, [
@@ -105,16 +106,20 @@ async function showLetter(c: WebContext, failed: Failed = { errors: [], given: {
           errors={errors}
         />
       }
-      replying={replyingOf(c, feedback, shown.replies.length, failed)}
+      replying={replyingOf(c, { ...shown, replyCount: shown.replies.length }, failed)}
     />,
   )
 }
 
-function replyingOf(c: WebContext, feedback: Feedback, replyCount: number, failed: Failed) {
+function replyingOf(
+  c: WebContext,
+  { feedback, reached, replyCount }: { feedback: Feedback; reached: boolean; replyCount: number },
+  failed: Failed,
+) {
   const { ctx } = c.var
   const { language } = ctx
   if (!may(ctx, 'reply to feedback', feedback)) return <p>{replyTexts.notAllowed[language]}</p>
-  if (feedback.words === null) return <p>{replyTexts.erased[language]}</p>
+  if (feedback.words === null || !reached) return <p>{replyTexts.erased[language]}</p>
   const spoken = failed.given['language'] ?? feedback.language
   const languages = [...new Set([...interfaceLanguages, ...ctx.organisation.languages, feedback.language])]
   const names = new Intl.DisplayNames([language], { type: 'language' })

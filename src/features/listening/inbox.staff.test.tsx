@@ -183,15 +183,22 @@ test('pages of the inbox follow one another with nothing lost and nothing twice'
   expect(new Set(numbers).size).toBe(60)
 })
 
-test('the words of an erased speaker go, with the replies to them, and their score stays as a number', async () => {
+test('the words of an erased speaker go or are masked, with the replies to them, and their score stays as a number', async () => {
   const { ctx, site, root } = await aTown()
   const { answerId } = await anAnswer(made.database, ctx, { score: 2 })
   const speakerId = await made.database.write(ctx.organisation.id, (tx) =>
     becomeSpeaker(tx, ctx, answerId, 'fi'),
   )
   const { feedbackId } = await aFeedback(made.database, ctx, { words: 'Olen Maija', answerId, speakerId })
-  const kept = await aFeedback(made.database, ctx, { words: 'Tämä saa jäädä' })
+  const kept = await aFeedback(made.database, ctx, {
+    words: 'Tämä saa jäädä. Soita 040 123 4567, t. Matti Meikäläinen',
+  })
   const page = `${root}/${feedbackId}`
+  const keptPage = `${root}/${kept.feedbackId}`
+  await site.submit(keptPage, `${keptPage}/replies`, {
+    words: 'Soitimme numeroon 040 123 4567.',
+    language: 'fi',
+  })
   await site.submit(page, `${page}/replies`, { words: 'Hei Maija!', language: 'fi' })
   await made.database.write(ctx.organisation.id, async (tx) => {
     const system = { ...ctx, actor: { kind: 'system', job: 'test' } as const }
@@ -205,6 +212,11 @@ test('the words of an erased speaker go, with the replies to them, and their sco
   const all = await (await site.get(`${root}?state=all`)).text()
   expect(all).not.toContain('Maija')
   expect(all).toContain('Tämä saa jäädä')
+  const keptHtml = await (await site.get(keptPage)).text()
+  expect(keptHtml).toContain('Soita [puhelinnumero], t. [nimi]')
+  expect(keptHtml).toContain('Soitimme numeroon [puhelinnumero].')
+  expect(keptHtml).not.toMatch(/123 4567|Meikäläinen/)
+  expect(keptHtml).toContain('Hänelle ei voi enää vastata.')
   expect(await (await site.get(page)).text()).not.toContain('Maija')
   const scores = await made.database.read(ctx.organisation.id, (db) =>
     db.selectFrom('listening.answer').select(['score', 'speakerId']).execute(),

@@ -34,9 +34,9 @@ export const erasureTexts = {
     en: 'My words may stay, without anything about me',
   },
   keepHint: {
-    fi: 'Ne auttavat parantamaan palvelua.',
-    sv: 'De hjälper till att förbättra servicen.',
-    en: 'They help to make the service better.',
+    fi: 'Ne auttavat parantamaan palvelua. Peitämme niistä nimet, numerot ja osoitteet, jotka löydämme.',
+    sv: 'De hjälper till att förbättra servicen. Vi maskerar de namn, nummer och adresser som vi hittar i dem.',
+    en: 'They help to make the service better. We cover the names, numbers and addresses that we find in them.',
   },
   erase: { fi: 'Poistakaa myös sanani', sv: 'Radera också mina ord', en: 'Erase my words, too' },
   eraseHint: {
