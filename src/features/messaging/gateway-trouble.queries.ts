@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Read } from '../../platform/db/database.ts'
 import type { Channel } from './gateway.model.ts'
 import { listGateways } from './gateway.queries.ts'
@@ -31,28 +32,28 @@ export async function listGatewayTroubles(db: Read, now: Date): Promise<GatewayT
   return troubles
 }
 
-/** Of the last day, and since the gateway was connected: what was wrong before that has been seen to. */
+/**
+ * Of the last day, and since the gateway was connected: what was wrong before that has been seen to. A thousand that left in the morning
+ * do not hide that none has since.
+ */
 async function findTurnedAway(
   db: Read,
   { channel, connectedAt, now }: { channel: Channel; connectedAt: Date; now: Date },
 ) {
-  const rows = await db
-    .selectFrom('messaging.message as message')
-    .innerJoin('messaging.messageResult as result', (join) =>
-      join
-        .onRef('result.organisationId', '=', 'message.organisationId')
-        .onRef('result.messageId', '=', 'message.messageId'),
-    )
-    .select(['result.kind', 'result.reason as code', (select) => select.fn.countAll().as('count')])
-    .where('message.channel', '=', channel)
-    .where('message.plannedAt', '>=', new Date(now.getTime() - plannedBefore))
-    .where('result.kind', 'in', ['sent', 'failed'])
-    .where('result.happenedAt', '>=', new Date(Math.max(connectedAt.getTime(), now.getTime() - lately)))
-    .groupBy(['result.kind', 'result.reason'])
-    .orderBy('count', 'desc')
-    .limit(100)
-    .execute()
-  const counts = rows.map(({ kind, code, count }) => ({ kind, code, count: Number(count) }))
-  const sent = counts.find(({ kind }) => kind === 'sent')?.count ?? 0
-  return turnedAwayOf(sent, failuresOf(counts.filter(({ kind }) => kind === 'failed')))
+  const since = new Date(Math.max(connectedAt.getTime(), now.getTime() - lately))
+  const { rows } = await sql<{ kind: string; code: string | null; count: string; afterSent: string }>`
+    with lately as materialized (
+      select result.kind, result.reason, result.happened_at,
+        max(result.happened_at) filter (where result.kind = 'sent') over () as last_sent_at
+      from messaging.message join messaging.message_result result using (organisation_id, message_id)
+      where message.channel = ${channel} and message.planned_at >= ${new Date(now.getTime() - plannedBefore)}
+        and result.kind in ('sent', 'failed') and result.happened_at >= ${since})
+    select kind, reason as code, count(*) as count,
+      count(*) filter (where last_sent_at is null or happened_at > last_sent_at) as "afterSent"
+    from lately group by 1, 2 order by 3 desc, 2 limit 100`.execute(db)
+  const failed = rows.filter(({ kind }) => kind === 'failed')
+  const failuresBy = (key: 'count' | 'afterSent') =>
+    failuresOf(failed.map(({ code, [key]: count }) => ({ code, count: Number(count) })))
+  const sent = Number(rows.find(({ kind }) => kind === 'sent')?.count ?? 0)
+  return turnedAwayOf(sent, failuresBy('count')) ?? turnedAwayOf(0, failuresBy('afterSent'))
 }

@@ -152,3 +152,14 @@ test('one whose certificate has run out gets nothing, and everything leaves when
   expect(peer.asked).toHaveLength(2)
   expect((await told(mended)).front).not.toContain('Viestit eivät lähde')
 })
+
+test('one that took ten and then turned away three is told', async () => {
+  const later = new Date(aMonday.getTime() + 42 * day)
+  await connect(peer.url, later)
+  peer.answer = (response) => response.writeHead(200).end('{"status":"queued"}')
+  await send(10, later)
+  peer.answer = (response) => response.writeHead(200).end('{"status":"blocked"}')
+  const soon = new Date(later.getTime() + 60_000)
+  await send(3, soon)
+  expect((await told(soon)).front).toContain('viimeisen vuorokauden aikana 3. Palvelun vastaus: blocked.')
+})
