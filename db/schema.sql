@@ -2630,6 +2630,7 @@ alter table voices.contact_reading enable row level security;
 alter table voices.contact_reading force row level security;
 create policy isolation on voices.contact_reading using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 CREATE INDEX contact_reading_by_time ON voices.contact_reading USING btree (organisation_id, read_at DESC, contact_reading_id DESC);
+CREATE INDEX contact_reading_to_tell ON voices.contact_reading USING btree (organisation_id, contact_reading_id) WHERE (purposes @> '{tell}'::text[]);
 grant delete, insert, select on voices.contact_reading to vastakaiku_program;
 
 create table voices.erasure (

@@ -73,3 +73,7 @@ alter table voices.contact_reading
   alter column contact_ids set not null,
   alter column channel set not null,
   alter column purposes set not null;
+
+-- Whoever looks at what became of their words is told who read their contact: of the readings, those kept to tell are few.
+create index contact_reading_to_tell on voices.contact_reading (organisation_id, contact_reading_id)
+  where purposes @> '{tell}';

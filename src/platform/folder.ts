@@ -7,7 +7,8 @@ import path from 'node:path'
  */
 export function makeFolder(folder: string, mode = 0o777): void {
   const missing: string[] = []
-  for (let at = path.resolve(folder); !existsSync(at); at = path.dirname(at)) missing.unshift(at)
+  for (let at = path.resolve(folder); !existsSync(at) && at !== path.dirname(at); at = path.dirname(at))
+    missing.unshift(at)
   for (const at of missing) makeOne(at, mode)
   if (!isFolder(folder)) mkdirSync(folder)
 }

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { statement } from '../../platform/db/statement.ts'
 import { together } from '../../platform/db/together.ts'
 import { record } from '../../platform/events.ts'
-import { readId } from '../../platform/id.ts'
+import { type Id, readId } from '../../platform/id.ts'
 import { decideNextState, type MessageState, type Receipt } from './message.model.ts'
 import { findMessageByReference, findMessageState, type Referred } from './message.queries.ts'
 import { allow } from './messaging.access.ts'
@@ -38,10 +38,20 @@ export async function takeReceipt(
     .returning('kind')
     .executeTakeFirst()
   if (!added) return 'repeated'
+  if (before === 'planned') await leaveWaiting(tx, messageId)
 
   const after = decideNextState(before, state)
   for (const name of eventsOf(before, after)) await record(tx, ctx, name, messageId, { purpose, causeId })
   return 'taken'
+}
+
+/** It waits for another try though an earlier one arrived: nobody is to send it, refuse it or give it up any more. */
+async function leaveWaiting(tx: Tx, messageId: Id<'message'>) {
+  await tx
+    .deleteFrom('messaging.waitingMessage')
+    .where('messageId', '=', messageId)
+    .where('begunAt', 'is', null)
+    .execute()
 }
 
 /**

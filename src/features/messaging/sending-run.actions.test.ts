@@ -189,10 +189,30 @@ async function aTownThatSends() {
   return { here, at, handed, send, write }
 }
 
-test('a text of which a receipt has told is not sent, though it waits: a backup may have been restored', async () => {
+test('a text of which a receipt has told waits no longer: it is not sent, nor told as too late or withdrawn', async () => {
   const { here, at, handed, send, write } = await aTownThatSends()
   const reference = await aMessage(db.database, here)
   await write((tx) => takeReceipt(tx, at, { state: 'delivered', reference }))
+  expect(await write((tx) => countOverdue(tx, 'sms', at.now))).toBe(0)
+  expect(await send()).toBe('done')
+  expect(handed).toEqual([])
+  expect(await write((tx) => findMessageState(tx, reference))).toBe('delivered')
+})
+
+test('nor is one sent that waits all the same: a backup may have been restored', async () => {
+  const { here, at, handed, send, write } = await aTownThatSends()
+  const reference = await aMessage(db.database, here)
+  await write((tx) =>
+    tx
+      .insertInto('messaging.messageReceipt')
+      .values({
+        organisationId: at.organisation.id,
+        messageId: reference,
+        kind: 'delivered',
+        receivedAt: at.now,
+      })
+      .execute(),
+  )
   expect(await send()).toBe('done')
   expect(handed).toEqual([])
   expect(await write((tx) => findMessageState(tx, reference))).toBe('delivered')

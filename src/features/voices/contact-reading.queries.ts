@@ -45,8 +45,8 @@ export async function countContactReadings(
 
 /**
  * How often a speaker's addresses have been opened, and when last: told to the speaker. None was read before it was given, and each is
- * kept to tell, so only such readings after it are looked through. A text that leaves by itself is a reading of its own: of 365,000,
- * two years of a city with 500 such texts a day, it takes some 0.2 s, and for this page nothing is indexed at every text that leaves.
+ * kept to tell, so only such readings after it are looked through, along an index of their own: a text that leaves by itself is a reading
+ * of its own, 365,000 in two years of a city with 500 such texts a day.
  */
 export async function countReadingsOfSpeaker(
   db: Read,
