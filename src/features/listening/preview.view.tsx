@@ -9,6 +9,7 @@ import {
 import { Inset } from '../../ui/notices.tsx'
 import { Phone } from '../../ui/phone.tsx'
 import { SubNavigation } from '../../ui/navigation.tsx'
+import { emailTexts } from '../messaging/message-email.texts.ts'
 import { answerTexts } from './answer.texts.ts'
 import type { BackgroundKind } from './background.model.ts'
 import { backgroundKindTexts, backgroundTexts } from './background.texts.ts'
@@ -43,6 +44,7 @@ export type PreviewProps = {
 /** An ask as a phone shows it in one language: drawn, so that nothing here can be pressed, sent or counted. */
 export function Preview(props: PreviewProps) {
   const { language, spoken, asked } = props
+  const footLanguage = isInterfaceLanguage(props.email.language) ? props.email.language : language
   return (
     <>
       <p>{texts.lead[language]}</p>
@@ -83,6 +85,7 @@ export function Preview(props: PreviewProps) {
         {props.email.body.split(/\n{2,}/).map((paragraph) => (
           <p class="vk-screen__words">{paragraph}</p>
         ))}
+        <p class="vk-soft">{emailTexts.stop[footLanguage]}</p>
       </Screen>
       <h2>{texts.page[language]}</h2>
       <p>{texts.pageLead[language]}</p>

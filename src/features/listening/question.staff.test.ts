@@ -85,6 +85,7 @@ describe('the questions of an ask', () => {
     const first = `${root}/questions/first`
     const page = await text(`${first}?bank=ease`)
     expect(page).toContain('Kuinka helppoa asian hoitaminen oli?')
+    expect(page).toMatch(/id="cost-in-fi"[^]*?viestejä \d, edullinen merkistö/)
     const hidden = hiddenOf(page, first)
     const values = { ...hidden, ...fieldsOf(page) }
     const wrong = await site.post(first, { ...values, invitation_fi: 'Vastaa 0-10 tai {link}' })
@@ -106,7 +107,9 @@ describe('the questions of an ask', () => {
     expect((await editing(askId)).questionnaire.background).toEqual(['gender'])
 
     const preview = await text(`${root}/preview?words=sv`)
-    for (const shown of ['Hur lätt var det', 'mycket lätt', 'Vad?']) expect(preview).toContain(shown)
+    // The letter with its foot, too.
+    const foot = 'Jag vill inte längre ha sådan här e-post'
+    for (const shown of ['Hur lätt var det', 'mycket lätt', 'Vad?', foot]) expect(preview).toContain(shown)
     expect(preview).not.toContain('<button type="submit" name="score"')
   })
 

@@ -5,9 +5,12 @@ import { Checkboxes, Fieldset } from '../../ui/choices.tsx'
 import { Textarea, TextInput } from '../../ui/fields.tsx'
 import { Button, ButtonGroup, ButtonLink, ErrorSummary, type FieldErrors, Form } from '../../ui/form.tsx'
 import { Details } from '../../ui/notices.tsx'
+import { Retold, RetoldScript } from '../../ui/retold.tsx'
+import type { PartPrice } from '../messaging/text-price.model.ts'
 import { longestText } from './ask.model.ts'
 import { backgroundKinds } from './background.model.ts'
 import { backgroundKindTexts } from './background.texts.ts'
+import { InvitationCost } from './invitation-cost.view.tsx'
 import { firstQuestionTexts } from './question-bank.texts.ts'
 import { followUpField, followUpRows } from './question-form.model.ts'
 import { Buttons, LabelFields, MoreLanguage, nameOfLanguage, WordsField } from './question-form.view.tsx'
@@ -30,7 +33,9 @@ export function invitationField(language: string): string {
 }
 
 /** The question and the message that asks it, side by side: a number sent back and one touched are one measure. */
-export function FirstQuestionForm(props: Props & { scale: ScaleName }) {
+export function FirstQuestionForm(
+  props: Props & { scale: ScaleName; exampleLink: string; partPrice: PartPrice | undefined },
+) {
   const { language, given, errors, scale } = props
   return (
     <PostForm {...props} hidden={{ scale }}>
@@ -63,11 +68,30 @@ export function FirstQuestionForm(props: Props & { scale: ScaleName }) {
             error={errors[invitationField(spoken)]}
             contentLanguage={spoken}
           />
+          <Retold id={`cost-in-${spoken}`} by="more=yes" aloud>
+            <MessageCost {...props} spoken={spoken} />
+          </Retold>
         </Fieldset>
       ))}
       <MoreLanguage {...props} />
       <Buttons {...props} />
+      <RetoldScript />
     </PostForm>
+  )
+}
+
+function MessageCost(props: {
+  language: Language
+  given: FormValues
+  spoken: string
+  exampleLink: string
+  partPrice: PartPrice | undefined
+}) {
+  const written = props.given[invitationField(props.spoken)] ?? ''
+  if (written === '') return null
+  // As it is kept and sent: browsers post two characters for each line break.
+  return (
+    <InvitationCost {...props} written={written.replaceAll('\r\n', '\n')} contentLanguage={props.spoken} />
   )
 }
 

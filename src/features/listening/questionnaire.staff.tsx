@@ -4,8 +4,10 @@ import { done, type Outcome } from '../../platform/outcome.ts'
 import { type FormValues, formTokenOf, readForm, submitOnce } from '../../platform/web/forms.ts'
 import type { PageRoutes, WebContext } from '../../platform/web/routes.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
+import { findPartPrice } from '../messaging/budget.queries.ts'
 import { findGateway } from '../messaging/gateway.queries.ts'
 import { backgroundKinds } from './background.model.ts'
+import { exampleLink } from './invitation.model.ts'
 import { bankFirstQuestion } from './question-bank.texts.ts'
 import {
   followUpField,
@@ -162,7 +164,7 @@ async function store(
   return outcome.ok ? c.redirect(outcome.value, 303) : refused(outcome.reason)
 }
 
-function showFirst(
+async function showFirst(
   c: WebContext,
   editing: Editing,
   scale: ScaleName,
@@ -170,13 +172,17 @@ function showFirst(
   errors: FieldErrors = {},
 ) {
   const { askId } = editing.ask
+  const { services, ctx } = c.var
+  const partPrice = await services.database.read(ctx.organisation.id, findPartPrice)
   return showQuestionPage(
     c,
     editing,
-    { title: texts.first[c.var.ctx.language], errors },
+    { title: texts.first[ctx.language], errors },
     <FirstQuestionForm
       {...formProps(c, editing, 'first', `first question ${askId}`, given, errors)}
       scale={scale}
+      exampleLink={exampleLink(ctx)}
+      partPrice={partPrice}
     />,
   )
 }
