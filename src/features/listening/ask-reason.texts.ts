@@ -102,8 +102,8 @@ export const withdrawalExplanations = {
     en: 'The ask was closed and its waiting messages were called back.',
   },
   undeliverable: {
-    fi: 'Viesti ei mennyt perille: numero ei ole käytössä, puhelin oli pitkään kiinni tai viestipalvelu hylkäsi viestin. Syyt ovat sivulla Lähetetyt viestit.',
-    sv: 'Meddelandet kom inte fram: numret är ur bruk, telefonen var länge avstängd eller tjänsten avvisade meddelandet. Orsakerna finns på sidan Skickade meddelanden.',
-    en: 'The message did not arrive: the number is not in use, the phone was off for long, or the gateway rejected it. The page Messages sent tells the reasons.',
+    fi: 'Numero ei ole käytössä, puhelin oli pitkään kiinni tai viestipalvelu hylkäsi viestin. Syyt ovat sivulla Lähetetyt viestit.',
+    sv: 'Numret är ur bruk, telefonen var länge avstängd eller tjänsten avvisade meddelandet. Orsakerna finns på sidan Skickade meddelanden.',
+    en: 'The number is not in use, the phone was off for long, or the gateway rejected it. The page Messages sent tells the reasons.',
   },
 } satisfies Record<WithdrawalReason, Text>

@@ -52,6 +52,13 @@ export function Messages(props: {
       ) : (
         <>
           <p>{texts.uncertainLead[language]}</p>
+          {mayDecide && uncertain.length > 1 ? (
+            <ButtonGroup>
+              <ButtonLink kind="secondary" href={`${root}/messages/uncertain`}>
+                {uncertaintyTexts.decideAll[language]}
+              </ButtonLink>
+            </ButtonGroup>
+          ) : null}
           <Table
             caption={texts.uncertainTitle[language]}
             captionHidden
@@ -82,13 +89,6 @@ export function Messages(props: {
                 : []),
             ]}
           />
-          {mayDecide && uncertain.length > 1 ? (
-            <ButtonGroup>
-              <ButtonLink kind="secondary" href={`${root}/messages/uncertain`}>
-                {uncertaintyTexts.decideAll[language]}
-              </ButtonLink>
-            </ButtonGroup>
-          ) : null}
         </>
       )}
       <Failures language={language} failures={props.failures} />
