@@ -15,6 +15,7 @@ import { problemOf, problemResponse } from './platform/web/problem.ts'
 import { type RateLimiter, visitorAddress } from './platform/web/rate-limit.ts'
 import type { WebContext, WebEnv } from './platform/web/routes.ts'
 import { atMost, KILOBYTE, MEGABYTE, safetyHeaders } from './platform/web/safety.ts'
+import { tidyAddress } from './platform/web/tidy-address.ts'
 import { Forbidden } from './platform/errors.ts'
 import { findAsset } from './ui/assets.ts'
 
@@ -185,8 +186,7 @@ async function enter(
 }
 
 async function limited(c: WebContext, { limiter }: AppSettings, next: () => Promise<void>) {
-  const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
-  const kind = isApi(c) ? 'call' : reads ? 'read' : 'post'
+  const kind = isApi(c) ? 'call' : isRead(c) ? 'read' : 'post'
   const taken = limiter.take(kind, { address: c.var.address, organisationId: c.var.ctx.organisation.id })
   if (taken.ok) return next()
   c.header('retry-after', String(taken.retryAfterSeconds))
@@ -194,6 +194,10 @@ async function limited(c: WebContext, { limiter }: AppSettings, next: () => Prom
 }
 
 function fail(c: WebContext, error: unknown) {
+  if (error === undefined && isRead(c) && !isApi(c)) {
+    const tidied = tidyAddress(c.req.path)
+    if (tidied !== undefined) return c.redirect(tidied + new URL(c.req.url).search, 301)
+  }
   if (isApi(c) && error instanceof Forbidden && isKeyless(c)) return askForKey(c)
   if (error !== undefined && isApi(c)) return problemResponse(problemOf(error))
   return respondWith(c, error === undefined ? faultOfStatus(404) : faultOf(error))
@@ -216,6 +220,10 @@ function isKeyless(c: WebContext) {
 function askForKey(c: WebContext) {
   c.header('www-authenticate', 'Bearer')
   return respondWith(c, faultOfStatus(401))
+}
+
+function isRead(c: WebContext) {
+  return c.req.method === 'GET' || c.req.method === 'HEAD'
 }
 
 function isApi(c: WebContext) {

@@ -112,6 +112,15 @@ describe('every kind of page', () => {
       expect(html).toContain(`href="/turku/${language}"`)
     }
   })
+
+  test('an address written by hand leads to the one that was meant, and nothing is posted anew', async () => {
+    const led = (address: string, method = 'GET') =>
+      ask(address, { method }).then(({ status, headers }) => [status, headers.get('location')])
+    expect(await led('/Turku/FI/services/?q=uima')).toEqual([301, '/turku/fi/services?q=uima'])
+    expect(await led('//evil.example/')).toEqual([301, '/evil.example'])
+    expect(await led('/turku/fi/feedback/', 'POST')).toEqual([404, null])
+    expect(await led('/api/v1/turku/')).toEqual([404, null])
+  })
 })
 
 describe('a body of 50 MB', () => {
