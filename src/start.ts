@@ -61,7 +61,8 @@ export async function startProgram(
 
 /** Where it is, and who may sign in to the demo. */
 export async function greet({ RUN, baseUrl, demo }: Config, say: (line: string) => void) {
-  if (RUN === 'worker') return
+  // Nobody can open it in a browser to see that it is there.
+  if (RUN === 'worker') return say('The worker of Vastakaiku runs.')
   say(`Vastakaiku is at ${baseUrl}`)
   if (!demo) return
   const { announcement } = await import('../demo/announcement.ts')

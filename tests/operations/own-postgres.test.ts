@@ -49,6 +49,7 @@ test('a job that the web process planned is done by the worker process', async (
     )
     return batch?.decided === 3
   })
+  expect(worker.said()).toContain('The worker of Vastakaiku runs.')
   expect(worker.said()).toContain('"task":"listening: decide invitations"')
   expect(web.said()).not.toContain('"task"')
 })
