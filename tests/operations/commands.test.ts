@@ -12,6 +12,7 @@ let program: Started
 let dataDir: string
 let newDir: string
 let backup: string
+let caller: Awaited<ReturnType<typeof settle>>
 let sealed: { events: number; rows: Record<string, number> }
 
 const command = (name: string, folder: string, words: string[] = []) =>
@@ -29,7 +30,7 @@ beforeAll(async () => {
 
 async function fillAndSeal() {
   const inside = await lookInside(dataDir)
-  const caller = await settle(inside)
+  caller = await settle(inside)
   await until(async () => (await tellOfVisits(program.origin, caller, ['1', '2', '3'])).status === 202)
   await until(async () => {
     const waiting = await select(inside.url, 'select from graphile_worker._private_jobs where run_at < now()')
@@ -108,6 +109,18 @@ describe('beside a running program', () => {
     const { code, stderr } = await command('first-administrator', dataDir, words)
     expect(code).toBe(1)
     expect(stderr).toMatch(/^--email is not an address: aino\.\n/)
+  })
+
+  test('keys rotate adds a key and moves every value under it, and the program goes on with both', async () => {
+    const keys = (verb: string) => command('vastakaiku', dataDir, ['keys', verb])
+    const rotated = await keys('rotate')
+    expect(rotated).toMatchObject({ code: 0, stderr: '' })
+    expect(rotated.stdout).toMatch(/^k2 was added: .+\nturku: [1-9]\d* values encrypted anew\.\n/)
+    expect((await tellOfVisits(program.origin, caller, ['after-rotating'])).status).toBe(202)
+    expect((await keys('status')).stdout).toBe('k2 encrypts; the same key opens.\nk1 opens 0 values still.\n')
+    const early = await keys('retire')
+    expect(early).toMatchObject({ code: 1, stdout: '' })
+    expect(early.stderr).toContain('less than an hour old')
   })
 
   test('the first administrator of nowhere is told how to found it', async () => {
