@@ -1,5 +1,6 @@
 import type { Words } from '../../platform/texts.ts'
-import type { Closing, ClosingDecision, MissingLanguages } from './closure.model.ts'
+import type { Case } from './case.model.ts'
+import { type Closing, decideDay, missingLanguages } from './closure.model.ts'
 
 type Given = Readonly<Record<string, string>>
 export type Part = 'heard' | 'did'
@@ -32,31 +33,36 @@ export function wordsOf(given: Given, part: Part, languages: readonly string[]):
   )
 }
 
-/** Each reason beside the field it is about. */
-export function errorsOf(
-  decision: Exclude<ClosingDecision, { ok: true }>,
-  { heard, did }: Pick<Closing, 'heard' | 'did'>,
-  languages: readonly string[],
-): { field: string; reason: string }[] {
-  const { reason } = decision
-  if (reason === 'already_closed') return [{ field: 'form_token', reason }]
-  if (reason === 'not_measured_without_day' || reason === 'day_not_ahead')
-    return [{ field: 'measured_on', reason }]
-  if (reason === 'language_missing') return missingFields(decision.missing)
-  const [main = 'fi'] = languages
-  const parts = [
-    { part: 'heard' as const, words: heard },
-    { part: 'did' as const, words: did },
-  ]
-  return parts
-    .filter(({ words }) => Object.keys(words).length === 0)
-    .map(({ part }) => ({ field: fieldOf(part, main), reason }))
+type ClosingTerms = {
+  languages: readonly string[]
+  required: readonly string[]
+  today: string
+  /** Something is written for the day that is no day. */
+  dayIsUnread: boolean
 }
 
-function missingFields({ heard, did }: MissingLanguages) {
-  const reason = 'language_missing'
+/** All that is amiss, each reason beside the field it is about: told one by one, the form would be sent again for each. */
+export function errorsOf(
+  one: Pick<Case, 'closedAt'>,
+  closing: Closing,
+  { languages, required, today, dayIsUnread }: ClosingTerms,
+): { field: string; reason: string }[] {
+  if (one.closedAt) return [{ field: 'form_token', reason: 'already_closed' }]
+  const missing = missingLanguages(closing, required)
+  const day = decideDay(closing, today)
   return [
-    ...heard.map((language) => ({ field: fieldOf('heard', language), reason })),
-    ...did.map((language) => ({ field: fieldOf('did', language), reason })),
+    ...untoldIn('heard', closing.heard, missing.heard, languages),
+    ...untoldIn('did', closing.did, missing.did, languages),
+    ...(day.ok ? [] : [{ field: 'measured_on', reason: dayIsUnread ? 'bad_date' : day.reason }]),
+  ]
+}
+
+function untoldIn(part: Part, words: Words, missing: readonly string[], [main = 'fi']: readonly string[]) {
+  const untold = Object.keys(words).length === 0 ? [main] : []
+  return [
+    ...untold.map((language) => ({ field: fieldOf(part, language), reason: 'nothing_told' })),
+    ...missing
+      .filter((language) => !untold.includes(language))
+      .map((language) => ({ field: fieldOf(part, language), reason: 'language_missing' })),
   ]
 }

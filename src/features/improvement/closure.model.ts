@@ -17,7 +17,7 @@ export type Closure = Closing & { closedBy: Id<'staff'>; closedAt: Date }
 
 export const longestTold = 4000
 
-export type MissingLanguages = { heard: readonly string[]; did: readonly string[] }
+type MissingLanguages = { heard: readonly string[]; did: readonly string[] }
 export type ClosingRefusal =
   | 'already_closed'
   | 'nothing_told'
@@ -30,6 +30,8 @@ export type ClosingDecision =
   | Refused<Exclude<ClosingRefusal, 'language_missing'>>
   | (Refused<'language_missing'> & { missing: MissingLanguages })
 
+type DayDecision = Done<undefined> | Refused<'not_measured_without_day' | 'day_not_ahead'>
+
 /** A case closes only once, told in every required language, and measured or with the day when it will be. */
 export function decideClosing(
   one: Pick<Case, 'closedAt'>,
@@ -40,9 +42,14 @@ export function decideClosing(
   if (isEmpty(closing.heard) || isEmpty(closing.did)) return refuse('nothing_told')
   const missing = missingLanguages(closing, required)
   if (missing.heard.length + missing.did.length > 0) return { ...refuse('language_missing'), missing }
-  if (closing.measurementId !== null) return done()
-  if (closing.measuredOn === null) return refuse('not_measured_without_day')
-  return closing.measuredOn > today ? done() : refuse('day_not_ahead')
+  return decideDay(closing, today)
+}
+
+/** What is not measured has a day when it will be. */
+export function decideDay({ measurementId, measuredOn }: Closing, today: string): DayDecision {
+  if (measurementId !== null) return done()
+  if (measuredOn === null) return refuse('not_measured_without_day')
+  return measuredOn > today ? done() : refuse('day_not_ahead')
 }
 
 export function missingLanguages(

@@ -20,7 +20,7 @@ import { getCase } from './case.queries.ts'
 import { ClosingForm, ClosingLookOver } from './closing-form.view.tsx'
 import { closingOf, errorsOf, fieldOf } from './closing-form.model.ts'
 import { closeCase } from './closure.actions.ts'
-import { decideClosing, longestTold } from './closure.model.ts'
+import { longestTold } from './closure.model.ts'
 import { findClosure } from './closure.queries.ts'
 import { closureTexts, closureTextsOf } from './closure.texts.ts'
 import { languageHeading } from './closure.view.tsx'
@@ -66,18 +66,14 @@ async function close(c: WebContext) {
   const { one, measurements } = await load(c, caseId)
   const typedDay = read.values.measured_on
   const measuredOn = typedDay === '' ? null : parseDay(typedDay)
-  if (measuredOn === undefined)
-    return showClosing(c, read.given, [{ field: 'measured_on', reason: 'bad_date' }])
   const newest = read.values.measured === 'yes' ? measurements.at(-1) : undefined
   const closing = closingOf(read.given, languages, {
     measurementId: newest?.measurementId ?? null,
-    measuredOn,
+    measuredOn: measuredOn ?? null,
   })
-  const decision = decideClosing(one, closing, {
-    required: requiredLanguages,
-    today: dayInFinland(ctx.now),
-  })
-  if (!decision.ok) return showClosing(c, read.given, errorsOf(decision, closing, languages))
+  const terms = { languages, required: requiredLanguages, today: dayInFinland(ctx.now) }
+  const amiss = errorsOf(one, closing, { ...terms, dayIsUnread: measuredOn === undefined })
+  if (amiss.length > 0) return showClosing(c, read.given, amiss)
   if (step === 'look') return showClosing(c, read.given, [], true)
 
   const outcome = await submitOnce(c, read.nonce, async (tx) => {
