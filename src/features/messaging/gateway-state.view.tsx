@@ -2,8 +2,8 @@ import type { Context } from '../../platform/context.ts'
 import { formatDateTime, formatNumber } from '../../ui/format.ts'
 import type { SummaryRow } from '../../ui/summary.tsx'
 import { openSince, stateTexts as texts, stateTextsOf } from './gateway-state.texts.ts'
-import type { TurnedAway } from './gateway-trouble.model.ts'
-import { troubleTexts } from './gateway-trouble.texts.ts'
+import type { GatewayTrouble } from './gateway-trouble.model.ts'
+import { nobodySendsText, troubleTexts } from './gateway-trouble.texts.ts'
 import { turnedAwayLine } from './gateway-trouble.view.tsx'
 import type { GatewayKind } from './gateway.model.ts'
 import { failureKindOf } from './message-failure.model.ts'
@@ -25,10 +25,10 @@ export function stateRows(
     state: ShownState | undefined
     held: boolean
     overdue: number
-    turnedAway: TurnedAway | undefined
+    trouble: GatewayTrouble | undefined
   },
 ): SummaryRow[] {
-  const { kind, state, held, overdue, turnedAway } = given
+  const { kind, state, held, overdue, trouble } = given
   const since = state ? formatDateTime(state.sinceAt, language) : ''
   const words = (code: string) => failureKindTexts[failureKindOf(code)]
   const value = () => {
@@ -38,7 +38,10 @@ export function stateRows(
       const sentence = stateTextsOf.faultSince[language](since, reason[language])
       return `${sentence} ${mend[language]} (${state.fault})`
     }
-    if (turnedAway) return `${turnedAwayLine(turnedAway, language)} ${troubleTexts.turnedMend[language]}`
+    if (trouble?.kind === 'turning_away')
+      return `${turnedAwayLine(trouble, language)} ${troubleTexts.turnedMend[language]}`
+    if (trouble?.kind === 'nobody_sends')
+      return nobodySendsText[language](formatDateTime(trouble.sinceAt, language))
     if (state?.line === 'connected') return openSince[language](since)
     return (state ? texts.works : texts.untried)[language]
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { turnedAwayOf } from './gateway-trouble.model.ts'
+import { isLeftWaiting, turnedAwayOf } from './gateway-trouble.model.ts'
 import { failuresOf } from './message-failure.model.ts'
 
 const noCredit = (count: number) => failuresOf([{ code: 'no_credit', count }])
@@ -16,4 +16,18 @@ test.each([
 test('numbers and mailboxes that are not there are no fault of the gateway', () => {
   const codes = ['smtp_550', 'mailbox_full', 'demo_number', null].map((code) => ({ code, count: 50 }))
   expect(turnedAwayOf(0, failuresOf(codes))).toBeUndefined()
+})
+
+const now = new Date('2026-11-23T12:00:00Z')
+const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
+
+test.each([
+  ['nothing waits', null, null, false],
+  ['it has just become due', ago(29), null, false],
+  ['it has long been due, and nothing was ever sent', ago(30), null, true],
+  ['it has long been due, and the last end is long ago', ago(90), ago(15), true],
+  ['a long queue moves', ago(300), ago(14), false],
+  ['it is put off till the morning', new Date('2026-11-24T07:00:00Z'), ago(600), false],
+])('whether nobody sends, where %s', (_, dueAt, endedAt, told) => {
+  expect(isLeftWaiting({ dueAt, endedAt, now })).toBe(told)
 })

@@ -1,10 +1,14 @@
 import type { Channel } from './gateway.model.ts'
 import type { FailureCount } from './message-failure.model.ts'
 
-/** What stands in the way of the messages of one channel: nothing goes through, or they are turned away one by one. */
+/**
+ * What stands in the way of the messages of one channel: nothing goes through, they are turned away one by one, or
+ * nobody takes them there.
+ */
 export type GatewayTrouble = { channel: Channel } & (
   | { kind: 'closed'; fault: string; sinceAt: Date; overdue: number }
   | ({ kind: 'turning_away' } & TurnedAway)
+  | { kind: 'nobody_sends'; sinceAt: Date }
 )
 
 /** How many a gateway turned away, and what it said. */
@@ -22,3 +26,16 @@ export function turnedAwayOf(sent: number, failures: readonly FailureCount[]): T
 }
 
 const few = 3
+
+/**
+ * Whether nobody sends: what waits has long been due, and nothing has come of any message for a while. A long queue moves, and
+ * what is put off till the morning is not due.
+ */
+export function isLeftWaiting(given: { dueAt: Date | null; endedAt: Date | null; now: Date }): boolean {
+  const { dueAt, endedAt, now } = given
+  if (dueAt === null || now.getTime() - dueAt.getTime() < longDue) return false
+  return endedAt === null || now.getTime() - endedAt.getTime() >= longStill
+}
+
+const longDue = 30 * 60_000
+const longStill = 15 * 60_000

@@ -3,7 +3,7 @@ import type { Read } from '../../platform/db/database.ts'
 import type { Channel } from './gateway.model.ts'
 import { listGateways } from './gateway.queries.ts'
 import { findGatewayState } from './gateway-state.queries.ts'
-import { type GatewayTrouble, turnedAwayOf } from './gateway-trouble.model.ts'
+import { type GatewayTrouble, isLeftWaiting, turnedAwayOf } from './gateway-trouble.model.ts'
 import { failuresOf } from './message-failure.model.ts'
 import { countOverdue } from './sending.queries.ts'
 
@@ -28,6 +28,8 @@ export async function listGatewayTroubles(db: Read, now: Date): Promise<GatewayT
     }
     const turned = await findTurnedAway(db, { channel, connectedAt, now })
     if (turned) troubles.push({ channel, kind: 'turning_away', ...turned })
+    const sinceAt = turned ? undefined : await findLeftWaiting(db, channel, now)
+    if (sinceAt) troubles.push({ channel, kind: 'nobody_sends', sinceAt })
   }
   return troubles
 }
@@ -56,4 +58,27 @@ async function findTurnedAway(
     failuresOf(failed.map(({ code, [key]: count }) => ({ code, count: Number(count) })))
   const sent = Number(rows.find(({ kind }) => kind === 'sent')?.count ?? 0)
   return turnedAwayOf(sent, failuresBy('count')) ?? turnedAwayOf(0, failuresBy('afterSent'))
+}
+
+/** Since when; nothing where messages leave, or none waits. */
+async function findLeftWaiting(db: Read, channel: Channel, now: Date): Promise<Date | undefined> {
+  const { dueAt } = await db
+    .selectFrom('messaging.waitingMessage')
+    .select((select) => select.fn.min('dueAt').as('dueAt'))
+    .where('channel', '=', channel)
+    .where('begunAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  if (dueAt === null || !isLeftWaiting({ dueAt, endedAt: null, now })) return undefined
+  const { endedAt } = await db
+    .selectFrom('messaging.message as message')
+    .innerJoin('messaging.messageResult as result', (join) =>
+      join
+        .onRef('result.organisationId', '=', 'message.organisationId')
+        .onRef('result.messageId', '=', 'message.messageId'),
+    )
+    .select((select) => select.fn.max('result.happenedAt').as('endedAt'))
+    .where('message.channel', '=', channel)
+    .where('message.plannedAt', '>=', new Date(now.getTime() - plannedBefore))
+    .executeTakeFirstOrThrow()
+  return isLeftWaiting({ dueAt, endedAt, now }) ? dueAt : undefined
 }

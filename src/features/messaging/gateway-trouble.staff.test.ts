@@ -163,3 +163,13 @@ test('one that took ten and then turned away three is told', async () => {
   await send(3, soon)
   expect((await told(soon)).front).toContain('viimeisen vuorokauden aikana 3. Palvelun vastaus: blocked.')
 })
+
+test('where no process sends, that is told with since when', async () => {
+  const later = new Date(aMonday.getTime() + 49 * day)
+  await connect(peer.url, later)
+  await aMessage(db.database, { ...ctx, now: later })
+  expect((await told(new Date(later.getTime() + 29 * 60_000))).front).not.toContain('Viestit eivät lähde')
+  const { front, gateways } = await told(new Date(later.getTime() + 31 * 60_000))
+  expect(front).toContain('Viestejä on odottanut lähtöä 11.1.2027 klo 14.00 alkaen')
+  expect(gateways).toContain('(RUN=all tai RUN=worker)')
+})

@@ -32,3 +32,12 @@ export const overdueText: TextOf<[count: string]> = {
   sv: (count) => `Väntar på att skickas: ${count}.`,
   en: (count) => `Waiting to leave: ${count}.`,
 }
+
+export const nobodySendsText: TextOf<[moment: string]> = {
+  fi: (moment) =>
+    `Viestejä on odottanut lähtöä ${moment} alkaen, eikä mikään prosessi lähetä niitä. Tarkista, että ohjelman taustatyö (RUN=all tai RUN=worker) on käynnissä.`,
+  sv: (moment) =>
+    `Meddelanden har väntat sedan ${moment} och ingen process skickar dem. Kontrollera att programmets bakgrundsarbete (RUN=all eller RUN=worker) är i gång.`,
+  en: (moment) =>
+    `Messages have been waiting since ${moment}, and no process sends them. See that the program’s worker (RUN=all or RUN=worker) is running.`,
+}

@@ -5,7 +5,12 @@ import { NotificationBanner } from '../../ui/notices.tsx'
 import { stateTextsOf } from './gateway-state.texts.ts'
 import { channelTexts } from './gateway.texts.ts'
 import type { GatewayTrouble, TurnedAway } from './gateway-trouble.model.ts'
-import { overdueText, troubleTexts as texts, turnedAwayText } from './gateway-trouble.texts.ts'
+import {
+  nobodySendsText,
+  overdueText,
+  troubleTexts as texts,
+  turnedAwayText,
+} from './gateway-trouble.texts.ts'
 import { failureKindOf } from './message-failure.model.ts'
 import { failureKindTexts } from './message-failure.texts.ts'
 
@@ -33,6 +38,8 @@ export function GatewayTroubles(props: {
 export function troubleLine(trouble: GatewayTrouble, language: Language): string {
   const channel = channelTexts[trouble.channel][language]
   if (trouble.kind === 'turning_away') return `${channel}: ${turnedAwayLine(trouble, language)}`
+  if (trouble.kind === 'nobody_sends')
+    return `${channel}: ${nobodySendsText[language](formatDateTime(trouble.sinceAt, language))}`
   const { reason } = failureKindTexts[failureKindOf(trouble.fault)]
   const since = stateTextsOf.faultSince[language](formatDateTime(trouble.sinceAt, language), reason[language])
   const waiting =

@@ -163,7 +163,6 @@ async function listShown(db: Read, ctx: Context) {
   for (const gateway of await listGateways(db)) {
     const { channel } = gateway
     const from = await findSender(db, channel, gateway.sender)
-    const trouble = troubles.find((one) => one.channel === channel)
     shown.push({
       ...gateway,
       from,
@@ -171,7 +170,7 @@ async function listShown(db: Read, ctx: Context) {
       state: await findGatewayState(db, channel),
       held: await isSendingHeld(db, ctx.organisation.id, sendingLock(channel)),
       overdue: await countOverdue(db, channel, ctx.now),
-      turnedAway: trouble?.kind === 'turning_away' ? trouble : undefined,
+      trouble: troubles.find((one) => one.channel === channel),
     })
   }
   return shown

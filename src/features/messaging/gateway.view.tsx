@@ -6,7 +6,7 @@ import { Button, ButtonLink, ErrorSummary, type FieldErrors, Form } from '../../
 import { Card, EmptyState, Inset, NotificationBanner } from '../../ui/notices.tsx'
 import { SummaryList, type SummaryRow } from '../../ui/summary.tsx'
 import { type ShownState, stateRows } from './gateway-state.view.tsx'
-import type { TurnedAway } from './gateway-trouble.model.ts'
+import type { GatewayTrouble } from './gateway-trouble.model.ts'
 import { type Channel, channels, type GatewayKind, type Webhook } from './gateway.model.ts'
 import {
   channelTexts,
@@ -31,7 +31,7 @@ export type ShownGateway = {
   state: ShownState | undefined
   held: boolean
   overdue: number
-  turnedAway: TurnedAway | undefined
+  trouble: GatewayTrouble | undefined
 }
 
 export type TestForm = { channel: Channel; given: string; errors: FieldErrors }
