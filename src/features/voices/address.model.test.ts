@@ -55,6 +55,8 @@ test('one field takes a number or an e-mail address, and says which of them is w
   expect(read('12')).toEqual({ ok: false, reason: 'bad_number' })
   expect(read('09 310 1691')).toEqual({ ok: false, reason: 'not_mobile' })
   expect(read('aino@')).toEqual({ ok: false, reason: 'bad_email' })
+  expect(read('aino85.esimerkki.fi')).toEqual({ ok: false, reason: 'bad_email' })
+  expect(channelOf('puh. 040 123 4567')).toBe('sms')
   expect(read(demoNumber(3))).toEqual({ ok: false, reason: 'bad_number' })
 })
 

@@ -16,10 +16,16 @@ export function readAddressText(
   return channel === 'sms' ? readPhone(text, { defaultCountry: 'FI', ...reading }) : readEmail(text)
 }
 
-/** One field takes both: an e-mail address has an @, a number never does. */
+/**
+ * One field takes both: an e-mail address has an @, a number never does. Of a word without one it was probably the @ that was left
+ * out, and nobody is helped by being told of telephone numbers.
+ */
 export function channelOf(text: string): Channel {
-  return text.includes('@') ? 'email' : 'sms'
+  const isWord = /\p{L}/u.test(text) && text.replace(/\D/g, '').length < shortestNumber
+  return text.includes('@') || isWord ? 'email' : 'sms'
 }
+
+const shortestNumber = 5
 
 /**
  * An address that an ordinary mail server takes: letters outside ASCII only in the domain, which is turned into the form
