@@ -40,6 +40,11 @@ export const backgroundTexts = {
     en: 'What you told us about yourself',
   },
   consentGiven: { fi: 'Annoit suostumuksen', sv: 'Du gav samtycke', en: 'You gave your consent' },
+  forgetTold: {
+    fi: 'Poista nämä tiedot',
+    sv: 'Radera de här uppgifterna',
+    en: 'Remove what I told of myself',
+  },
   forget: {
     fi: 'Peru suostumus ja poista nämä tiedot',
     sv: 'Återta samtycket och radera uppgifterna',

@@ -123,7 +123,11 @@ export function HeldBackground(props: {
         </p>
       ))}
       <Form action={props.action} hidden={{ form_token: props.token }}>
-        <Button kind="secondary">{texts.forget[language]}</Button>
+        <ButtonGroup>
+          <Button kind="secondary">
+            {(props.consents.length > 0 ? texts.forget : texts.forgetTold)[language]}
+          </Button>
+        </ButtonGroup>
       </Form>
     </>
   )

@@ -197,12 +197,15 @@ test('the return code shows all of it and takes the background back; erasing lea
   const page = await (await site.get(follow)).text()
   for (const shown of ['Hoituiko asiasi?', 'Osittain', '75 vuotta tai enemmän', 'Suostun siihen', '2/5'])
     expect(page).toContain(shown)
+  expect(page).toContain('Peru suostumus ja poista nämä tiedot')
 
   const gone = await site.submit(follow, `${follow}/background-removal`)
   expect(gone.headers.get('location')).toBe(follow)
   expect(await kept(ctx)).toMatchObject({ background: [], consents: [], difficulties: [], questions: [{}] })
 
   await site.submit(`${link}/background`, `${link}/background`, { age_group: 'from_75' })
+  // Nobody takes back a consent that was not given.
+  expect(await (await site.get(follow)).text()).toMatch(/>\s*Poista nämä tiedot\s*</)
   const speakerId = (await kept(ctx)).answers[0]?.speakerId as never
   const system = { ...ctx, actor: { kind: 'system', job: 'test' } as const }
   await site.submit(`${follow}/erasure`, `${follow}/erasure`, { words: 'erase' })
