@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config'
 const everything = '{src,tests,demo,bench,tools}/**/*.test.{ts,tsx}'
 // They share no state and no database, so one worker after another may run them without being made anew for each.
 const pure = ['src/engine/**/*.test.ts', 'src/features/**/*.model.test.ts']
-// Nor do these: each file clones a database of its own, and no room keeps anything in its modules but what is the same for all.
+// Nor do these: each file clones a database of its own, and what a room keeps in its modules is the same for all, or a guess that is
+// looked at again.
 const rooms = ['src/features/**/*.test.{ts,tsx}']
 const globalSetup = ['tests/global-setup.ts']
 
