@@ -5,6 +5,7 @@ export const stateTexts = {
   works: { fi: 'Toimii', sv: 'Fungerar', en: 'Works' },
   untried: { fi: 'Ei vielä kokeiltu', sv: 'Inte provad ännu', en: 'Not tried yet' },
   lastFault: { fi: 'Viimeisin vika', sv: 'Senaste fel', en: 'Last fault' },
+  mind: { fi: 'Tarkista', sv: 'Kontrollera', en: 'Check' },
   overdue: { fi: 'Odottaa lähtöä', sv: 'Väntar på att skickas', en: 'Waiting to leave' },
   notHeld: {
     fi: 'Mikään prosessi ei pidä yhteyttä auki. Tarkista, että ohjelman taustatyö (RUN=all tai RUN=worker) on käynnissä.',

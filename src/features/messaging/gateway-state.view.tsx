@@ -3,7 +3,7 @@ import { formatDateTime, formatNumber } from '../../ui/format.ts'
 import type { SummaryRow } from '../../ui/summary.tsx'
 import { openSince, stateTexts as texts, stateTextsOf } from './gateway-state.texts.ts'
 import type { GatewayTrouble } from './gateway-trouble.model.ts'
-import { nobodySendsText, troubleTexts } from './gateway-trouble.texts.ts'
+import { nobodySendsText, troubleTexts, withoutIdText } from './gateway-trouble.texts.ts'
 import { turnedAwayLine } from './gateway-trouble.view.tsx'
 import type { GatewayKind } from './gateway.model.ts'
 import { failureKindOf } from './message-failure.model.ts'
@@ -26,9 +26,11 @@ export function stateRows(
     held: boolean
     overdue: number
     trouble: GatewayTrouble | undefined
+    /** How many were taken without the id that was to be told; none where that is as it should be. */
+    withoutId: number
   },
 ): SummaryRow[] {
-  const { kind, state, held, overdue, trouble } = given
+  const { kind, state, held, overdue, trouble, withoutId } = given
   const since = state ? formatDateTime(state.sinceAt, language) : ''
   const words = (code: string) => failureKindTexts[failureKindOf(code)]
   const value = () => {
@@ -52,6 +54,14 @@ export function stateRows(
           {
             key: texts.lastFault[language],
             value: `${formatDateTime(state.lastFaultAt, language)}: ${words(state.lastFault).reason[language]} (${state.lastFault})`,
+          },
+        ]
+      : []),
+    ...(withoutId > 0
+      ? [
+          {
+            key: texts.mind[language],
+            value: withoutIdText[language](formatNumber(withoutId, language)),
           },
         ]
       : []),

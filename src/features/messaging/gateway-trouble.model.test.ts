@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isLeftWaiting, turnedAwayOf } from './gateway-trouble.model.ts'
+import { isLeftWaiting, lacksIds, turnedAwayOf } from './gateway-trouble.model.ts'
 import { failuresOf } from './message-failure.model.ts'
 
 const noCredit = (count: number) => failuresOf([{ code: 'no_credit', count }])
@@ -30,4 +30,12 @@ test.each([
   ['it is put off till the morning', new Date('2026-11-24T07:00:00Z'), ago(600), false],
 ])('whether nobody sends, where %s', (_, dueAt, endedAt, told) => {
   expect(isLeftWaiting({ dueAt, endedAt, now })).toBe(told)
+})
+
+test.each([
+  [{ sent: 3, withoutId: 3 }, true],
+  [{ sent: 2, withoutId: 2 }, false],
+  [{ sent: 100, withoutId: 50 }, false],
+])('whether %j tell too few ids: %s', (counted, told) => {
+  expect(lacksIds(counted)).toBe(told)
 })

@@ -28,6 +28,14 @@ export function turnedAwayOf(sent: number, failures: readonly FailureCount[]): T
 const few = 3
 
 /**
+ * A gateway that is to tell an id of each text and tells none may answer 200 to everything and mean an error: nothing else would show
+ * it, where its answers have no field for the outcome.
+ */
+export function lacksIds({ sent, withoutId }: { sent: number; withoutId: number }): boolean {
+  return withoutId >= few && 2 * withoutId > sent
+}
+
+/**
  * Whether nobody sends: what waits has long been due, and nothing has come of any message for a while. A long queue moves, and
  * what is put off till the morning is not due.
  */

@@ -82,3 +82,17 @@ async function findLeftWaiting(db: Read, channel: Channel, now: Date): Promise<D
     .executeTakeFirstOrThrow()
   return isLeftWaiting({ dueAt, endedAt, now }) ? dueAt : undefined
 }
+
+/** Of the last day, and since the gateway was connected: how many it took, and for how many of those it told no id. */
+export async function countWithoutId(
+  db: Read,
+  { channel, connectedAt, now }: { channel: Channel; connectedAt: Date; now: Date },
+): Promise<{ sent: number; withoutId: number }> {
+  const since = new Date(Math.max(connectedAt.getTime(), now.getTime() - lately))
+  const { rows } = await sql<{ sent: string; withoutId: string }>`
+    select count(*) as sent, count(*) filter (where result.gateway_reference is null) as "withoutId"
+    from messaging.message join messaging.message_result result using (organisation_id, message_id)
+    where message.channel = ${channel} and message.planned_at >= ${new Date(now.getTime() - plannedBefore)}
+      and result.kind = 'sent' and result.happened_at >= ${since}`.execute(db)
+  return { sent: Number(rows[0]?.sent ?? 0), withoutId: Number(rows[0]?.withoutId ?? 0) }
+}

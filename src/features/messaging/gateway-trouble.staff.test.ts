@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { anApp, someServices } from '../../../tests/builders/app.ts'
 import { aContext, aMonday, anOrganisation, aStaffActor, found } from '../../../tests/builders/context.ts'
 import {
+  accepting,
   aGateway,
   aGatewayPeer,
   aMessage,
@@ -172,4 +173,18 @@ test('where no process sends, that is told with since when', async () => {
   const { front, gateways } = await told(new Date(later.getTime() + 31 * 60_000))
   expect(front).toContain('Viestejä on odottanut lähtöä 11.1.2027 klo 14.00 alkaen')
   expect(gateways).toContain('(RUN=all tai RUN=worker)')
+})
+
+test('one that answers 200 with an error where nothing tells the outcome is suspected, by the ids that it does not tell', async () => {
+  const later = new Date(aMonday.getTime() + 56 * day)
+  const connection = anHttpConnection(peer.url)
+  await aGateway(db.database, { ...ctx, now: later }, { connection })
+  peer.answer = (response) => response.writeHead(200).end('{"error":"Invalid sender"}')
+  await send(3, later)
+  expect((await told(later)).gateways).toContain('antamatta niille tunnusta, viimeisen vuorokauden aikana 3.')
+  const soon = new Date(later.getTime() + 60_000)
+  await aGateway(db.database, { ...ctx, now: soon }, { connection })
+  peer.answer = accepting('g-1')
+  await send(3, soon)
+  expect((await told(soon)).gateways).not.toContain('tunnusta, viimeisen')
 })

@@ -41,3 +41,12 @@ export const nobodySendsText: TextOf<[moment: string]> = {
   en: (moment) =>
     `Messages have been waiting since ${moment}, and no process sends them. See that the program’s worker (RUN=all or RUN=worker) is running.`,
 }
+
+export const withoutIdText: TextOf<[count: string]> = {
+  fi: (count) =>
+    `Viestipalvelu otti viestejä antamatta niille tunnusta, viimeisen vuorokauden aikana ${count}. Sen vastaus voi olla virheilmoitus. Lähetä itsellesi koeviesti ja katso, tuleeko se perille. Vertaa palvelun ohjeeseen asetusten kohtia ”Viestin tunnus vastauksessa” ja ”Tulos vastauksessa”.`,
+  sv: (count) =>
+    `Tjänsten tog emot meddelanden utan att ge dem ett id, ${count} under det senaste dygnet. Svaret kan vara ett felmeddelande. Skicka ett testmeddelande till dig själv och se om det kommer fram. Jämför id och resultat i svaret i inställningarna med tjänstens anvisningar.`,
+  en: (count) =>
+    `The gateway took texts without telling their ids, ${count} in the last day. Its answer may be an error. Send yourself a test message and see whether it arrives. Compare the id and the outcome in the answer in the settings with the gateway’s instructions.`,
+}

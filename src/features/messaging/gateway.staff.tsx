@@ -27,7 +27,8 @@ import {
 } from './gateway-form.view.tsx'
 import { presetForms, presetOf } from './gateway-preset.model.ts'
 import { findGatewayState, isSendingHeld } from './gateway-state.queries.ts'
-import { listGatewayTroubles } from './gateway-trouble.queries.ts'
+import { lacksIds } from './gateway-trouble.model.ts'
+import { countWithoutId, listGatewayTroubles } from './gateway-trouble.queries.ts'
 import { planTestMessage } from './gateway-test.actions.ts'
 import { connectGateway, openGateway } from './gateway.actions.ts'
 import { canBeAnswered, type Channel, channels, type Connection, type GatewayKind } from './gateway.model.ts'
@@ -139,10 +140,10 @@ export function gatewayPages(routes: PageRoutes) {
 async function showGateways(c: WebContext, form?: TestForm) {
   const { services, ctx, show } = c.var
   allow(ctx, 'connect gateway')
-  const { gateways, open } = await services.database.read(ctx.organisation.id, async (db) => ({
-    gateways: await listShown(db, ctx),
-    open: await openGateway(db, ctx, 'sms'),
-  }))
+  const { gateways, open } = await services.database.read(ctx.organisation.id, async (db) => {
+    const opened = await openGateway(db, ctx, 'sms')
+    return { gateways: await listShown(db, ctx, opened?.connection), open: opened }
+  })
   const errors = form ? Object.keys(form.errors).length : 0
   return show(
     { title: texts.title[ctx.language], ...(errors > 0 ? { status: 422, errors } : {}) },
@@ -157,11 +158,14 @@ async function showGateways(c: WebContext, form?: TestForm) {
   )
 }
 
-async function listShown(db: Read, ctx: Context) {
+async function listShown(db: Read, ctx: Context, textGateway: Connection | undefined) {
   const shown = []
   const troubles = await listGatewayTroubles(db, ctx.now)
   for (const gateway of await listGateways(db)) {
-    const { channel } = gateway
+    const { channel, connectedAt } = gateway
+    const tellsIds =
+      channel === 'sms' && textGateway?.kind === 'http' && textGateway.request.gatewayIdPath !== undefined
+    const ids = tellsIds ? await countWithoutId(db, { channel, connectedAt, now: ctx.now }) : undefined
     const from = await findSender(db, channel, gateway.sender)
     shown.push({
       ...gateway,
@@ -171,6 +175,7 @@ async function listShown(db: Read, ctx: Context) {
       held: await isSendingHeld(db, ctx.organisation.id, sendingLock(channel)),
       overdue: await countOverdue(db, channel, ctx.now),
       trouble: troubles.find((one) => one.channel === channel),
+      withoutId: ids && lacksIds(ids) ? ids.withoutId : 0,
     })
   }
   return shown

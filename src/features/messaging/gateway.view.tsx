@@ -32,6 +32,7 @@ export type ShownGateway = {
   held: boolean
   overdue: number
   trouble: GatewayTrouble | undefined
+  withoutId: number
 }
 
 export type TestForm = { channel: Channel; given: string; errors: FieldErrors }
