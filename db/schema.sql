@@ -2243,18 +2243,13 @@ CREATE OR REPLACE FUNCTION messaging.refuse_message_result_of_no_message()
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-declare
-  is_missing boolean;
 begin
-  execute $find$
-    select exists (
-      select from (select all organisation_id, message_id from written) as pointing
-      where (message_id) is not null and (
-        select true from messaging.message as target
-        where target.organisation_id = pointing.organisation_id
-          and target.message_id = pointing.message_id) is null)
-  $find$ into is_missing;
-  if is_missing then
+  if exists (
+    select organisation_id, message_id from written
+    except
+    select organisation_id, message_id from messaging.message
+    where message_id = any(array(select message_id from written)))
+  then
     raise foreign_key_violation using message = 'a result is of no message of its organisation';
   end if;
   return null;

@@ -89,7 +89,7 @@ export async function awaitEarlyReceipts(
   const [, early] = await together([
     lockReferences(tx, ctx, references),
     statement<EarlyReceipt>`
-      select gateway_reference as gateway_id, kind as state from messaging.early_receipt
+      select gateway_reference as "gatewayId", kind as state from messaging.early_receipt
       where gateway_reference = any(${references}::text[])`.execute(tx),
   ])
   return early.rows

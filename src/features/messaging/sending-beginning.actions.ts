@@ -5,7 +5,7 @@ import { together } from '../../platform/db/together.ts'
 import { record } from '../../platform/events.ts'
 import type { Id } from '../../platform/id.ts'
 import { decrypt } from '../../platform/secrets/secrets.ts'
-import type { OptOutPurpose, Purpose as ContactPurpose } from '../voices/address.model.ts'
+import type { Purpose as ContactPurpose } from '../voices/address.model.ts'
 import { openAddresses } from '../voices/contact-reading.intake.ts'
 import type { OpenGateway } from './gateway.actions.ts'
 import type { Channel } from './gateway.model.ts'
@@ -99,7 +99,8 @@ type WaitingMessage = {
   contactPurpose: ContactPurpose
   /** Nothing when the person has been erased, or the time of the address is over. */
   addressEncrypted: string | null
-  stoppedPurposes: OptOutPurpose[]
+  /** Between spaces; nothing where no stop was said. */
+  stoppedPurposes: string | null
   /** Before it was marked. */
   tried: number
   settled: boolean
@@ -107,9 +108,9 @@ type WaitingMessage = {
 
 /**
  * Of those whose time has come, in their order, as many as are wanted, with all that decides whether they may leave, and marked as under
- * way: whoever finds that one may not leave takes the mark back. Messages and contacts are looked up one by one along their keys: joined
- * to what is due, a plan made while there were few reads all of them for each, and an id in an array leaves it no other index to take
- * (`waitingMessages` tells more).
+ * way: whoever finds that one may not leave takes the mark back. Messages and contacts are fetched by all their ids at once, which leaves
+ * a plan no other index than their keys, and are joined in full, which leaves it no way but by their hashes: plans made while there were
+ * few read all of one for each of another.
  */
 async function takeDueMessages(
   tx: Tx,
@@ -122,22 +123,28 @@ async function takeDueMessages(
         select message_id from messaging.waiting_message
         where channel = ${channel} and begun_at is null and due_at <= ${now}
         order by due_at limit ${atMost} for update skip locked))
-      returning message_id, tried - 1 as tried)
-    select message.message_id, message.purpose, message.contact_id, message.language, message.subject,
-      message.body_encrypted, message.cause_id, message.send_at, contact.purpose as contact_purpose, contact.address_encrypted,
-      array(select purpose from voices.opt_out where address_hash = contact.address_hash) as stopped_purposes,
-      due.tried,
+      returning message_id, tried - 1 as tried),
+    messages as materialized (
+      select * from messaging.message where message_id = any(array(select message_id from due))),
+    contacts as materialized (
+      select contact_id, purpose, address_hash, case when kept_until_at > ${now} then address_encrypted end as address_encrypted
+      from voices.contact where contact_id = any(array(select contact_id from messages))),
+    stops as materialized (
+      select address_hash, string_agg(purpose, ' ') as purposes from voices.opt_out
+      where address_hash = any(array(select address_hash from contacts)) group by address_hash)
+    select message.message_id as "messageId", message.purpose, message.contact_id as "contactId", message.language, message.subject,
+      message.body_encrypted as "bodyEncrypted", message.cause_id as "causeId", message.send_at as "sendAt",
+      contact.purpose as "contactPurpose", contact.address_encrypted as "addressEncrypted",
+      stops.purposes as "stoppedPurposes", due.tried,
       message.message_id in (
         select message_id from messaging.message_receipt where message_id = any(array(select message_id from due)))
       -- What was never tried has no result.
       or (due.tried > 0 and exists (select from messaging.message_result result
         where result.organisation_id = message.organisation_id and result.message_id = message.message_id)) as settled
     from due
-    cross join lateral (
-      select * from messaging.message where message_id = any(array(select due.message_id)) offset 0) message
-    cross join lateral (
-      select purpose, address_hash, case when kept_until_at > ${now} then address_encrypted end as address_encrypted
-      from voices.contact where contact_id = any(array(select message.contact_id)) offset 0) contact
+    full join messages message on message.message_id = due.message_id
+    full join contacts contact on contact.contact_id = message.contact_id
+    full join stops on stops.address_hash = contact.address_hash
     order by message.send_at, message.message_id`.execute(tx)
   return rows
 }
@@ -169,7 +176,7 @@ function decide(
   return decideBeginning({
     state: message.settled ? 'sent' : 'planned',
     kept: isKept(message),
-    optedOut: stoppedBy(message.purpose).some((purpose) => message.stoppedPurposes.includes(purpose)),
+    optedOut: isStopped(message),
     gateway,
     purpose: message.purpose,
     channel,
@@ -177,6 +184,12 @@ function decide(
     tried: message.tried,
     now: ctx.now,
   })
+}
+
+function isStopped({ purpose, stoppedPurposes }: WaitingMessage): boolean {
+  if (stoppedPurposes === null) return false
+  const stopped = stoppedPurposes.split(' ')
+  return stoppedBy(purpose).some((one) => stopped.includes(one))
 }
 
 /** Those that do not leave now: later, never, or already settled. */

@@ -82,7 +82,7 @@ async function takeBegun(
     ended as (
       delete from messaging.waiting_message
       where message_id = any(array(select message_id from held where not again)))
-    select message_id from held order by message_id`.execute(tx)
+    select message_id as "messageId" from held order by message_id`.execute(tx)
   return new Set(rows.map(({ messageId }) => messageId))
 }
 

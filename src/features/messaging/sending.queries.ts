@@ -44,7 +44,7 @@ export async function listTold(
   messageIds: readonly Id<'message'>[],
 ): Promise<ReadonlySet<Id<'message'>>> {
   const { rows } = await statement<{ messageId: Id<'message'> }>`
-    select message_id from messaging.message_receipt where message_id = any(${plainArray(messageIds)}::uuid[])
+    select message_id as "messageId" from messaging.message_receipt where message_id = any(${plainArray(messageIds)}::uuid[])
     group by message_id order by message_id limit ${messageIds.length}`.execute(db)
   return new Set(rows.map(({ messageId }) => messageId))
 }

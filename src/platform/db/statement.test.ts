@@ -10,7 +10,8 @@ function listening() {
     asked.push({ sql: query.sql, parameters: query.parameters })
     return Promise.resolve({ rows: [] })
   }
-  const db = { getExecutor: () => ({ executeQuery }) } as unknown as Read
+  const executor = { executeQuery, withoutPlugins: () => executor }
+  const db = { getExecutor: () => executor } as unknown as Read
   return { db, asked }
 }
 
