@@ -112,6 +112,19 @@ describe('sending', () => {
     expect(await eventsOf(id)).toEqual(['message planned', 'message left uncertain'])
   })
 
+  test('so it is when nothing else is to leave, too', async () => {
+    await connect(accepting('x'))
+    const id = await aMessage(db.database, ctx)
+    await db.database.write(organisation.id, async (tx) => {
+      const system = systemContext(organisation, 'killed', surroundingsOf(someServices(db.database)))
+      const gateway = await openGateway(tx, system, 'sms')
+      return beginSendings(tx, system, { channel: 'sms', gateway, atMost: 5 })
+    })
+    await run()
+    expect(await stateOf(id)).toBe('uncertain')
+    expect(peer.asked).toEqual([])
+  })
+
   test('an answer that comes after all makes an uncertain message sent', async () => {
     await connect(accepting('x'))
     const id = await aMessage(db.database, ctx)

@@ -138,8 +138,8 @@ export async function leaveInterrupted(tx: Tx, ctx: Context, channel: Channel): 
   const results = messages.flatMap(({ messageId, purpose, causeId, state, attempt: known }): Result[] => {
     const attempt = tried.get(messageId)
     const news = state === 'sending'
-    // Whoever began it may have told meanwhile that it came to nothing.
-    if (attempt?.attempt !== known) return []
+    // Whoever began it may have told meanwhile that it came to nothing, and it waits again.
+    if (attempt === undefined || known === null) return []
     return [{ messageId, purpose, causeId, ...unknown, news, tried: attempt }]
   })
   await writeResults(tx, ctx, results)

@@ -49,13 +49,12 @@ export async function listTold(
   return new Set(rows.map(({ messageId }) => messageId))
 }
 
-/** Whether anything is to leave by this channel now. */
+/** Whether anything is to leave by this channel now, or was under way when whoever sent it died. */
 export async function isSomethingDue(db: Read, channel: Channel, now: Date): Promise<boolean> {
   const row = await db
     .selectFrom('messaging.waitingMessage')
     .select('messageId')
     .where('channel', '=', channel)
-    .where('begunAt', 'is', null)
     .where('dueAt', '<=', now)
     .limit(1)
     .executeTakeFirst()
