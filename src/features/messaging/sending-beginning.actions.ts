@@ -125,7 +125,8 @@ async function takeDueMessages(
         order by due_at limit ${atMost} for update skip locked))
       returning message_id, tried - 1 as tried),
     messages as materialized (
-      select * from messaging.message where message_id = any(array(select message_id from due))),
+      select message_id, purpose, contact_id, language, subject, body_encrypted, cause_id, send_at, organisation_id
+      from messaging.message where message_id = any(array(select message_id from due))),
     contacts as materialized (
       select contact_id, purpose, address_hash, case when kept_until_at > ${now} then address_encrypted end as address_encrypted
       from voices.contact where contact_id = any(array(select contact_id from messages))),
