@@ -50,7 +50,8 @@ test('a job that the web process planned is done by the worker process', async (
     return batch?.decided === 3
   })
   expect(worker.said()).toContain('The worker of Vastakaiku runs.')
-  expect(worker.said()).toContain('"task":"listening: decide invitations"')
+  // The job tells of itself when what it did is done.
+  await until(async () => worker.said().includes('"task":"listening: decide invitations"'))
   expect(web.said()).not.toContain('"task"')
 })
 
