@@ -4,6 +4,7 @@ import { isSegment } from '../catalogue/segment.model.ts'
 import type { AskParts, AskSettings, AskWords } from './ask.model.ts'
 import { longestText } from './ask.model.ts'
 import { several } from './ticked.model.ts'
+import { asSent } from './invitation.model.ts'
 
 export const askParts = ['question', 'followUp', 'invitation'] as const satisfies readonly AskParts[]
 
@@ -204,7 +205,7 @@ function wordsFrom(given: object, languages: readonly string[]): AskWords {
     Object.fromEntries(
       languages.flatMap((language) => {
         const text = texts[fieldOf(part, language)]
-        return typeof text === 'string' && text !== '' ? [[language, text.replaceAll('\r\n', '\n')]] : []
+        return typeof text === 'string' && text !== '' ? [[language, asSent(text)]] : []
       }),
     )
   return { question: written('question'), followUp: written('followUp'), invitation: written('invitation') }

@@ -15,7 +15,7 @@ import { FormSection } from './ask-sections.view.tsx'
 import { askTexts, weekdayTexts } from './ask.texts.ts'
 import { InvitationCost } from './invitation-cost.view.tsx'
 import { costTexts } from '../messaging/text-price.texts.ts'
-import { exampleLink, withLink } from './invitation.model.ts'
+import { asSent, exampleLink, withLink } from './invitation.model.ts'
 import { nameOfLanguage } from './question-form.view.tsx'
 
 export type AskFormProps = {
@@ -143,11 +143,6 @@ function Cost({
       partPrice={readPartPrice(given['partPrice'] ?? '')}
     />
   )
-}
-
-// As it is kept and sent: browsers post two characters for each line break.
-function asSent(text: string): string {
-  return text.replaceAll('\r\n', '\n')
 }
 
 /** Asked for only to count with, so that nobody takes it for a price that is agreed on. */

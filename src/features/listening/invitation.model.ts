@@ -246,6 +246,11 @@ export function withLink(text: string, link: string): string {
   return text.replaceAll(linkMark, link)
 }
 
+/** Words as they are kept and sent: browsers post two characters for each line break. */
+export function asSent(written: string): string {
+  return written.replaceAll('\r\n', '\n')
+}
+
 /** Where the answer page of a code is: short, because each character of a text is paid for. */
 export function answerLink(at: { baseUrl: string; organisation: { slug: string } }, code: string): string {
   return `${at.baseUrl}/${at.organisation.slug}/v/${code}`

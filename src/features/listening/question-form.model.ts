@@ -10,6 +10,7 @@ import {
   type ScoreRange,
   scales,
 } from './question.model.ts'
+import { asSent } from './invitation.model.ts'
 
 type Given = Readonly<Record<string, string>>
 type Written = Omit<Question, 'questionId'>
@@ -86,7 +87,7 @@ export function readWords(
 ): Words {
   return Object.fromEntries(
     languages.flatMap((language) => {
-      const text = (given[name(language)] ?? '').replaceAll('\r\n', '\n').trim()
+      const text = asSent(given[name(language)] ?? '').trim()
       return text === '' ? [] : [[language, text]]
     }),
   )

@@ -17,6 +17,7 @@ import { Buttons, LabelFields, MoreLanguage, nameOfLanguage, WordsField } from '
 import { type FollowUp, type ScaleName, scaleNames } from './question.model.ts'
 import { questionKindTexts, questionTexts as texts } from './question.texts.ts'
 import { HealthNote } from './questionnaire.view.tsx'
+import { asSent } from './invitation.model.ts'
 
 type Props = {
   language: Language
@@ -89,10 +90,7 @@ function MessageCost(props: {
 }) {
   const written = props.given[invitationField(props.spoken)] ?? ''
   if (written === '') return null
-  // As it is kept and sent: browsers post two characters for each line break.
-  return (
-    <InvitationCost {...props} written={written.replaceAll('\r\n', '\n')} contentLanguage={props.spoken} />
-  )
+  return <InvitationCost {...props} written={asSent(written)} contentLanguage={props.spoken} />
 }
 
 /** The reason, asked in words of their own from a score up: whoever gave a nine is not asked what went wrong. */

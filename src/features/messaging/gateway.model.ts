@@ -23,7 +23,7 @@ const httpRequest = z.object({
     .object({
       path: z.string(),
       accepted: z.array(z.string()).min(1),
-      /** What it says when it takes none for now; older settings name nothing. */
+      /** What it says where it takes none until later; older settings name nothing. */
       later: z.array(z.string()).optional(),
     })
     .optional(),

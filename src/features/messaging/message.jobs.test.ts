@@ -69,6 +69,13 @@ const resultOf = (id: string) =>
       .executeTakeFirst(),
   )
 
+const beginAndDie = () =>
+  db.database.write(organisation.id, async (tx) => {
+    const system = systemContext(organisation, 'killed', surroundingsOf(someServices(db.database)))
+    const gateway = await openGateway(tx, system, 'sms')
+    return beginSendings(tx, system, { channel: 'sms', gateway, atMost: 5 })
+  })
+
 const gatewayState = () => db.database.read(organisation.id, (read) => findGatewayState(read, 'sms'))
 
 describe('sending', () => {
@@ -98,11 +105,7 @@ describe('sending', () => {
   test('what a killed worker had begun is uncertain, and is never repeated', async () => {
     await connect(accepting('x'))
     const id = await aMessage(db.database, ctx)
-    await db.database.write(organisation.id, async (tx) => {
-      const system = systemContext(organisation, 'killed', surroundingsOf(someServices(db.database)))
-      const gateway = await openGateway(tx, system, 'sms')
-      return beginSendings(tx, system, { channel: 'sms', gateway, atMost: 5 })
-    })
+    await beginAndDie()
     expect(await stateOf(id)).toBe('sending')
     const next = await aMessage(db.database, ctx)
     await run()
@@ -115,11 +118,7 @@ describe('sending', () => {
   test('so it is when nothing else is to leave, too', async () => {
     await connect(accepting('x'))
     const id = await aMessage(db.database, ctx)
-    await db.database.write(organisation.id, async (tx) => {
-      const system = systemContext(organisation, 'killed', surroundingsOf(someServices(db.database)))
-      const gateway = await openGateway(tx, system, 'sms')
-      return beginSendings(tx, system, { channel: 'sms', gateway, atMost: 5 })
-    })
+    await beginAndDie()
     await run()
     expect(await stateOf(id)).toBe('uncertain')
     expect(peer.asked).toEqual([])

@@ -1,8 +1,7 @@
 import type { Context } from '../../platform/context.ts'
 import type { Language } from '../../platform/texts.ts'
-import { Radios } from '../../ui/choices.tsx'
 import { formatDate, formatDateTime, formatNumber } from '../../ui/format.ts'
-import { Button, ButtonGroup, ButtonLink, ErrorSummary, type FieldErrors, Form } from '../../ui/form.tsx'
+import { ButtonGroup, ButtonLink, ErrorSummary, type FieldErrors } from '../../ui/form.tsx'
 import { EmptyState } from '../../ui/notices.tsx'
 import { SummaryList } from '../../ui/summary.tsx'
 import { Table } from '../../ui/table.tsx'
@@ -16,7 +15,7 @@ import { GatewayTroubles } from './gateway-trouble.view.tsx'
 import { MessageNavigation } from './message-navigation.view.tsx'
 import { messageTexts as texts, purposeTexts, stateTexts } from './message.texts.ts'
 import { uncertaintyTexts } from './uncertainty.texts.ts'
-import { whyUncertain } from './uncertainty.view.tsx'
+import { DecisionForm, whyUncertain } from './uncertainty.view.tsx'
 
 export type ShownCount = { weekOn: string; purpose: Purpose; state: MessageState; count: number }
 export type ShownUncertain = {
@@ -186,20 +185,13 @@ export function UncertainDecision(props: {
           { key: texts.why[language], value: whyUncertain(uncertain.reason, language) },
         ]}
       />
-      <Form hidden={{ form_token: props.token }}>
-        <Radios
-          language={language}
-          name="decision"
-          label={texts.decide[language]}
-          options={[
-            { value: 'leave', text: texts.leave[language], hint: texts.leaveHint[language] },
-            { value: 'send_again', text: texts.sendAgain[language], hint: texts.sendAgainHint[language] },
-          ]}
-          value={given}
-          error={errors['decision']}
-        />
-        <Button>{texts.confirm[language]}</Button>
-      </Form>
+      <DecisionForm
+        language={language}
+        hidden={{ form_token: props.token }}
+        hints={texts}
+        given={given}
+        error={errors['decision']}
+      />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts'
-import type { Language } from '../../platform/texts.ts'
+import type { Language, Text } from '../../platform/texts.ts'
 import { Radios } from '../../ui/choices.tsx'
 import { Button, ErrorSummary, type FieldErrors, Form } from '../../ui/form.tsx'
 import { formatNumber } from '../../ui/format.ts'
@@ -44,25 +44,45 @@ export function UncertainDecisions(props: {
           },
         ]}
       />
-      <Form hidden={{ form_token: props.token, until: props.until }}>
-        <Radios
-          language={language}
-          name="decision"
-          label={messageTexts.decide[language]}
-          options={[
-            { value: 'leave', text: messageTexts.leave[language], hint: texts.leaveHint[language] },
-            {
-              value: 'send_again',
-              text: messageTexts.sendAgain[language],
-              hint: texts.sendAgainHint[language],
-            },
-          ]}
-          value={props.given}
-          error={errors['decision']}
-        />
-        <Button>{messageTexts.confirm[language]}</Button>
-      </Form>
+      <DecisionForm
+        language={language}
+        hidden={{ form_token: props.token, until: props.until }}
+        hints={texts}
+        given={props.given}
+        error={errors['decision']}
+      />
     </>
+  )
+}
+
+/** To leave it or to send it again, each with what may come of it. */
+export function DecisionForm(props: {
+  language: Language
+  hidden: Readonly<Record<string, string>>
+  hints: Record<'leaveHint' | 'sendAgainHint', Text>
+  given: string | undefined
+  error: string | undefined
+}) {
+  const { language, hints } = props
+  return (
+    <Form hidden={props.hidden}>
+      <Radios
+        language={language}
+        name="decision"
+        label={messageTexts.decide[language]}
+        options={[
+          { value: 'leave', text: messageTexts.leave[language], hint: hints.leaveHint[language] },
+          {
+            value: 'send_again',
+            text: messageTexts.sendAgain[language],
+            hint: hints.sendAgainHint[language],
+          },
+        ]}
+        value={props.given}
+        error={props.error}
+      />
+      <Button>{messageTexts.confirm[language]}</Button>
+    </Form>
   )
 }
 
